@@ -1,0 +1,22 @@
+import type { Delta } from '../delta/delta.ts';
+import type { Id } from '../model/id.ts';
+import type { Presence, SyncStatus } from './sync-status.ts';
+
+/** What a host tells the renderer on its own. */
+export type HostEvent =
+  | { readonly type: 'delta'; readonly delta: Delta }
+  | { readonly type: 'sync'; readonly status: SyncStatus }
+  | { readonly type: 'presence'; readonly peers: readonly Presence[] }
+  /** `done` of `total` steps; total 0 while it isn't known. */
+  | { readonly type: 'progress'; readonly jobId: Id; readonly label: string; readonly done: number; readonly total: number }
+  | { readonly type: 'history'; readonly history: HistoryState }
+  /** Something that went wrong outside a dispatch, with what to do. */
+  | { readonly type: 'notice'; readonly severity: 'info' | 'warning' | 'error'; readonly message: string }
+  /** Another workspace is open now: drop everything and start again. */
+  | { readonly type: 'reset' };
+
+/** What undo and redo would do; null when there is nothing. Labels are command types or a batch's label. */
+export interface HistoryState {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
