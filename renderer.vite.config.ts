@@ -13,7 +13,8 @@ export const rendererConfig = defineConfig({
   build: {
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,
-    target: 'baseline-widely-available',
+    target: 'es2022',
+    minify: true,
     // The content security policy allows no data: addresses for scripts or styles.
     assetsInlineLimit: 0,
     rolldownOptions: { input: resolve(root, 'renderer/index.html') },

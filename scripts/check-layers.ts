@@ -74,7 +74,9 @@ const weight = (pattern: string): number => pattern.split('/').length * 2 - (pat
 const SOURCES = ['{shared,electron,relay,renderer,scripts}/**/*.{ts,tsx}', '*.ts'];
 
 function main(): number {
-  const files = globSync(SOURCES).map((file) => file.replaceAll('\\', '/')).toSorted();
+  const files = globSync(SOURCES)
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted();
   const problems = files.flatMap((file) =>
     importsOf(file, readFileSync(file, 'utf8')).flatMap(({ specifier, line }) => {
       const why = violation(file, specifier);
