@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Host } from '../../shared/contract/host.ts';
+import { parseAction } from '../../shared/contract/parse-action.ts';
+import { parseQuery } from '../../shared/contract/parse-query.ts';
+import type { ActionResult } from '../../shared/contract/action.ts';
+import { decodeWire, encodeWire } from '../../shared/contract/wire.ts';
+import { readBody } from './request-body.ts';
+
+const MAX_BODY_BYTES = 200 * 1024 * 1024;
+
+/** Answers `POST /api/dispatch` and `POST /api/query`. The caller has checked who asks. */
+export async function answerApi(request: IncomingMessage, response: ServerResponse, { host, path }: { host: Host; path: string }): Promise<void> {
+  const body = await readBody(request, MAX_BODY_BYTES);
+  if (body === undefined) return send(response, 413, { ok: false, error: { code: 'malformed', message: 'That is more than Baton takes in one go.' } });
+  const json = decode(body);
+  if (path === '/api/dispatch') return send(response, 200, await dispatch(host, json));
+  if (path === '/api/query') {
+    const query = parseQuery(json);
+    if (query) return send(response, 200, (await host.query(query)) as unknown);
+    return send(response, 400, { ok: false, error: { code: 'malformed', message: 'That is no query.' } });
+  }
+  send(response, 404, { ok: false, error: { code: 'malformed', message: 'There is no such address.' } });
+}
+
+async function dispatch(host: Host, json: unknown): Promise<ActionResult> {
+  const action = parseAction(json);
+  if (action.ok) return host.dispatch(action.value);
+  return 'message' in action.error ? { ok: false, error: action.error } : { ok: false, rejection: action.error };
+}
+
+function decode(body: Uint8Array): unknown {
+  try {
+    return decodeWire(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function send(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' }).end(encodeWire(value));
+}
