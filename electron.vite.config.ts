@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
-import { rendererConfig } from './renderer.vite.config.ts';
+import rendererConfig from './renderer.vite.config.ts';
 
 const root = import.meta.dirname;
 

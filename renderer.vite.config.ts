@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const root = import.meta.dirname;
 
 /** The renderer as both hosts serve it: the desktop app and `baton serve`. */
-export const rendererConfig = defineConfig({
+export default defineConfig({
   root: resolve(root, 'renderer'),
   // Relative addresses, so that one build works under any origin and path.
   base: './',
@@ -20,5 +20,3 @@ export const rendererConfig = defineConfig({
     rolldownOptions: { input: resolve(root, 'renderer/index.html') },
   },
 });
-
-export default rendererConfig;

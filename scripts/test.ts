@@ -35,17 +35,16 @@ async function unitTests(folder: string, filters: readonly string[]): Promise<Co
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...filters,
+    ...selection('--passWithNoTests', filters),
   ]);
-  return countsOf(report, code, vitestCounts);
+  return countsOf({ report, code, read: vitestCounts, mayBeEmpty: filters.length > 0 });
 }
 
 async function browserTests(folder: string, filters: readonly string[]): Promise<Counts> {
   console.log('');
-  const browser = await ensureBrowser();
-  if (browser === null) return { ...NOTHING, failed: 1 };
+  if ((await ensureBrowser()) === null) return { ...NOTHING, failed: 1 };
   await ensureRenderer();
-  return playwright('browser', folder, filters, { BATON_CHROMIUM: browser.path });
+  return playwright('browser', folder, filters);
 }
 
 async function desktopTests(folder: string, filters: readonly string[]): Promise<Counts> {
@@ -56,24 +55,13 @@ async function desktopTests(folder: string, filters: readonly string[]): Promise
     return NOTHING;
   }
   await ensureDesktop();
-  return playwright('desktop', folder, filters, {});
+  return playwright('desktop', folder, filters);
 }
 
-async function playwright(
-  project: string,
-  folder: string,
-  filters: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<Counts> {
+async function playwright(project: 'browser' | 'desktop', folder: string, filters: readonly string[]): Promise<Counts> {
   const report = join(folder, `${project}.json`);
-  const code = await runTool(
-    '@playwright/test',
-    ['test', `--project=${project}`, '--reporter=list,json', ...selection('--pass-with-no-tests', filters)],
-    {
-      ...env,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    },
-  );
+  const args = ['test', `--project=${project}`, '--reporter=list,json', ...selection('--pass-with-no-tests', filters)];
+  const code = await runTool('@playwright/test', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   return countsOf({ report, code, read: playwrightCounts, mayBeEmpty: filters.length > 0 });
 }
 

@@ -1,15 +1,15 @@
 /** One measurement of a bench: what was measured, the budget it has to meet, and whether it does. */
 export type BenchRow = {
-  readonly what: string
-  readonly budget: number
-  readonly measured: number
+  readonly what: string;
+  readonly budget: number;
+  readonly measured: number;
   /** The unit of `budget` and `measured`, e.g. `ms` or `/s`. */
-  readonly unit: string
-  readonly ok: boolean
-}
+  readonly unit: string;
+  readonly ok: boolean;
+};
 
 /** What every `tests/bench/*.bench.ts` exports. */
 export type Bench = {
-  readonly name: string
-  readonly run: () => Promise<readonly BenchRow[]>
-}
+  readonly name: string;
+  readonly run: () => Promise<readonly BenchRow[]>;
+};
