@@ -81,5 +81,5 @@ export const PACKAGES: readonly PackageRule[] = [
 
 /** Folders that may import only these packages, and no others. */
 export const CLOSED: readonly { readonly path: string; readonly packages: readonly string[] }[] = [
-  { path: 'shared', packages: ['valibot', '@noble/hashes'] },
+  { path: 'shared', packages: ['valibot', '@noble/hashes', '@noble/ciphers'] },
 ];
