@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 import type { Bench, BenchRow } from '../tests/bench/support/bench-row.ts';
 import { ROOT } from './support/run.ts';
 
-/** `npm run bench [name …]`: runs tests/bench/*.bench.ts one after the other and prints what each measured beside its budget. */
+/**
+ * `npm run bench [name …]`: runs tests/bench/*.bench.ts one after the other and prints what each measured beside its budget.
+ * A missed budget is shown, not failed: a busy machine is no defect. A bench that throws is one.
+ */
 async function main(wanted: readonly string[]): Promise<number> {
   const files = globSync('tests/bench/*.bench.ts', { cwd: ROOT }).toSorted();
   const chosen = files.filter((file) => wanted.length === 0 || wanted.some((part) => basename(file).includes(part)));
@@ -22,7 +25,7 @@ async function main(wanted: readonly string[]): Promise<number> {
   }
   const missed = rows.filter((row) => !row.ok).length;
   console.log(`\n${rows.length - missed} of ${rows.length} budgets met`);
-  return missed === 0 ? 0 : 1;
+  return 0;
 }
 
 async function loadBench(file: string): Promise<Bench> {

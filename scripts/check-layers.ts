@@ -71,7 +71,7 @@ function matches(file: string, pattern: string): boolean {
 /** The deeper entry wins, and a name before a star. */
 const weight = (pattern: string): number => pattern.split('/').length * 2 - (pattern.endsWith('/*') ? 1 : 0);
 
-const SOURCES = ['{shared,electron,relay,renderer,scripts}/**/*.{ts,tsx}', '*.ts'];
+const SOURCES = ['{shared,electron,relay,renderer,migrations,scripts}/**/*.{ts,tsx}', '*.ts'];
 
 function main(): number {
   const files = globSync(SOURCES)
