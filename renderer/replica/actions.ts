@@ -1,0 +1,65 @@
+import type { Action, ActionResult } from '../../shared/contract/action.ts';
+import type { Host } from '../../shared/contract/host.ts';
+import type { Command } from '../../shared/commands/command.ts';
+import { rejectionMessage } from '../../shared/commands/rejection-message.ts';
+import { newId, type Id } from '../../shared/model/id.ts';
+import type { Replica } from './replica.ts';
+
+/** What views do: they never write the replica, they ask the host. */
+export interface Actions {
+  /** Executes a command; a refusal is shown as a message. Resolves to whether it was done. `undoable`: shows `message` with Undo beside it. */
+  run(command: Command, feedback?: { readonly message: string }): Promise<boolean>;
+  /** Any other action, its outcome left to the caller; only errors that are no outcome are shown. */
+  dispatch(action: Exclude<Action, { type: 'command' }>): Promise<ActionResult>;
+  query: Host['query'];
+  newId(): Id;
+  nowMs(): number;
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
+  /** Remembers something on this device, under a key. */
+  remember(key: string, value: unknown): void;
+}
+
+/** Clock and random come in. */
+export interface ActionsOptions {
+  readonly nowMs: () => number;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
+export function createActions(host: Host, replica: Replica, { nowMs, randomBytes }: ActionsOptions): Actions {
+  const mint = (): Id => newId(randomBytes);
+
+  async function dispatch(action: Action): Promise<ActionResult> {
+    try {
+      return await host.dispatch(action);
+    } catch (error) {
+      const message = `Baton's host did not answer, so nothing was changed: ${error instanceof Error ? error.message : String(error)}`;
+      return { ok: false, error: { code: 'commit-failed', message } };
+    }
+  }
+
+  async function run(command: Command, feedback?: { readonly message: string }): Promise<boolean> {
+    const envelope = { id: mint(), atMs: nowMs(), actorId: replica.getState().personId, command };
+    const result = await dispatch({ type: 'command', envelope });
+    if (result.ok) {
+      if (feedback) replica.notify({ severity: 'info', message: feedback.message, undoable: true });
+      return true;
+    }
+    replica.notify({ severity: 'error', message: 'rejection' in result ? rejectionMessage(result.rejection) : result.error.message, undoable: false });
+    return false;
+  }
+
+  return {
+    run,
+    dispatch,
+    query: (query) => host.query(query),
+    newId: mint,
+    nowMs,
+    undo: () => run({ type: 'history.undo' }),
+    redo: () => run({ type: 'history.redo' }),
+    remember: (key, value) => {
+      replica.setSetting(key, value);
+      void dispatch({ type: 'setting.put', key, value });
+    },
+  };
+}

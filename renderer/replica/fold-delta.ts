@@ -1,0 +1,81 @@
+import type { Snapshot } from '../../shared/contract/query.ts';
+import { applyDelta, applyScheduleDelta } from '../../shared/delta/apply-delta.ts';
+import type { Delta } from '../../shared/delta/delta.ts';
+import { parseDocumentId } from '../../shared/model/document-id.ts';
+import type { Id } from '../../shared/model/id.ts';
+import { emptyTables, type PlanTables } from '../../shared/model/project-state.ts';
+import { resolve } from '../../shared/resolve/resolve.ts';
+import type { PlanReplica, ReplicaState } from './replica-state.ts';
+
+/** What came of a delta: taken, old news, of no concern here, or out of order, so that a snapshot is needed. Rule: V1 */
+export type Fold = 'applied' | 'stale' | 'ignored' | 'gap';
+
+/** The state with a document as a snapshot tells it; an older snapshot than what is held changes nothing. Rule: V1 */
+export function foldSnapshot(state: ReplicaState, snapshot: Snapshot): ReplicaState {
+  const document = parseDocumentId(snapshot.documentId);
+  if (document?.kind === 'workspace') {
+    if (snapshot.revision < state.workspaceRevision) return state;
+    const workspace = applyDelta('workspace', emptyTables('workspace'), { put: snapshot.records, removed: {} });
+    return { ...state, workspace, workspaceRevision: snapshot.revision };
+  }
+  if (document?.kind !== 'plan' || document.projectId === null) return state;
+  const held = state.plans.get(document.projectId);
+  if (held && snapshot.revision < held.revision) return state;
+  return withPlan(state, planOf(document.projectId, snapshot));
+}
+
+/** The state after a delta. A stale one and a gap leave it as it is. Rule: V1 */
+export function foldDelta(state: ReplicaState, delta: Delta): { readonly state: ReplicaState; readonly fold: Fold } {
+  const document = parseDocumentId(delta.documentId);
+  if (document?.kind === 'workspace') {
+    const fold = order(state.workspaceRevision, delta.revision);
+    if (fold !== 'applied') return { state, fold };
+    return { state: { ...state, workspace: applyDelta('workspace', state.workspace, delta), workspaceRevision: delta.revision }, fold };
+  }
+  if (!document || document.projectId === null) return { state, fold: 'ignored' };
+  if (document.kind === 'journal') {
+    if (delta.revision <= (state.journals.get(delta.documentId) ?? 0)) return { state, fold: 'stale' };
+    return { state: { ...state, journals: new Map(state.journals).set(delta.documentId, delta.revision) }, fold: 'applied' };
+  }
+  const held = state.plans.get(document.projectId);
+  if (!held) return { state, fold: 'ignored' };
+  const fold = order(held.revision, delta.revision);
+  return { state: fold === 'applied' ? withPlan(state, nextPlan(held, delta)) : state, fold };
+}
+
+function order(heldRevision: number, revision: number): Fold {
+  if (revision <= heldRevision) return 'stale';
+  return revision === heldRevision + 1 ? 'applied' : 'gap';
+}
+
+function withPlan(state: ReplicaState, plan: PlanReplica): ReplicaState {
+  return { ...state, plans: new Map(state.plans).set(plan.projectId, plan) };
+}
+
+function planOf(projectId: Id, snapshot: Snapshot): PlanReplica {
+  const tables = applyDelta('plan', emptyTables('plan'), { put: snapshot.records, removed: {} });
+  return {
+    projectId,
+    revision: snapshot.revision,
+    tables,
+    resolved: resolve(tables),
+    schedule: new Map((snapshot.schedule?.rows ?? []).map((row) => [row.id, row])),
+    project: snapshot.schedule?.project ?? null,
+  };
+}
+
+function nextPlan(held: PlanReplica, delta: Delta): PlanReplica {
+  const tables = applyDelta('plan', held.tables, delta);
+  return {
+    projectId: held.projectId,
+    revision: delta.revision,
+    tables,
+    resolved: sameNetwork(held.tables, tables) ? held.resolved : resolve(tables),
+    schedule: delta.schedule ? applyScheduleDelta(held.schedule, delta.schedule) : held.schedule,
+    project: delta.schedule?.project ?? held.project,
+  };
+}
+
+function sameNetwork(before: PlanTables, after: PlanTables): boolean {
+  return before.task === after.task && before.dependency === after.dependency;
+}

@@ -1,0 +1,82 @@
+import type { HistoryState } from '../../shared/contract/event.ts';
+import type { Hello, ProjectSummary } from '../../shared/contract/query.ts';
+import type { Presence, SyncStatus } from '../../shared/contract/sync-status.ts';
+import type { DocumentId } from '../../shared/model/document-id.ts';
+import type { Id } from '../../shared/model/id.ts';
+import { emptyTables, type PlanTables, type WorkspaceTables } from '../../shared/model/project-state.ts';
+import type { ProjectSchedule, TaskSchedule } from '../../shared/model/task-schedule.ts';
+import type { Resolved } from '../../shared/resolve/resolve.ts';
+
+/** A plan as the window holds it: what was decided, and the schedule that follows. */
+export interface PlanReplica {
+  readonly projectId: Id;
+  readonly revision: number;
+  readonly tables: PlanTables;
+  /** The forest and the network of the live tasks, with the conflicts that were set aside. */
+  readonly resolved: Resolved;
+  readonly schedule: ReadonlyMap<Id, TaskSchedule>;
+  readonly project: ProjectSchedule | null;
+}
+
+/** Something to tell the person at the window. `undoable`: the last step can be taken back from here. */
+export interface Notice {
+  readonly id: number;
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly message: string;
+  readonly undoable: boolean;
+}
+
+/** A job that runs in the host. `total` 0: not known yet. */
+export interface JobProgress {
+  readonly jobId: Id;
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Everything a window knows. Plain data; views select from it and never write it. */
+export interface ReplicaState {
+  readonly phase: 'connecting' | 'ready' | 'gone';
+  /** Why there is nothing to show, in words. */
+  readonly failure: string | null;
+  readonly hello: Hello | null;
+  readonly workspace: WorkspaceTables;
+  readonly workspaceRevision: number;
+  readonly plans: ReadonlyMap<Id, PlanReplica>;
+  /** Plans that were asked for and are on their way, or were asked for and don't exist. */
+  readonly missingPlans: ReadonlySet<Id>;
+  /** The last revision seen of each journal: when one grows, comments and activity are asked for again. */
+  readonly journals: ReadonlyMap<DocumentId, number>;
+  readonly summaries: readonly ProjectSummary[];
+  readonly personId: Id | null;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly sync: SyncStatus;
+  readonly presence: readonly Presence[];
+  readonly history: HistoryState;
+  readonly notices: readonly Notice[];
+  readonly jobs: ReadonlyMap<Id, JobProgress>;
+}
+
+const SOLO: SyncStatus = { state: 'solo', pendingUpdates: 0, peers: 0, lastLevelAtMs: null, relayUrl: null };
+
+/** A window that knows nothing yet. */
+export function emptyReplica(): ReplicaState {
+  return {
+    phase: 'connecting',
+    failure: null,
+    hello: null,
+    workspace: emptyTables('workspace'),
+    workspaceRevision: 0,
+    plans: new Map(),
+    missingPlans: new Set(),
+    journals: new Map(),
+    summaries: [],
+    personId: null,
+    settings: {},
+    sync: SOLO,
+    presence: [],
+    history: { undo: null, redo: null },
+    notices: [],
+    jobs: new Map(),
+  };
+}

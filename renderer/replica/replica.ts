@@ -1,0 +1,114 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { HostEvent } from '../../shared/contract/event.ts';
+import type { Hello, ProjectSummary, Snapshot } from '../../shared/contract/query.ts';
+import type { DocumentId } from '../../shared/model/document-id.ts';
+import type { Id } from '../../shared/model/id.ts';
+import { foldDelta, foldSnapshot } from './fold-delta.ts';
+import { emptyReplica, type Notice, type ReplicaState } from './replica-state.ts';
+
+/**
+ * What a window holds of the workspace: a fold of deltas over snapshots, and the host's other news. Views read it, nobody writes it
+ * but the host's answers and events. Rule: V1
+ */
+export interface Replica {
+  readonly store: StoreApi<ReplicaState>;
+  getState(): ReplicaState;
+  /** Takes the host's first answer. */
+  receiveHello(hello: Hello): void;
+  receiveSnapshot(snapshot: Snapshot): void;
+  receiveSummaries(summaries: readonly ProjectSummary[]): void;
+  /** Takes an event. Gives the document that needs a snapshot because deltas were missed, else null. */
+  receive(event: HostEvent): DocumentId | null;
+  setPlanMissing(projectId: Id, missing: boolean): void;
+  setPerson(personId: Id | null): void;
+  setSetting(key: string, value: unknown): void;
+  setPhase(phase: ReplicaState['phase'], failure?: string): void;
+  /** Shows a message; gives its id. */
+  notify(notice: Omit<Notice, 'id'>): number;
+  dismiss(noticeId: number): void;
+  endJob(jobId: Id): void;
+  /** Forgets everything: another workspace is open. */
+  reset(): void;
+}
+
+const MAX_NOTICES = 4;
+
+export function createReplica(): Replica {
+  const store = createStore<ReplicaState>(emptyReplica);
+  let lastNoticeId = 0;
+
+  function notify(notice: Omit<Notice, 'id'>): number {
+    lastNoticeId += 1;
+    const id = lastNoticeId;
+    store.setState(({ notices }) => ({
+      notices: [...notices.filter((other) => other.message !== notice.message), { ...notice, id }].slice(-MAX_NOTICES),
+    }));
+    return id;
+  }
+
+  function receive(event: HostEvent): DocumentId | null {
+    switch (event.type) {
+      case 'delta': {
+        const { state, fold } = foldDelta(store.getState(), event.delta);
+        if (fold === 'applied') store.setState(state, true);
+        return fold === 'gap' ? event.delta.documentId : null;
+      }
+      case 'sync':
+        store.setState({ sync: event.status });
+        return null;
+      case 'presence':
+        store.setState({ presence: event.peers });
+        return null;
+      case 'progress': {
+        const { type: _type, ...job } = event;
+        store.setState(({ jobs }) => ({ jobs: new Map(jobs).set(job.jobId, job) }));
+        return null;
+      }
+      case 'history':
+        store.setState({ history: event.history });
+        return null;
+      case 'notice':
+        notify({ severity: event.severity, message: event.message, undoable: false });
+        return null;
+      case 'reset':
+        store.setState(emptyReplica(), true);
+        return null;
+    }
+  }
+
+  return {
+    store,
+    getState: store.getState,
+    receive,
+    notify,
+    receiveHello: (hello) =>
+      store.setState({
+        hello,
+        personId: hello.personId,
+        settings: hello.settings,
+        sync: hello.sync,
+        presence: hello.presence,
+        history: hello.history,
+      }),
+    receiveSnapshot: (snapshot) => store.setState(foldSnapshot(store.getState(), snapshot), true),
+    receiveSummaries: (summaries) => store.setState({ summaries }),
+    setPlanMissing: (projectId, missing) =>
+      store.setState(({ missingPlans }) => {
+        const next = new Set(missingPlans);
+        if (missing) next.add(projectId);
+        else next.delete(projectId);
+        return { missingPlans: next };
+      }),
+    setPerson: (personId) => store.setState({ personId }),
+    setSetting: (key, value) => store.setState(({ settings }) => ({ settings: { ...settings, [key]: value } })),
+    setPhase: (phase, failure) => store.setState({ phase, failure: failure ?? null }),
+    dismiss: (noticeId) => store.setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),
+    endJob: (jobId) =>
+      store.setState(({ jobs }) => {
+        const next = new Map(jobs);
+        next.delete(jobId);
+        return { jobs: next };
+      }),
+    reset: () => store.setState(emptyReplica(), true),
+  };
+}
