@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Host } from '../../shared/contract/host.ts';
+import { PAGE_HEADERS } from '../host/page-headers.ts';
 import type { RandomBytes } from '../../shared/model/id.ts';
 import { answerApi } from './api.ts';
 import { streamEvents } from './event-stream.ts';
@@ -22,16 +23,6 @@ export interface BatonServer {
   newLink(): string;
   close(): Promise<void>;
 }
-
-const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
 
 /** Serves the app on 127.0.0.1. Errors: rejects when the port is taken. */
 export async function startServer(options: ServeOptions): Promise<BatonServer> {
@@ -60,7 +51,7 @@ interface Context {
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, { gate, port, options }: Context): Promise<void> {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
   if (!gate.isFromHere(request, port)) return refuse(response, 403, 'This address is not the one that Baton serves.');
   const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
   const token = url.searchParams.get('token');

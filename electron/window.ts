@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { BrowserWindow, protocol, session, shell } from 'electron';
+import { contentTypeOf } from './host/content-type.ts';
+import { fileBelow } from './host/file-below.ts';
+import { PAGE_HEADERS } from './host/page-headers.ts';
+
+const SCHEME = 'baton-app';
+
+/** Where a window's page comes from: a scheme of its own, so that no page has the rights of `file:`. */
+export const APP_ORIGIN = `${SCHEME}://app`;
+
+/** Must be called before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+}
+
+/** Serves the built renderer to windows, and denies every permission that a page could ask for. */
+export function prepareSession(rendererDir: string): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  session.defaultSession.setPermissionCheckHandler(() => false);
+  protocol.handle(SCHEME, async (request) => {
+    const url = new URL(request.url);
+    const file = url.host === 'app' ? fileBelow(rendererDir, url.pathname) : undefined;
+    const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+    if (file === undefined || bytes === undefined) return new Response('There is no such page.', { status: 404 });
+    return new Response(new Uint8Array(bytes), { headers: { ...PAGE_HEADERS, 'Content-Type': contentTypeOf(file) } });
+  });
+}
+
+export interface WindowOptions {
+  readonly preloadPath: string;
+  /** The address of a development server, where one runs. */
+  readonly devUrl: string | undefined;
+}
+
+/** A window on the app. It can go nowhere else; links to the web open in the system's browser. */
+export async function openWindow({ preloadPath, devUrl }: WindowOptions): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    title: 'Baton',
+    webPreferences: { preload: preloadPath, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: true },
+  });
+  window.once('ready-to-show', () => window.show());
+  const home = devUrl ?? `${APP_ORIGIN}/`;
+  window.webContents.on('will-navigate', (event) => {
+    if (new URL(event.url).origin !== new URL(home).origin) event.preventDefault();
+  });
+  window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+  window.webContents.setWindowOpenHandler(({ url }) => {
+    if (/^(https|mailto):/.test(url)) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
+  await window.loadURL(home);
+  return window;
+}
