@@ -1,0 +1,32 @@
+import { parseRelayArguments, USAGE } from './arguments.ts';
+import type { RelayIo } from './relay-io.ts';
+import { printToken } from './token-command.ts';
+import { serve } from './serve-command.ts';
+
+/** Runs one command of the relay and gives its exit code. */
+export async function runRelay(args: readonly string[], io: RelayIo): Promise<number> {
+  const parsed = parseRelayArguments(args);
+  switch (parsed.command) {
+    case 'help':
+      io.out(USAGE);
+      return 0;
+    case 'mistake':
+      io.err(`${parsed.message}\n\n${USAGE}`);
+      return 2;
+    case 'token':
+      return printToken(parsed, io);
+    case 'serve':
+      return serve(parsed, io);
+  }
+}
+
+/** The process's own streams, clock and signals. */
+export function processIo(): RelayIo {
+  const stopped = new Promise((resolve) => {
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', resolve);
+  });
+  return { out: (line) => console.log(line), err: (line) => console.error(line), nowMs: () => Date.now(), stopped };
+}
+
+if (import.meta.main) process.exitCode = await runRelay(process.argv.slice(2), processIo());
