@@ -9,7 +9,7 @@ test('a window opens whose page sees the contract and nothing of Node', async ()
   const folder = await mkdtemp(join(tmpdir(), 'baton-desktop-'));
   const app = await electron.launch({
     args: [ROOT, `--user-data-dir=${join(folder, 'chromium')}`],
-    env: { ...process.env, BATON_HOME: folder } as Record<string, string>,
+    env: { ...process.env, BATON_HOME: folder },
   });
   try {
     const window = await app.firstWindow();
