@@ -34,6 +34,8 @@ export const FOLDERS: readonly Folder[] = [
   { path: 'electron/cli', imports: ['shared', 'electron', 'relay'] },
   { path: 'electron', imports: ['shared'] },
 
+  { path: 'migrations', imports: ['shared'] },
+
   { path: 'relay', imports: ['shared'] },
 
   // renderer: {ui, replica} ← views ← app

@@ -76,6 +76,7 @@ describe('violation', () => {
     ['renderer/gantt/paint.ts', '../app/main.tsx'],
     ['renderer/gantt/paint.ts', '../../electron/engine/engine.ts'],
     ['renderer/gantt/paint.ts', 'node:fs'],
+    ['migrations/0001-create-tables.ts', '../electron/store/schema.ts'],
   ])('forbids %s to import %s', (file, specifier) => {
     expect(violation(file, specifier)).not.toBeNull();
   });
