@@ -1,0 +1,75 @@
+import type { Kind } from '../../shared/model/entities.ts';
+import type { Id } from '../../shared/model/id.ts';
+import { queryBuilder } from './query-builder.ts';
+import type { ReadableDb, WritableDb } from './sql-database.ts';
+
+/** The kinds that are searched. */
+export const SEARCHED_KINDS = ['task', 'comment', 'decision'] as const satisfies readonly Kind[];
+export type SearchedKind = (typeof SEARCHED_KINDS)[number];
+
+export interface SearchEntry {
+  readonly kind: SearchedKind;
+  readonly projectId: Id;
+  readonly id: Id;
+}
+
+/** Puts a record's words into the index, as the newest entry. */
+export function indexWords(db: WritableDb, entry: SearchEntry, words: string): void {
+  dropWords(db, entry);
+  db.run({
+    sql: 'INSERT INTO search_entry (rowid, kind, project_id, id) VALUES ((SELECT coalesce(max(rowid), 0) + 1 FROM search_entry), ?, ?, ?)',
+    parameters: [entry.kind, entry.projectId, entry.id],
+  });
+  db.run({ sql: 'INSERT INTO search_index (rowid, words) VALUES ((SELECT max(rowid) FROM search_entry), ?)', parameters: [words] });
+}
+
+/** Takes a record out of the index. */
+export function dropWords(db: WritableDb, entry: SearchEntry): void {
+  const row = db.first(
+    queryBuilder
+      .selectFrom('search_entry')
+      .select('rowid')
+      .where('kind', '=', entry.kind)
+      .where('project_id', '=', entry.projectId)
+      .where('id', '=', entry.id)
+      .compile(),
+  );
+  if (!row) return;
+  db.run({ sql: 'DELETE FROM search_index WHERE rowid = ?', parameters: [row.rowid] });
+  db.run({ sql: 'DELETE FROM search_entry WHERE rowid = ?', parameters: [row.rowid] });
+}
+
+/** Takes everything of a project out of the index. */
+export function clearWords(db: WritableDb, projectId: Id, kinds: readonly SearchedKind[]): void {
+  for (const kind of kinds) {
+    db.run({
+      sql: 'DELETE FROM search_index WHERE rowid IN (SELECT rowid FROM search_entry WHERE project_id = ? AND kind = ?)',
+      parameters: [projectId, kind],
+    });
+    db.run({ sql: 'DELETE FROM search_entry WHERE project_id = ? AND kind = ?', parameters: [projectId, kind] });
+  }
+}
+
+/**
+ * Entries that hold every word, each as the beginning of one, written last first.
+ * Cost: the order of the index is the order of the answer, so a short prefix costs no more than a rare word.
+ */
+export function findWords(db: ReadableDb, search: { readonly words: readonly string[]; readonly limit: number; readonly projectId?: Id }): readonly SearchEntry[] {
+  if (search.words.length === 0) return [];
+  const match = search.words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ');
+  const ofProject = search.projectId === undefined ? '' : 'AND entry.project_id = ?';
+  const rows = db.all<{ kind: SearchedKind; project_id: Id; id: Id }>({
+    sql: `SELECT entry.kind, entry.project_id, entry.id
+      FROM search_index CROSS JOIN search_entry AS entry ON entry.rowid = search_index.rowid
+      WHERE search_index MATCH ? ${ofProject}
+        AND NOT EXISTS (SELECT 1 FROM project WHERE project.id = entry.project_id AND project.deleted_at_ms IS NOT NULL)
+      ORDER BY search_index.rowid DESC LIMIT ?`,
+    parameters: [match, ...(search.projectId === undefined ? [] : [search.projectId]), search.limit],
+  });
+  return rows.map((row) => ({ kind: row.kind, projectId: row.project_id, id: row.id }));
+}
+
+/** The words of a text as people type them into a search: letters and digits, split at everything else. */
+export function searchWordsOf(text: string): readonly string[] {
+  return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, 12);
+}

@@ -1,0 +1,5 @@
+import { createTables } from './0001-create-tables.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, in order. They are modules, so that every host and every package finds them. */
+export const MIGRATIONS: readonly Migration[] = [createTables];
