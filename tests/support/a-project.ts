@@ -68,7 +68,8 @@ export function aProject(fields: Fields<Project> = {}): ProjectBuilder {
       const toDay = days.to === undefined ? fromDay : Math.floor(at(days.to) / 1440);
       return add('calendarException', `x${count++}`, { calendarId, fromDay, toDay, ...given });
     },
-    timeOff: (personId, from, to, given = {}) => add('timeOff', `o${count++}`, { personId, fromMin: at(from), toMin: at(to), ...given }),
+    timeOff: (personId, from, to, given = {}) =>
+      add('timeOff', `o${count++}`, { personId, fromMin: at(from), toMin: at(to), ...given }),
     put: (kind, record) => add(kind, record.id, record),
     build: () => {
       const workspace = emptyTables('workspace') as Mutable<WorkspaceTables> & Partial<Record<Kind, unknown>>;

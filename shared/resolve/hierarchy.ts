@@ -1,0 +1,145 @@
+import type { Id } from '../model/id.ts';
+import type { Task } from '../model/task.ts';
+import type { NetworkConflict } from '../model/task-schedule.ts';
+
+/**
+ * The live tasks as a forest, laid out flat in the order in which an outline shows them. A task's position is its index in that order;
+ * its subtree is the positions from its own up to, not including, `end`.
+ */
+export interface Hierarchy {
+  readonly order: readonly Id[];
+  readonly position: ReadonlyMap<Id, number>;
+  /** Position of the parent, -1 at the top. */
+  readonly parent: Int32Array;
+  readonly end: Int32Array;
+  /** 0 at the top. */
+  readonly depth: Int32Array;
+  readonly conflicts: readonly NetworkConflict[];
+}
+
+const TOP = -1;
+/** States of a task while parents are followed upwards. */
+const UNKNOWN = 0;
+const WALKING = 1;
+const LIVE = 2;
+const DEAD = 3;
+
+/**
+ * The forest of the tasks that are not deleted and have no deleted ancestor. Siblings are ordered by rank, then id.
+ * A parent that doesn't exist is passed over, and in a cycle of parents the task with the smallest id goes to the top.
+ * Rule: S1, S2
+ * Cost: linear, and the sorting of siblings.
+ */
+export function buildHierarchy(tasks: ReadonlyMap<Id, Task>): Hierarchy {
+  const given = [...tasks.values()];
+  const conflicts: NetworkConflict[] = [];
+  const parents = parentIndices(given, tasks, conflicts);
+  const states = cutCycles(given, parents, conflicts);
+  return layOut(given, childLists(given, parents, states), conflicts.toSorted(byKindThenTask));
+}
+
+/** For each task the index of its parent in `given`, or TOP. */
+function parentIndices(given: readonly Task[], tasks: ReadonlyMap<Id, Task>, conflicts: NetworkConflict[]): Int32Array {
+  const parents = new Int32Array(given.length).fill(TOP);
+  let index: Map<Id, number> | undefined;
+  for (const [i, task] of given.entries()) {
+    if (task.parentId === null) continue;
+    index ??= new Map(given.map((each, at) => [each.id, at]));
+    const parent = tasks.has(task.parentId) ? index.get(task.parentId) : undefined;
+    if (parent !== undefined) parents[i] = parent;
+    else if (task.deletedAtMs === null) conflicts.push({ kind: 'parent-missing', taskId: task.id });
+  }
+  return parents;
+}
+
+/** Which tasks are LIVE or DEAD. Cycles of parents are cut in `parents`. */
+function cutCycles(given: readonly Task[], parents: Int32Array, conflicts: NetworkConflict[]): Uint8Array {
+  const states = new Uint8Array(given.length);
+  const path: number[] = [];
+  for (let i = 0; i < given.length; i++) {
+    let at = i;
+    while (at !== TOP && states[at] === UNKNOWN) {
+      states[at] = WALKING;
+      path.push(at);
+      at = parents[at] ?? TOP;
+    }
+    let above = at === TOP ? LIVE : (states[at] ?? LIVE);
+    if (above === WALKING) {
+      const cycle = path.slice(path.indexOf(at));
+      cutCycle(given, parents, cycle, conflicts);
+      // A cycle has no top, so one deleted task in it takes all of them along.
+      above = cycle.some((each) => given[each]?.deletedAtMs !== null) ? DEAD : LIVE;
+    }
+    for (let walked = path.pop(); walked !== undefined; walked = path.pop()) {
+      if (given[walked]?.deletedAtMs !== null) above = DEAD;
+      states[walked] = above;
+    }
+  }
+  return states;
+}
+
+function cutCycle(given: readonly Task[], parents: Int32Array, cycle: readonly number[], conflicts: NetworkConflict[]): void {
+  const members = cycle.flatMap((index) => given[index] ?? []);
+  const smallest = members.reduce((least, task) => (task.id < least.id ? task : least));
+  parents[cycle[members.indexOf(smallest)] ?? 0] = TOP;
+  if (members.every((task) => task.deletedAtMs === null)) conflicts.push({ kind: 'parent-cycle', taskId: smallest.id });
+}
+
+/** The indices of the live children of each index (last list: of the top), sorted. */
+function childLists(given: readonly Task[], parents: Int32Array, states: Uint8Array): (number[] | undefined)[] {
+  const lists: (number[] | undefined)[] = Array.from({ length: given.length + 1 });
+  for (let i = 0; i < given.length; i++) {
+    if (states[i] !== LIVE) continue;
+    const parent = parents[i] === TOP ? given.length : (parents[i] ?? 0);
+    const list = lists[parent];
+    if (list) list.push(i);
+    else lists[parent] = [i];
+  }
+  for (const list of lists) list?.sort((a, b) => byRankThenId(given[a] as Task, given[b] as Task));
+  return lists;
+}
+
+function layOut(given: readonly Task[], lists: (number[] | undefined)[], conflicts: readonly NetworkConflict[]): Hierarchy {
+  const count = lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);
+  const parent = new Int32Array(count);
+  const end = new Int32Array(count);
+  const depth = new Int32Array(count);
+  const order: Id[] = [];
+  const position = new Map<Id, number>();
+  // A stack of lists being walked, with the position of the parent that each hangs under.
+  const walked: { readonly list: readonly number[]; readonly under: number; next: number }[] = [];
+  const enter = (list: readonly number[] | undefined, under: number): void => {
+    if (list) walked.push({ list, under, next: 0 });
+  };
+  enter(lists[given.length], TOP);
+  for (let top = walked.at(-1); top !== undefined; top = walked.at(-1)) {
+    const index = top.list[top.next++];
+    if (index === undefined) {
+      if (top.under !== TOP) end[top.under] = order.length;
+      walked.pop();
+      continue;
+    }
+    const id = (given[index] as Task).id;
+    const at = order.length;
+    parent[at] = top.under;
+    depth[at] = walked.length - 1;
+    end[at] = at + 1;
+    order.push(id);
+    position.set(id, at);
+    enter(lists[index], at);
+  }
+  return { order, position, parent, end, depth, conflicts };
+}
+
+function byRankThenId(a: Task, b: Task): number {
+  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+type TaskConflict = Extract<NetworkConflict, { readonly taskId: Id }>;
+
+function byKindThenTask(a: NetworkConflict, b: NetworkConflict): number {
+  const [left, right] = [a as TaskConflict, b as TaskConflict];
+  if (left.kind !== right.kind) return left.kind < right.kind ? -1 : 1;
+  return left.taskId < right.taskId ? -1 : 1;
+}
