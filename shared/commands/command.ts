@@ -61,12 +61,13 @@ export type LinkCommand =
   | { readonly type: 'assignment.remove'; readonly projectId: Id; readonly taskId: Id; readonly personId: Id };
 
 export type BaselineCommand =
-  /** Replaces baseline `number` (0 to 10) by these dates. */
+  /** Replaces baseline `number` (0 to 10) by these dates. `setAtMs` is when it was agreed; left out: now. */
   | {
       readonly type: 'baseline.set';
       readonly projectId: Id;
       readonly number: number;
       readonly name: string;
+      readonly setAtMs?: number | null;
       readonly tasks: readonly { readonly taskId: Id; readonly startMin: number | null; readonly finishMin: number | null; readonly durationMin: number | null; readonly workMin: number | null }[];
     }
   | { readonly type: 'baseline.clear'; readonly projectId: Id; readonly number: number };
