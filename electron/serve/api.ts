@@ -1,22 +1,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Host } from '../../shared/contract/host.ts';
+import type { Query } from '../../shared/contract/query.ts';
 import { parseAction } from '../../shared/contract/parse-action.ts';
 import { parseQuery } from '../../shared/contract/parse-query.ts';
 import type { ActionResult } from '../../shared/contract/action.ts';
 import { decodeWire, encodeWire } from '../../shared/contract/wire.ts';
 import { readBody } from './request-body.ts';
 
-const MAX_BODY_BYTES = 200 * 1024 * 1024;
+export interface ApiOptions {
+  readonly host: Host;
+  readonly path: string;
+  readonly maxBodyBytes: number;
+}
 
-/** Answers `POST /api/dispatch` and `POST /api/query`. The caller has checked who asks. */
-export async function answerApi(request: IncomingMessage, response: ServerResponse, { host, path }: { host: Host; path: string }): Promise<void> {
-  const body = await readBody(request, MAX_BODY_BYTES);
-  if (body === undefined) return send(response, 413, { ok: false, error: { code: 'malformed', message: 'That is more than Baton takes in one go.' } });
+/** Answers `POST /api/dispatch` and `POST /api/query`. The caller has checked who asks. Rule: H2 */
+export async function answerApi(request: IncomingMessage, response: ServerResponse, { host, path, maxBodyBytes }: ApiOptions): Promise<void> {
+  const body = await readBody(request, maxBodyBytes);
+  if (body === undefined) {
+    response.setHeader('Connection', 'close');
+    return send(response, 413, { ok: false, error: { code: 'malformed', message: 'That is more than Baton takes in one go.' } });
+  }
   const json = decode(body);
   if (path === '/api/dispatch') return send(response, 200, await dispatch(host, json));
   if (path === '/api/query') {
     const query = parseQuery(json);
-    if (query) return send(response, 200, (await host.query(query)) as unknown);
+    if (query) return send(response, 200, await host.query<Query>(query));
     return send(response, 400, { ok: false, error: { code: 'malformed', message: 'That is no query.' } });
   }
   send(response, 404, { ok: false, error: { code: 'malformed', message: 'There is no such address.' } });

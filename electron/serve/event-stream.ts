@@ -10,6 +10,8 @@ const MAX_BUFFERED_BYTES = 64 * 1024 * 1024;
 export function streamEvents(server: Server, host: Host, mayListen: (request: IncomingMessage) => boolean): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node takes its own listeners off a socket that it hands over, and an error without one would end the process.
+    socket.on('error', () => socket.destroy());
     if (request.url !== '/api/events' || !mayListen(request)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;

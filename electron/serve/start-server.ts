@@ -15,16 +15,21 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly randomBytes: RandomBytes;
+  /** The longest request that is read. Left out: 200 MB, so that a file of 50 MB passes with room to spare. */
+  readonly maxBodyBytes?: number;
 }
+
+const MAX_BODY_BYTES = 200 * 1024 * 1024;
 
 /** A running browser host. */
 export interface BatonServer {
   /** A new link that opens the app once; it carries a one-time token. */
   newLink(): string;
+  readonly port: number;
   close(): Promise<void>;
 }
 
-/** Serves the app on 127.0.0.1. Errors: rejects when the port is taken. */
+/** Serves the app on 127.0.0.1. Errors: rejects when the port is taken. Rule: H1 */
 export async function startServer(options: ServeOptions): Promise<BatonServer> {
   const gate = createSessionGate(options.randomBytes);
   const server = createServer();
@@ -35,6 +40,7 @@ export async function startServer(options: ServeOptions): Promise<BatonServer> {
   });
   const events = streamEvents(server, options.host, (request) => gate.isFromHere(request, port) && gate.hasOwnOrigin(request) && gate.hasSession(request));
   return {
+    port,
     newLink: () => `http://127.0.0.1:${port}/?token=${gate.issueToken()}`,
     close: async () => {
       events.close();
@@ -53,7 +59,9 @@ interface Context {
 async function handle(request: IncomingMessage, response: ServerResponse, { gate, port, options }: Context): Promise<void> {
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
   if (!gate.isFromHere(request, port)) return refuse(response, 403, 'This address is not the one that Baton serves.');
-  const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+  const own = `http://127.0.0.1:${port}`;
+  const url = URL.parse(request.url ?? '/', own);
+  if (url?.origin !== own) return refuse(response, 400, 'That is no address.');
   const token = url.searchParams.get('token');
   if (request.method === 'GET' && url.pathname === '/' && token !== null) {
     const cookie = gate.redeem(token);
@@ -71,7 +79,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, { gate
   }
   if (request.method === 'POST') {
     if (!gate.hasOwnOrigin(request)) return refuse(response, 403, 'The request does not say that it comes from Baton.');
-    return answerApi(request, response, { host: options.host, path: url.pathname });
+    return answerApi(request, response, { host: options.host, path: url.pathname, maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES });
   }
   if (request.method !== 'GET' || !(await sendStaticFile(response, options.rendererDir, url.pathname))) refuse(response, 404, 'There is no such page.');
 }
