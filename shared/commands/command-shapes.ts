@@ -1,0 +1,60 @@
+import type { Kind } from '../model/entities.ts';
+import { JOURNAL_RECORD_KINDS, WORKSPACE_RECORD_KINDS, type RecordCommand } from './command.ts';
+
+/**
+ * What stands under one key of a command.
+ * `new-id`: an id that the command mints. `id`, `nullable-id`: a reference. `fields`: settable fields of a kind, without `except`.
+ */
+export type Part =
+  | { readonly part: 'new-id' | 'id' | 'nullable-id' | 'ids' | 'place' | 'baseline-number' | 'name' | 'optional-instant' | 'baseline-rows' }
+  | { readonly part: 'fields'; readonly kind: Kind; readonly except: readonly string[] };
+
+/** The keys of a command besides `type`, in order. */
+export type Shape = Readonly<Record<string, Part>>;
+
+const NEW_ID: Part = { part: 'new-id' };
+const ID: Part = { part: 'id' };
+const PLACE: Part = { part: 'place' };
+
+/** The keys of every command that changes records: the vocabulary as data. The parser is driven by it, and a test keeps docs/COMMANDS.md in step. */
+export const COMMAND_SHAPES: ReadonlyMap<string, Shape> = new Map([
+  ['workspace.update', { fields: fieldsOf('workspace') }],
+  ...WORKSPACE_RECORD_KINDS.flatMap((kind) => recordShapes(kind, {})),
+  ...JOURNAL_RECORD_KINDS.flatMap((kind) => recordShapes(kind, { projectId: ID })),
+  ['task.create', { projectId: ID, id: NEW_ID, place: PLACE, fields: fieldsOf('task') }],
+  ['task.update', { projectId: ID, id: ID, fields: fieldsOf('task') }],
+  ['task.move', { projectId: ID, ids: { part: 'ids' }, place: PLACE }],
+  ['task.delete', { projectId: ID, id: ID }],
+  ['task.restore', { projectId: ID, id: ID }],
+  ['dependency.set', { projectId: ID, fromId: ID, toId: ID, fields: fieldsOf('dependency', ['fromId', 'toId']) }],
+  ['dependency.remove', { projectId: ID, fromId: ID, toId: ID }],
+  ['assignment.set', { projectId: ID, taskId: ID, personId: ID, fields: fieldsOf('assignment', ['taskId', 'personId']) }],
+  ['assignment.remove', { projectId: ID, taskId: ID, personId: ID }],
+  [
+    'baseline.set',
+    {
+      projectId: ID,
+      number: { part: 'baseline-number' },
+      name: { part: 'name' },
+      setAtMs: { part: 'optional-instant' },
+      tasks: { part: 'baseline-rows' },
+    },
+  ],
+  ['baseline.clear', { projectId: ID, number: { part: 'baseline-number' } }],
+  ['trash.empty', { projectId: { part: 'nullable-id' } }],
+] satisfies [RecordCommand['type'], Shape][]);
+
+function fieldsOf(kind: Kind, except: readonly string[] = []): Part {
+  return { part: 'fields', kind, except };
+}
+
+type RecordKind = (typeof WORKSPACE_RECORD_KINDS)[number] | (typeof JOURNAL_RECORD_KINDS)[number];
+
+function recordShapes(kind: RecordKind, where: Shape): [RecordCommand['type'], Shape][] {
+  return [
+    [`${kind}.create`, { ...where, id: NEW_ID, fields: fieldsOf(kind) }],
+    [`${kind}.update`, { ...where, id: ID, fields: fieldsOf(kind) }],
+    [`${kind}.delete`, { ...where, id: ID }],
+    [`${kind}.restore`, { ...where, id: ID }],
+  ];
+}
