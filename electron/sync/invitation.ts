@@ -1,0 +1,90 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { err, ok } from '../../shared/model/result.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { parseRelayUrl } from './relay-url.ts';
+import { KEY_BYTES } from './workspace-keys.ts';
+
+/** All that a second app needs to join a shared workspace. Whoever has it can read the plan: it is to be sent like a password. */
+export interface Invitation {
+  readonly relayUrl: string;
+  readonly relayWorkspaceId: string;
+  /** Empty for a relay without access control. */
+  readonly token: string;
+  readonly key: Uint8Array;
+  readonly workspaceName: string;
+}
+
+/** Why a link is no invitation. `message` says what to do. */
+export interface InvitationError {
+  readonly code: 'not-an-invitation' | 'damaged' | 'newer-version';
+  readonly message: string;
+}
+
+const PREFIX = 'baton://join#';
+const VERSION = 1;
+const CHECKSUM_BYTES = 4;
+const LONGEST_LINK = 4_096;
+
+/** The link of an invitation. Shape: `baton://join#` and base64url of version (1), JSON, checksum (4). */
+export function invitationLink(invitation: Invitation): string {
+  const json = JSON.stringify([
+    invitation.relayUrl,
+    invitation.relayWorkspaceId,
+    invitation.token,
+    Buffer.from(invitation.key).toString('base64url'),
+    invitation.workspaceName,
+  ]);
+  const body = Buffer.concat([Uint8Array.of(VERSION), Buffer.from(json)]);
+  return PREFIX + Buffer.concat([body, checksum(body)]).toString('base64url');
+}
+
+/** Reads a link that may come from anybody, broken into lines by a mail program or with text around it. */
+export function parseInvitation(text: string): Result<Invitation, InvitationError> {
+  if (text.length > 2 * LONGEST_LINK) return err(NOT_AN_INVITATION);
+  const start = text.indexOf(PREFIX);
+  if (start < 0) return err(NOT_AN_INVITATION);
+  const encoded = /^[A-Za-z0-9_\-\s]+/.exec(text.slice(start + PREFIX.length))?.[0].replace(/\s/g, '') ?? '';
+  if (encoded.length > LONGEST_LINK) return err(NOT_AN_INVITATION);
+  const bytes = Buffer.from(encoded, 'base64url');
+  if (bytes.length <= 1 + CHECKSUM_BYTES) return err(DAMAGED);
+  const body = bytes.subarray(0, -CHECKSUM_BYTES);
+  if (!checksum(body).equals(bytes.subarray(-CHECKSUM_BYTES))) return err(DAMAGED);
+  if (body[0] !== VERSION) return err(NEWER_VERSION);
+  const invitation = readFields(body.subarray(1).toString('utf8'));
+  return invitation ? ok(invitation) : err(NOT_AN_INVITATION);
+}
+
+const NOT_AN_INVITATION: InvitationError = {
+  code: 'not-an-invitation',
+  message: 'This is not an invitation to a Baton workspace. Paste the whole link; it starts with baton://join#.',
+};
+const DAMAGED: InvitationError = {
+  code: 'damaged',
+  message: 'This invitation is incomplete or was changed on its way. Copy the whole link again, or ask for a new one.',
+};
+const NEWER_VERSION: InvitationError = {
+  code: 'newer-version',
+  message: 'This invitation was made by a newer Baton. Update Baton, then open the link again.',
+};
+
+function readFields(json: string): Invitation | null {
+  const fields = parseJson(json);
+  if (!Array.isArray(fields) || !fields.every((field) => typeof field === 'string')) return null;
+  const [relay = '', relayWorkspaceId = '', token = '', keyText = '', workspaceName = ''] = fields as string[];
+  const relayUrl = parseRelayUrl(relay);
+  const key = new Uint8Array(Buffer.from(keyText, 'base64url'));
+  if (!relayUrl.ok || key.length !== KEY_BYTES) return null;
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(relayWorkspaceId) || !/^[A-Za-z0-9_.-]{0,1200}$/.test(token)) return null;
+  if (workspaceName.length > 200 || /\p{Cc}/u.test(workspaceName)) return null;
+  return { relayUrl: relayUrl.value, relayWorkspaceId, token, key, workspaceName };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const checksum = (body: Uint8Array): Buffer => Buffer.from(sha256(body).subarray(0, CHECKSUM_BYTES));

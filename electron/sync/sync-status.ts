@@ -1,0 +1,56 @@
+/** Something that keeps peers from being level and that a person can put right. */
+export interface SyncError {
+  readonly code:
+    | 'access-denied'
+    | 'access-expired'
+    | 'read-only'
+    | 'room-full'
+    | 'not-a-relay'
+    | 'relay-misbehaves'
+    | 'sync-failed';
+  /** Says what to do. */
+  readonly message: string;
+}
+
+/**
+ * How far a session is. `level` means: every document's room was received whole and read, the documents hold nothing that
+ * the rooms lack, and the relay has shown that it holds every blob of ours.
+ */
+export interface SyncSessionStatus {
+  readonly state: 'offline' | 'connecting' | 'syncing' | 'level' | 'error';
+  /** Own updates that the relay has not shown to hold. */
+  readonly pendingUpdates: number;
+  /** Other people who are here now. */
+  readonly peers: number;
+  readonly lastLevelAtMs: number | null;
+  /** Blobs that were left aside: they don't open with this workspace's key, hold no valid update, or the document refused them. */
+  readonly skippedBlobs: number;
+  readonly skippedReason: string | null;
+  readonly error?: SyncError;
+}
+
+/** What came and went since the session began. */
+export interface SyncTraffic {
+  readonly sentBlobs: number;
+  readonly sentBytes: number;
+  readonly receivedBlobs: number;
+  readonly receivedBytes: number;
+}
+
+/** What one room contributes to the status. */
+export interface RoomStatus {
+  readonly link: 'connecting' | 'offline' | 'connected';
+  readonly isLevel: boolean;
+  readonly pendingUpdates: number;
+  readonly skippedBlobs: number;
+  readonly skippedReason: string | null;
+  readonly error: SyncError | null;
+}
+
+/** The state of a session whose rooms are in these states. */
+export function stateOf(rooms: readonly RoomStatus[]): SyncSessionStatus['state'] {
+  if (rooms.some((room) => room.error)) return 'error';
+  if (rooms.every((room) => room.isLevel)) return 'level';
+  if (rooms.some((room) => room.link === 'connected')) return 'syncing';
+  return rooms.some((room) => room.link === 'connecting') ? 'connecting' : 'offline';
+}
