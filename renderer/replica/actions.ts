@@ -4,6 +4,7 @@ import type { Command } from '../../shared/commands/command.ts';
 import { rejectionMessage } from '../../shared/commands/rejection-message.ts';
 import { newId, type Id } from '../../shared/model/id.ts';
 import type { Replica } from './replica.ts';
+import { messageContext } from './message-context.ts';
 
 /** What views do: they never write the replica, they ask the host. */
 export interface Actions {
@@ -45,7 +46,9 @@ export function createActions(host: Host, replica: Replica, { nowMs, randomBytes
       if (feedback) replica.notify({ severity: 'info', message: feedback.message, undoable: true });
       return true;
     }
-    replica.notify({ severity: 'error', message: 'rejection' in result ? rejectionMessage(result.rejection) : result.error.message, undoable: false });
+    const message =
+      'rejection' in result ? rejectionMessage(result.rejection, messageContext(replica.getState(), command)) : result.error.message;
+    replica.notify({ severity: 'error', message, undoable: false });
     return false;
   }
 

@@ -3,7 +3,7 @@ import { applyDelta, applyScheduleDelta } from '../../shared/delta/apply-delta.t
 import type { Delta } from '../../shared/delta/delta.ts';
 import { parseDocumentId } from '../../shared/model/document-id.ts';
 import type { Id } from '../../shared/model/id.ts';
-import { emptyTables, type PlanTables } from '../../shared/model/project-state.ts';
+import { emptyTables } from '../../shared/model/project-state.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
 import type { PlanReplica, ReplicaState } from './replica-state.ts';
 
@@ -58,7 +58,7 @@ function planOf(projectId: Id, snapshot: Snapshot): PlanReplica {
     projectId,
     revision: snapshot.revision,
     tables,
-    resolved: resolve(tables),
+    resolved: resolve({ plan: tables }),
     schedule: new Map((snapshot.schedule?.rows ?? []).map((row) => [row.id, row])),
     project: snapshot.schedule?.project ?? null,
   };
@@ -70,12 +70,8 @@ function nextPlan(held: PlanReplica, delta: Delta): PlanReplica {
     projectId: held.projectId,
     revision: delta.revision,
     tables,
-    resolved: sameNetwork(held.tables, tables) ? held.resolved : resolve(tables),
+    resolved: resolve({ plan: tables }, held.resolved),
     schedule: delta.schedule ? applyScheduleDelta(held.schedule, delta.schedule) : held.schedule,
     project: delta.schedule?.project ?? held.project,
   };
-}
-
-function sameNetwork(before: PlanTables, after: PlanTables): boolean {
-  return before.task === after.task && before.dependency === after.dependency;
 }

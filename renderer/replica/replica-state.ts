@@ -5,7 +5,7 @@ import type { DocumentId } from '../../shared/model/document-id.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { emptyTables, type PlanTables, type WorkspaceTables } from '../../shared/model/project-state.ts';
 import type { ProjectSchedule, TaskSchedule } from '../../shared/model/task-schedule.ts';
-import type { Resolved } from '../../shared/resolve/resolve.ts';
+import type { ResolvedProject } from '../../shared/resolve/resolve.ts';
 
 /** A plan as the window holds it: what was decided, and the schedule that follows. */
 export interface PlanReplica {
@@ -13,7 +13,7 @@ export interface PlanReplica {
   readonly revision: number;
   readonly tables: PlanTables;
   /** The forest and the network of the live tasks, with the conflicts that were set aside. */
-  readonly resolved: Resolved;
+  readonly resolved: ResolvedProject;
   readonly schedule: ReadonlyMap<Id, TaskSchedule>;
   readonly project: ProjectSchedule | null;
 }
