@@ -24,7 +24,10 @@ export function idsOf(kind: Kind, root: Y.Map<unknown>): readonly Id[] {
 /** One record as the document holds it, whatever a peer wrote. Errors: undefined when there is none that can be read. */
 export function readEntity<K extends Kind>(root: Y.Map<unknown>, kind: K, id: Id, report: ReportFault): RecordOfKind<K> | undefined {
   const layout = layoutOf(kind);
-  if (layout === 'single') return (id === WORKSPACE_ID ? readFields(root, kind, id, report) : undefined) as RecordOfKind<K> | undefined;
+  if (layout === 'single') {
+    const isThere = id === WORKSPACE_ID && root.size > 0;
+    return (isThere ? readFields(root, kind, id, report) : undefined) as RecordOfKind<K> | undefined;
+  }
   const stored = root.get(id);
   if (stored === undefined && !root.has(id)) return undefined;
   if (isEntityId(id)) {

@@ -57,6 +57,11 @@ export function isCorruption(thrown: unknown): boolean {
   return code === 'SQLITE_NOTADB' || (code?.startsWith('SQLITE_CORRUPT') ?? false);
 }
 
+/** True for an error that SQLite threw. */
+export function isSqliteError(thrown: unknown): thrown is Error {
+  return sqliteCode(thrown) !== undefined;
+}
+
 function sqliteCode(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error) || !('code' in thrown) || typeof thrown.code !== 'string') return undefined;
   return thrown.code.startsWith('SQLITE_') ? thrown.code : undefined;

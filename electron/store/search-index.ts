@@ -39,19 +39,15 @@ export function dropWords(db: WritableDb, entry: SearchEntry): void {
   db.run({ sql: 'DELETE FROM search_entry WHERE rowid = ?', parameters: [row.rowid] });
 }
 
-/** Takes everything of a project out of the index. */
-export function clearWords(db: WritableDb, projectId: Id, kinds: readonly SearchedKind[]): void {
-  for (const kind of kinds) {
-    db.run({
-      sql: 'DELETE FROM search_index WHERE rowid IN (SELECT rowid FROM search_entry WHERE project_id = ? AND kind = ?)',
-      parameters: [projectId, kind],
-    });
-    db.run({ sql: 'DELETE FROM search_entry WHERE project_id = ? AND kind = ?', parameters: [projectId, kind] });
-  }
+/** Empties the index. */
+export function clearAllWords(db: WritableDb): void {
+  db.run({ sql: 'DELETE FROM search_index', parameters: [] });
+  db.run({ sql: 'DELETE FROM search_entry', parameters: [] });
 }
 
 /**
- * Entries that hold every word, each as the beginning of one, written last first.
+ * Entries that hold every word, each as the beginning of one, written last first. Tasks below a task in the trash, which have no
+ * dates, and projects in the trash are left out.
  * Cost: the order of the index is the order of the answer, so a short prefix costs no more than a rare word.
  */
 export function findWords(db: ReadableDb, search: { readonly words: readonly string[]; readonly limit: number; readonly projectId?: Id }): readonly SearchEntry[] {
@@ -62,7 +58,8 @@ export function findWords(db: ReadableDb, search: { readonly words: readonly str
     sql: `SELECT entry.kind, entry.project_id, entry.id
       FROM search_index CROSS JOIN search_entry AS entry ON entry.rowid = search_index.rowid
       WHERE search_index MATCH ? ${ofProject}
-        AND NOT EXISTS (SELECT 1 FROM project WHERE project.id = entry.project_id AND project.deleted_at_ms IS NOT NULL)
+        AND EXISTS (SELECT 1 FROM project WHERE project.id = entry.project_id AND project.deleted_at_ms IS NULL)
+        AND (entry.kind <> 'task' OR EXISTS (SELECT 1 FROM task_schedule AS live WHERE live.project_id = entry.project_id AND live.id = entry.id))
       ORDER BY search_index.rowid DESC LIMIT ?`,
     parameters: [match, ...(search.projectId === undefined ? [] : [search.projectId]), search.limit],
   });

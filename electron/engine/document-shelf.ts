@@ -1,0 +1,94 @@
+import type { DocumentId } from '../../shared/model/document-id.ts';
+import type { RandomBytes } from '../../shared/model/id.ts';
+import { openSharedDocument, type DocumentUpdate, type SharedDocument } from '../document/shared-document.ts';
+import type { WritableDb } from '../store/sql-database.ts';
+import { readDocument, readLog, replaceBySnapshot } from '../store/update-log.ts';
+
+/** How many documents stay in memory when nothing needs them. */
+const MOST_IDLE_DOCUMENTS = 8;
+
+/** Updates after a snapshot from which a document is compacted: while it is in use, and when it is put away. */
+const COMPACT_IN_USE = 2000;
+const COMPACT_AT_CLOSE = 100;
+
+/** The documents in memory. They are opened when they are first needed and put away when they have not been for long. */
+export interface DocumentShelf {
+  /** Opens the document from its log when it isn't in memory. Errors: throws when the log can't be decoded. */
+  get(id: DocumentId): SharedDocument;
+  /** The document when it is in memory. */
+  peek(id: DocumentId): SharedDocument | undefined;
+  /** Notes that the log grew by one update, which may be the time to compact. */
+  noteUpdate(id: DocumentId): void;
+  /** Throws the document in memory away: it may hold more than its log. The next use opens it again. Rule: C4 */
+  drop(id: DocumentId): void;
+  /** Compacts long logs, and puts away the longest unused documents that nobody keeps. */
+  tidy(keep: ReadonlySet<DocumentId>): void;
+  all(): readonly SharedDocument[];
+  close(): void;
+}
+
+interface Slot {
+  readonly document: SharedDocument;
+  updates: number;
+}
+
+export interface ShelfOptions {
+  readonly db: WritableDb;
+  readonly randomBytes: RandomBytes;
+  readonly onUpdate: (id: DocumentId, update: DocumentUpdate) => void;
+}
+
+/** The shelf of one workspace file. */
+export function createDocumentShelf({ db, randomBytes, onUpdate }: ShelfOptions): DocumentShelf {
+  // In the order of use, the longest unused first.
+  const slots = new Map<DocumentId, Slot>();
+
+  const open = (id: DocumentId): Slot => {
+    const log = readLog(db, id);
+    const document = openSharedDocument({ id, ...log, clientId: newClientId(randomBytes), onUpdate: (update) => onUpdate(id, update) });
+    return { document, updates: log.updates.length };
+  };
+  const compact = (id: DocumentId, slot: Slot, threshold: number): void => {
+    if (slot.updates < threshold) return;
+    replaceBySnapshot(db, { documentId: id, seq: readDocument(db, id).lastSeq, bytes: slot.document.encodeState() });
+    slot.updates = 0;
+  };
+  const putAway = (id: DocumentId, slot: Slot): void => {
+    compact(id, slot, COMPACT_AT_CLOSE);
+    slot.document.close();
+    slots.delete(id);
+  };
+
+  return {
+    get(id) {
+      const slot = slots.get(id) ?? open(id);
+      slots.delete(id);
+      slots.set(id, slot);
+      return slot.document;
+    },
+    peek: (id) => slots.get(id)?.document,
+    noteUpdate(id) {
+      const slot = slots.get(id);
+      if (slot) slot.updates += 1;
+    },
+    drop(id) {
+      slots.get(id)?.document.close();
+      slots.delete(id);
+    },
+    tidy(keep) {
+      for (const [id, slot] of [...slots]) {
+        compact(id, slot, COMPACT_IN_USE);
+        if (slots.size > MOST_IDLE_DOCUMENTS && !keep.has(id)) putAway(id, slot);
+      }
+    },
+    all: () => [...slots.values()].map((slot) => slot.document),
+    close() {
+      for (const [id, slot] of [...slots]) putAway(id, slot);
+    },
+  };
+}
+
+function newClientId(randomBytes: RandomBytes): number {
+  const bytes = randomBytes(4);
+  return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
+}

@@ -1,0 +1,80 @@
+import { parseDocumentId, type DocumentId } from '../../shared/model/document-id.ts';
+import { readDocuments } from '../store/update-log.ts';
+import type { ReadableDb } from '../store/sql-database.ts';
+import { readRoomState, putRoomState } from '../store/room-state.ts';
+import type { WritableDb } from '../store/sql-database.ts';
+import type { SyncPort, SyncStorage } from '../sync/sync-port.ts';
+import type { Commit, Committer } from './commit.ts';
+import type { DocumentShelf } from './document-shelf.ts';
+import type { EngineEvents } from './engine-events.ts';
+import type { EngineState } from './engine-state.ts';
+
+export interface SyncPortParts {
+  readonly db: WritableDb;
+  readonly state: EngineState;
+  readonly shelf: DocumentShelf;
+  readonly committer: Committer;
+  readonly events: EngineEvents;
+  readonly readOnly: string | null;
+  /** Tells what a commit did, and tidies up. */
+  readonly announce: (commit: Commit) => void;
+  /** Tells of a commit that failed; gives the message. */
+  readonly announceFailure: (error: unknown) => string;
+}
+
+/** Thrown inside a commit, so that nothing of a refused update stays. */
+class RefusedUpdate extends Error {}
+
+const SYNC_STATE_KEY = 'state';
+
+/** The documents as sync sees them: bytes in, bytes out. */
+export function createEngineSyncPort(parts: SyncPortParts): SyncPort {
+  const { db, state, shelf, events } = parts;
+  return {
+    documentIds: () => sharedDocumentIds(db, state),
+    onDocuments: (listener) => events.documents.add(listener),
+    onCommitted: (listener) => events.committed.add(({ documentId, bytes, origin }) => listener(documentId, bytes, origin)),
+    encodeState: (documentId, since) => shelf.get(knownId(documentId)).encodeState(since),
+    applyRemote(documentId, update) {
+      const parsed = parseDocumentId(documentId);
+      if (!parsed) return { ok: false, reason: `${documentId} names no document` };
+      if (parts.readOnly !== null) return { ok: false, reason: parts.readOnly };
+      return applyRemote(parts, documentId as DocumentId, update);
+    },
+  };
+}
+
+/** Where sync keeps its rooms, in the workspace file. */
+export function createSyncStorage(db: WritableDb): SyncStorage {
+  return {
+    load: (room) => readRoomState(db, room, SYNC_STATE_KEY) ?? null,
+    save: (room, bytes) => putRoomState(db, { room, key: SYNC_STATE_KEY, bytes }),
+  };
+}
+
+/** The workspace, and the plan and journal of every project that a row or an update has told of. */
+export function sharedDocumentIds(db: ReadableDb, state: EngineState): readonly DocumentId[] {
+  const ids = new Set<DocumentId>(['workspace']);
+  for (const projectId of state.workspace().project.keys()) ids.add(`plan:${projectId}`).add(`journal:${projectId}`);
+  for (const { id } of readDocuments(db)) ids.add(id);
+  return [...ids];
+}
+
+function applyRemote(parts: SyncPortParts, documentId: DocumentId, update: Uint8Array): ReturnType<SyncPort['applyRemote']> {
+  try {
+    const { commit } = parts.committer.run([documentId], ([document]) => {
+      const outcome = document?.applyRemote(update);
+      if (outcome && !outcome.ok) throw new RefusedUpdate(outcome.reason);
+    });
+    parts.announce(commit);
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof RefusedUpdate) return { ok: false, reason: error.message };
+    return { ok: false, reason: parts.announceFailure(error) };
+  }
+}
+
+function knownId(text: string): DocumentId {
+  if (!parseDocumentId(text)) throw new Error(`${text} names no document`);
+  return text as DocumentId;
+}

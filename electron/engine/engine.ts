@@ -1,0 +1,161 @@
+import { randomBytes as nodeRandomBytes } from 'node:crypto';
+import type { HostError } from '../../shared/contract/action.ts';
+import type { HistoryState, HostEvent } from '../../shared/contract/event.ts';
+import type { AnswerTo } from '../../shared/contract/query.ts';
+import type { Envelope } from '../../shared/commands/command.ts';
+import type { Rejection } from '../../shared/commands/rejection.ts';
+import type { DocumentId } from '../../shared/model/document-id.ts';
+import type { Id, RandomBytes } from '../../shared/model/id.ts';
+import type { ProjectState } from '../../shared/model/project-state.ts';
+import { err, ok, type Result } from '../../shared/model/result.ts';
+import { sameJson } from '../../shared/model/same-json.ts';
+import type { ProjectSchedule, TaskSchedule } from '../../shared/model/task-schedule.ts';
+import { openErrorMessage, type OpenError as FileError } from '../store/open-error.ts';
+import { putSetting, readSettings } from '../store/settings.ts';
+import { openWorkspaceFile, type WorkspaceFile, type WorkspaceFileOptions } from '../store/workspace-file.ts';
+import type { SyncPort, SyncStorage } from '../sync/sync-port.ts';
+import { commitFailureMessage } from './commit-failure.ts';
+import { createCommitter, type Commit } from './commit.ts';
+import { createDocumentShelf } from './document-shelf.ts';
+import { createEngineEvents } from './engine-events.ts';
+import { createEngineState } from './engine-state.ts';
+import { createEngineSyncPort, createSyncStorage, sharedDocumentIds } from './engine-sync-port.ts';
+import { clearHistory, execute } from './execute.ts';
+import { createStepHistory } from './history.ts';
+import { answerQuery, type EngineQuery } from './queries.ts';
+import { rebuildIfOutdated } from './rebuild.ts';
+import { readStateHash, type StateHash } from './state-hash.ts';
+
+export type OpenError = FileError & { readonly message: string };
+
+/** What became of a command. Everything that `ok` names is on disk. */
+export type CommandResult =
+  | { readonly ok: true; readonly documents: Readonly<Partial<Record<DocumentId, number>>> }
+  | { readonly ok: false; readonly rejection: Rejection }
+  | { readonly ok: false; readonly error: HostError };
+
+export interface EngineOptions extends WorkspaceFileOptions {
+  /** Random bytes for the documents' session ids. */
+  readonly randomBytes?: RandomBytes;
+}
+
+/** One open workspace. It knows no host; all of them use it over this surface. */
+export interface Engine {
+  readonly path: string;
+  /** Not null: commands are refused, and why. */
+  readonly readOnly: string | null;
+  execute(envelope: Envelope): CommandResult;
+  query<Q extends EngineQuery>(query: Q): AnswerTo<Q>;
+  /** Calls the listener for deltas, history and notices from now on. Returns how to stop. */
+  subscribe(listener: (event: HostEvent) => void): () => void;
+  history(): HistoryState;
+  projectState(projectId: Id): ProjectState;
+  /** A project's dates; `project` is null while the project's own record isn't known. */
+  scheduleOf(projectId: Id): { readonly rows: ReadonlyMap<Id, TaskSchedule>; readonly project: ProjectSchedule | null };
+  stateHash(): StateHash;
+  /** What this device remembers in this file, under keys. It is not shared. */
+  settings(): Readonly<Record<string, unknown>>;
+  putSetting(key: string, value: unknown): void;
+  syncPort(): SyncPort;
+  syncStorage(): SyncStorage;
+  /** Writes a copy that is whole at one moment, while work goes on. */
+  backup(toPath: string): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Opens a workspace file, or creates it.
+ * Errors: the file is locked, damaged, from a newer Baton, no workspace, missing, or the disk is full; each with a message that says
+ * what to do. A file that can't be written is opened for reading.
+ */
+export function openEngine(options: EngineOptions): Result<Engine, OpenError> {
+  const file = openWorkspaceFile(options);
+  if (!file.ok) return err(withMessage(file.error));
+  try {
+    rebuildIfOutdated(file.value.db);
+    return ok(createEngine(file.value, options.randomBytes ?? ((length) => new Uint8Array(nodeRandomBytes(length)))));
+  } catch (error) {
+    file.value.close();
+    throw error;
+  }
+}
+
+function createEngine(file: WorkspaceFile, randomBytes: RandomBytes): Engine {
+  const { db, path, readOnly } = file;
+  const events = createEngineEvents();
+  const history = createStepHistory();
+  const state = createEngineState(db);
+  const committer = createCommitter({ db, state, shelf: () => shelf });
+  const shelf = createDocumentShelf({ db, randomBytes, onUpdate: (id, update) => committer.onUpdate(id, update) });
+  const parts = { db, state, shelf, committer, history };
+  let known = { history: history.state(), documents: sharedDocumentIds(db, state).length };
+  const reported = new Set<DocumentId>();
+
+  const announceState = (): void => {
+    const now = { history: history.state(), documents: sharedDocumentIds(db, state).length };
+    const before = known;
+    known = now;
+    if (!sameJson(before.history, now.history)) events.host.tell({ type: 'history', history: now.history });
+    if (before.documents !== now.documents) events.documents.tell();
+  };
+  const announce = (commit: Commit): void => {
+    shelf.tidy(history.documents());
+    state.tidy();
+    for (const delta of commit.deltas) events.host.tell({ type: 'delta', delta });
+    for (const update of commit.updates) events.committed.tell(update);
+    announceState();
+    for (const id of commit.faulty) {
+      if (reported.has(id)) continue;
+      reported.add(id);
+      events.host.tell({ type: 'notice', severity: 'warning', message: `Some values that came for ${id} can't be read and show as empty. They are kept.` });
+    }
+  };
+  const announceFailure = (error: unknown): string => {
+    const message = commitFailureMessage(error, path);
+    // The documents that failed were opened anew, without their history.
+    clearHistory(parts);
+    announceState();
+    if (message === undefined) throw error;
+    events.host.tell({ type: 'notice', severity: 'error', message });
+    return message;
+  };
+  const syncPort = createEngineSyncPort({ db, state, shelf, committer, events, readOnly, announce, announceFailure });
+
+  return {
+    path,
+    readOnly,
+    execute(envelope) {
+      if (readOnly !== null) return { ok: false, rejection: { code: 'read-only', reason: readOnly } };
+      try {
+        const executed = execute(parts, envelope);
+        if (!executed.ok) {
+          announceState();
+          return { ok: false, rejection: executed.error };
+        }
+        if (executed.value) announce(executed.value);
+        return { ok: true, documents: executed.value?.documents ?? {} };
+      } catch (error) {
+        return { ok: false, error: { code: 'commit-failed', message: announceFailure(error) } };
+      }
+    },
+    query: (query) => answerQuery(db, state, query),
+    subscribe: (listener) => events.host.add(listener),
+    history: () => history.state(),
+    projectState: (projectId) => ({ projectId, workspace: state.workspace(), plan: state.project(projectId).plan() }),
+    scheduleOf: (projectId) => ({ rows: state.project(projectId).rows(), project: state.project(projectId).schedule() ?? null }),
+    stateHash: () => readStateHash(db),
+    settings: () => readSettings(db),
+    putSetting: (key, value) => putSetting(db, key, value),
+    syncPort: () => syncPort,
+    syncStorage: () => createSyncStorage(db),
+    backup: (toPath) => file.backup(toPath),
+    close() {
+      shelf.close();
+      file.close();
+    },
+  };
+}
+
+function withMessage(error: FileError): OpenError {
+  return { ...error, message: openErrorMessage(error) };
+}

@@ -1,0 +1,56 @@
+import { applyDelta } from '../../shared/delta/apply-delta.ts';
+import type { Delta, ScheduleDelta } from '../../shared/delta/delta.ts';
+import type { Id } from '../../shared/model/id.ts';
+import type { PlanTables, ProjectState, WorkspaceTables } from '../../shared/model/project-state.ts';
+import type { ProjectSchedule, TaskSchedule } from '../../shared/model/task-schedule.ts';
+import { createScheduler, type Scheduler } from '../../shared/schedule/scheduler.ts';
+import { readTables } from '../store/record-rows.ts';
+import { readSchedule } from '../store/schedule-rows.ts';
+import type { ReadableDb } from '../store/sql-database.ts';
+import { scheduleDeltaBetween } from './schedule-delta.ts';
+
+/** One project's records and dates in memory, read from rows. Its documents may be in memory or not. */
+export interface ProjectSession {
+  readonly projectId: Id;
+  plan(): PlanTables;
+  rows(): ReadonlyMap<Id, TaskSchedule>;
+  /** Undefined while the project's own record isn't known. */
+  schedule(): ProjectSchedule | undefined;
+  /** Takes in what a commit changed in the plan. */
+  applyPlan(delta: Pick<Delta, 'put' | 'removed'>): void;
+  /**
+   * Computes the schedule over the workspace as it is now. Gives what changed, or undefined when nothing did. A project whose own
+   * record isn't known (its plan came first, or it was removed for good) has no schedule. Rule: S1
+   */
+  reschedule(workspace: WorkspaceTables): ScheduleDelta | undefined;
+}
+
+/** A session over what the rows hold now. Cost: about 15 µs a record; the scheduler is made at the first change. */
+export function openProjectSession(db: ReadableDb, projectId: Id): ProjectSession {
+  let plan = readTables(db, 'plan', projectId);
+  let { rows, project } = readSchedule(db, projectId);
+  let scheduler: Scheduler | undefined;
+  return {
+    projectId,
+    plan: () => plan,
+    rows: () => rows,
+    schedule: () => project,
+    applyPlan(delta) {
+      plan = applyDelta('plan', plan, delta);
+    },
+    reschedule(workspace) {
+      const state: ProjectState = { projectId, workspace, plan };
+      if (!workspace.project.has(projectId)) {
+        const gone = project && { put: [], removed: [...rows.keys()], project };
+        [rows, project, scheduler] = [new Map(), undefined, undefined];
+        return gone;
+      }
+      scheduler ??= createScheduler();
+      const next = scheduler.update(state);
+      const delta = scheduleDeltaBetween({ rows, project }, next);
+      rows = next.rows;
+      project = next.project;
+      return delta;
+    },
+  };
+}

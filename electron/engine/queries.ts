@@ -1,0 +1,84 @@
+import type { AnswerTo, ProjectSummary, Query, SearchHit, Snapshot } from '../../shared/contract/query.ts';
+import type { PutRecords } from '../../shared/delta/delta.ts';
+import { parseDocumentId, type DocumentId } from '../../shared/model/document-id.ts';
+import { assertNever } from '../../shared/model/result.ts';
+import { excerptOf } from '../store/excerpt.ts';
+import { readProjectSummaries } from '../store/project-summaries.ts';
+import { readActivity, readComments, readDecisions } from '../store/record-lists.ts';
+import { readRecord, readTables } from '../store/record-rows.ts';
+import { findWords, searchWordsOf, type SearchEntry } from '../store/search-index.ts';
+import type { ReadableDb } from '../store/sql-database.ts';
+import { readTrash } from '../store/trash-list.ts';
+import { readDocument } from '../store/update-log.ts';
+import type { EngineState } from './engine-state.ts';
+
+/** The queries that need nothing but the workspace file; hosts answer the others. */
+export type EngineQuery = Extract<Query, { type: 'snapshot' | 'projects' | 'search' | 'comments' | 'decisions' | 'activity' | 'trash' }>;
+
+/** More hits, or lines of activity, are never sent at once. */
+const MOST_ROWS = 1000;
+
+/** Answers from rows and records in memory: no document is opened for it. */
+export function answerQuery<Q extends EngineQuery>(db: ReadableDb, state: EngineState, query: Q): AnswerTo<Q> {
+  return answer(db, state, query) as AnswerTo<Q>;
+}
+
+function answer(db: ReadableDb, state: EngineState, query: EngineQuery): AnswerTo<EngineQuery> {
+  switch (query.type) {
+    case 'snapshot':
+      return snapshotOf(db, state, query.documentId);
+    case 'projects':
+      return readProjectSummaries(db) satisfies readonly ProjectSummary[];
+    case 'search':
+      return search(db, query);
+    case 'comments':
+      return readComments(db, query.projectId, query.taskId);
+    case 'decisions':
+      return readDecisions(db, query.projectId);
+    case 'activity':
+      return readActivity(db, { ...query, limit: Math.min(query.limit, MOST_ROWS) });
+    case 'trash':
+      return readTrash(db);
+    default:
+      return assertNever(query);
+  }
+}
+
+/** Everything a document holds, at its revision. Rule: V1 */
+function snapshotOf(db: ReadableDb, state: EngineState, documentId: DocumentId): Snapshot | null {
+  const parts = parseDocumentId(documentId);
+  if (!parts) return null;
+  const { revision, lastSeq } = readDocument(db, documentId);
+  const { kind, projectId } = parts;
+  if (projectId === null) return { documentId, revision, records: recordsOf(state.workspace()) };
+  if (lastSeq === 0 && !state.workspace().project.has(projectId)) return null;
+  if (kind === 'journal') return { documentId, revision, records: recordsOf(readTables(db, 'journal', projectId)) };
+  const session = state.project(projectId);
+  const project = session.schedule();
+  return { documentId, revision, records: recordsOf(session.plan()), ...(project && { schedule: { rows: [...session.rows().values()], project } }) };
+}
+
+function recordsOf(tables: Readonly<Record<string, ReadonlyMap<string, unknown>>>): PutRecords {
+  return Object.fromEntries(Object.entries(tables).map(([kind, records]) => [kind, [...records.values()]])) as PutRecords;
+}
+
+function search(db: ReadableDb, query: Extract<Query, { type: 'search' }>): readonly SearchHit[] {
+  const words = searchWordsOf(query.text);
+  const scope = query.projectId === undefined ? {} : { projectId: query.projectId };
+  return findWords(db, { words, limit: Math.min(query.limit, MOST_ROWS), ...scope }).flatMap((entry) => hitOf(db, entry, words) ?? []);
+}
+
+function hitOf(db: ReadableDb, entry: SearchEntry, words: readonly string[]): SearchHit | undefined {
+  const { kind, projectId, id } = entry;
+  if (kind === 'task') {
+    const task = readRecord(db, 'task', projectId, id);
+    return task && { kind, projectId, id, taskId: id, title: task.name, excerpt: excerptOf(`${task.name}\n${task.description}`, words) };
+  }
+  if (kind === 'decision') {
+    const decision = readRecord(db, 'decision', projectId, id);
+    return decision && { kind, projectId, id, taskId: decision.taskId, title: decision.title, excerpt: excerptOf(`${decision.title}\n${decision.body}`, words) };
+  }
+  const comment = readRecord(db, 'comment', projectId, id);
+  const task = comment?.taskId ? readRecord(db, 'task', projectId, comment.taskId) : undefined;
+  return comment && { kind, projectId, id, taskId: comment.taskId, title: task?.name ?? '', excerpt: excerptOf(comment.body, words) };
+}
