@@ -159,7 +159,7 @@ CREATE TABLE task (
   milestone INTEGER NOT NULL,
   sized_by TEXT NOT NULL,
   effort_min INTEGER,
-  constraint TEXT NOT NULL,
+  "constraint" TEXT NOT NULL,
   deadline_min INTEGER,
   calendar_id TEXT,
   ignores_people_calendars INTEGER NOT NULL,
