@@ -1,0 +1,100 @@
+import { Readable } from 'node:stream';
+import { CsvError, parse, type Options } from 'csv-parse';
+import { decodeText } from '../decode-text.ts';
+import { Refusal } from '../import-types.ts';
+import type { Pace } from '../pace.ts';
+
+/** One record of a file with the line it starts on, counted from 1. */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface CsvTable {
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  readonly rows: readonly CsvRow[];
+}
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+const CHUNK = 64 * 1024;
+const MOST_COLUMNS = 2000;
+const MOST_ROWS = 1_000_000;
+const LONGEST_RECORD = 4_000_000;
+
+/**
+ * The records of a CSV file: UTF-8, UTF-16 or Windows-1252, with or without a byte order mark; commas, semicolons, tabs or bars;
+ * quoted cells may hold all of them. Rule: X19
+ * Errors: a Refusal with its line for a quote that never ends, and for a file without a header.
+ */
+export async function readCsv(
+  bytes: Uint8Array,
+  { pace, limit = MOST_ROWS }: { readonly pace?: Pace; readonly limit?: number },
+): Promise<CsvTable> {
+  const { text, skippedLines } = withoutSeparatorLine(decodeText(bytes).text.replace(/^\uFEFF/, ''));
+  const delimiter = delimiterOf(text);
+  const options: Options = {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: LONGEST_RECORD,
+    to: limit + 1,
+  };
+  const rows: CsvRow[] = [];
+  let endOfLast = skippedLines;
+  try {
+    const records = Readable.from(chunksOf(text, bytes.length, pace)).pipe(parse(options)) as AsyncIterable<{
+      record: string[];
+      info: { lines: number };
+    }>;
+    for await (const { record, info } of records) {
+      if (record.length > MOST_COLUMNS)
+        throw new Refusal({
+          code: 'limit',
+          message: `The file has more than ${MOST_COLUMNS} columns. Is it the right file?`,
+          line: endOfLast + 1,
+        });
+      if (rows.length > MOST_ROWS)
+        throw new Refusal({ code: 'limit', message: `The file has more than ${MOST_ROWS} rows. Export a part of it.` });
+      rows.push({ line: endOfLast + 1, cells: record });
+      endOfLast = info.lines + skippedLines;
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new Refusal({
+      code: 'malformed',
+      message: `A quoted cell that begins after line ${endOfLast} never ends, or is too long. Export the file again.`,
+      line: endOfLast + 1,
+    });
+  }
+  const [header, ...rest] = rows;
+  if (header === undefined) throw new Refusal({ code: 'empty', message: 'The file has no rows.' });
+  return { delimiter, header: header.cells.map((cell) => cell.trim()), rows: rest };
+}
+
+async function* chunksOf(text: string, totalBytes: number, pace: Pace | undefined): AsyncGenerator<string> {
+  for (let offset = 0; offset < text.length; offset += CHUNK) {
+    yield text.slice(offset, offset + CHUNK);
+    await pace?.pause(Math.round((totalBytes * Math.min(offset + CHUNK, text.length)) / text.length));
+  }
+}
+
+/** Excel writes `sep=;` as a first line of its own. */
+function withoutSeparatorLine(text: string): { readonly text: string; readonly skippedLines: number } {
+  const match = /^sep=(.)\r?\n/i.exec(text);
+  return match ? { text: text.slice(match[0].length), skippedLines: 1 } : { text, skippedLines: 0 };
+}
+
+/** The delimiter that the header has most of, outside of quotes. */
+function delimiterOf(text: string): string {
+  const counts = new Map<string, number>(DELIMITERS.map((delimiter) => [delimiter, 0]));
+  let quoted = false;
+  for (const char of text.slice(0, CHUNK)) {
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === '\n' || char === '\r')) break;
+    else if (!quoted && counts.has(char)) counts.set(char, (counts.get(char) ?? 0) + 1);
+  }
+  return DELIMITERS.reduce((best, delimiter) => ((counts.get(delimiter) ?? 0) > (counts.get(best) ?? 0) ? delimiter : best));
+}

@@ -1,0 +1,69 @@
+import type { Id } from '../../../shared/model/id.ts';
+import { MINUTES_PER_DAY } from '../../../shared/model/time.ts';
+import type { ImportNotes } from '../import-notes.ts';
+import type { DraftRecord } from '../plan-draft.ts';
+import { childOf, childrenOf, parseDate, type XmlNode } from '../xml/xml-node.ts';
+
+/** The people of a `.gan` file and what they are on. Tasks and resources are named by their ids in the file. */
+export interface GanPeople {
+  readonly ids: ReadonlyMap<string, Id>;
+  readonly people: readonly DraftRecord<'person'>[];
+  readonly timeOff: readonly DraftRecord<'timeOff'>[];
+  /** People with time off. */
+  readonly away: ReadonlySet<Id>;
+  readonly onTask: ReadonlyMap<string, readonly Id[]>;
+  /** The coordinator of a task. */
+  readonly responsible: ReadonlyMap<string, Id>;
+}
+
+const BUILT_IN_ROLES: Readonly<Record<string, string>> = { 'Default:1': 'Project manager' };
+
+/** Reads `resources`, `roles`, `vacations` and who is allocated to what. */
+export function readGanPeople(
+  parts: ReadonlyMap<string, readonly XmlNode[]>,
+  { newId, notes }: { readonly newId: () => Id; readonly notes: ImportNotes },
+): GanPeople {
+  const all = (part: string, name: string): readonly XmlNode[] =>
+    (parts.get(part) ?? []).flatMap((node) => childrenOf(node, name));
+  const roles = new Map(all('roles', 'role').map(({ attributes }) => [attributes['id'] ?? '', attributes['name'] ?? '']));
+  const ids = new Map<string, Id>();
+  const people: DraftRecord<'person'>[] = [];
+  for (const node of all('resources', 'resource')) {
+    const { id: sourceId = '', name = '', contacts = '', function: role = '' } = node.attributes;
+    if (ids.has(sourceId)) continue;
+    const id = newId();
+    ids.set(sourceId, id);
+    if (childOf(node, 'rate') !== undefined) notes.leftOut('Rates of people', name);
+    if ((node.attributes['phone'] ?? '') !== '') notes.leftOut('Telephone numbers', name);
+    if (childOf(node, 'custom-property') !== undefined) notes.leftOut('Custom fields of people', name);
+    people.push({
+      id,
+      fields: { name: name.trim(), email: contacts.trim(), role: roles.get(role) ?? BUILT_IN_ROLES[role] ?? '', sourceId },
+    });
+  }
+
+  const timeOff = all('vacations', 'vacation').flatMap(({ attributes, line }): DraftRecord<'timeOff'>[] => {
+    const personId = ids.get(attributes['resourceid'] ?? '');
+    const fromMin = parseDate(attributes['start']);
+    const toMin = parseDate(attributes['end']);
+    if (personId === undefined || fromMin === undefined || toMin === undefined) {
+      notes.leftOut('Days off without a person or dates', `line ${line}`);
+      return [];
+    }
+    // The last day is the first one back at work.
+    return [{ id: newId(), fields: { personId, fromMin, toMin: Math.max(toMin, fromMin + MINUTES_PER_DAY) } }];
+  });
+
+  const onTask = new Map<string, Id[]>();
+  const responsible = new Map<string, Id>();
+  for (const { attributes } of all('allocations', 'allocation')) {
+    const personId = ids.get(attributes['resource-id'] ?? '');
+    const task = attributes['task-id'] ?? '';
+    if (personId === undefined) continue;
+    const list = onTask.get(task);
+    if (list) list.push(personId);
+    else onTask.set(task, [personId]);
+    if (attributes['responsible'] === 'true') responsible.set(task, personId);
+  }
+  return { ids, people, timeOff, away: new Set(timeOff.flatMap(({ fields }) => fields.personId ?? [])), onTask, responsible };
+}

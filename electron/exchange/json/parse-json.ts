@@ -1,0 +1,59 @@
+import { decodeText } from '../decode-text.ts';
+import { Refusal } from '../import-types.ts';
+
+const DEEPEST = 100;
+
+/**
+ * A file's JSON. Errors: a Refusal with line and column for text that is no JSON, or nested deeper than any plan.
+ * Cost: one scan of the text before the parser, which knows no limit of depth.
+ */
+export function parseJsonFile(bytes: Uint8Array): unknown {
+  const { text } = decodeText(bytes);
+  refuseDeep(text);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const offset = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
+    const place = placeOf(text, offset);
+    throw new Refusal({
+      code: 'malformed',
+      message: `The file is not complete JSON (line ${place.line}). Export or download it again.`,
+      ...place,
+    });
+  }
+}
+
+function refuseDeep(text: string): void {
+  let depth = 0;
+  let quoted = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charCodeAt(index);
+    if (quoted) {
+      if (char === BACKSLASH) index += 1;
+      else if (char === QUOTE) quoted = false;
+    } else if (char === QUOTE) quoted = true;
+    else if (char === OPEN_BRACE || char === OPEN_BRACKET) {
+      depth += 1;
+      if (depth > DEEPEST)
+        throw new Refusal({
+          code: 'limit',
+          message: `The file nests deeper than ${DEEPEST} levels and was refused.`,
+          ...placeOf(text, index),
+        });
+    } else if (char === CLOSE_BRACE || char === CLOSE_BRACKET) depth -= 1;
+  }
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+
+function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+}

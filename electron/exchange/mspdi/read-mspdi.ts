@@ -1,0 +1,114 @@
+import type { ImportNotes } from '../import-notes.ts';
+import type { Pace } from '../pace.ts';
+import { readXml } from '../xml/read-xml.ts';
+import { childOf, childrenOf, durationOf, flagOf, numberOf, textOf, type XmlNode } from '../xml/xml-node.ts';
+import type { MspdiFile, RawAssignment, RawResource, RawTask } from './mspdi-file.ts';
+import { readTask, uidOf } from './read-task.ts';
+
+const CONTAINERS = new Set(['Calendars', 'Tasks', 'Resources', 'Assignments']);
+const SKIP = new Set(['TimephasedData']);
+
+/** Reads the file's elements into small records. Memory holds those, never the file's tree. Errors: as `readXml`. */
+export async function readMspdi(
+  bytes: Uint8Array,
+  { notes, pace }: { readonly notes: ImportNotes; readonly pace: Pace },
+): Promise<MspdiFile> {
+  const header = new Map<string, string>();
+  const customNames = new Map<string, string>();
+  const calendars: XmlNode[] = [];
+  const tasks: RawTask[] = [];
+  const resources: RawResource[] = [];
+  const assignments: RawAssignment[] = [];
+
+  const onRecord = (record: XmlNode, container: string | undefined): void => {
+    if (container === undefined) readHeader(record, { header, customNames, notes });
+    else if (record.name === 'Calendar') calendars.push(record);
+    else if (record.name === 'Task') push(tasks, readTask(record, notes));
+    else if (record.name === 'Resource') push(resources, readResource(record, notes));
+    else if (record.name === 'Assignment') push(assignments, readAssignment(record, notes));
+  };
+  const { skipped } = await readXml({ bytes, containers: CONTAINERS, skip: SKIP, pace, onRecord });
+  notes.add('left-out', 'Day-by-day work (timephased data)', {
+    count: skipped.get('TimephasedData') ?? 0,
+    reason: 'Baton spreads work evenly over a task',
+  });
+  const summary = tasks.find((task) => task.level === 0);
+  return { header, customNames, calendars, summary, tasks: tasks.filter((task) => task.level > 0), resources, assignments };
+}
+
+const PROPERTIES = ['Subject', 'Author', 'Company', 'Keywords'];
+
+function readHeader(
+  record: XmlNode,
+  {
+    header,
+    customNames,
+    notes,
+  }: { readonly header: Map<string, string>; readonly customNames: Map<string, string>; readonly notes: ImportNotes },
+): void {
+  if (record.name === 'ExtendedAttributes') {
+    for (const field of childrenOf(record, 'ExtendedAttribute')) {
+      const id = textOf(field, 'FieldID');
+      const name = textOf(field, 'Alias') ?? textOf(field, 'FieldName');
+      if (id !== undefined && name !== undefined) customNames.set(id, name);
+    }
+  } else if (record.name === 'OutlineCodes') {
+    notes.add('left-out', 'Definitions of outline codes', { count: record.children.length });
+  } else if (record.children.length === 0 && record.text.trim() !== '') {
+    header.set(record.name, record.text.trim());
+    if (PROPERTIES.includes(record.name)) notes.leftOut(`Document properties (${PROPERTIES.join(', ')})`, record.name);
+  }
+}
+
+/** A row of the resource sheet. The blank one that every file has under UID 0 is left out without a note. */
+function readResource(node: XmlNode, notes: ImportNotes): RawResource | undefined {
+  const uid = textOf(node, 'UID');
+  const name = textOf(node, 'Name') ?? '';
+  if (uid === undefined || flagOf(node, 'IsNull') === true || (uid === '0' && name === '')) return undefined;
+  const work = (numberOf(node, 'Type') ?? 1) === 1 && flagOf(node, 'IsCostResource') !== true;
+  if (!work) notes.leftOut('Material and cost resources', name, 'Baton plans people; their assignments are left out too');
+  if (childrenOf(childOf(node, 'AvailabilityPeriods'), 'AvailabilityPeriod').length > 1)
+    notes.leftOut('Availability periods of resources', name);
+  if ((numberOf(node, 'StandardRate') ?? 0) !== 0 || (numberOf(node, 'CostPerUse') ?? 0) !== 0)
+    notes.leftOut('Rates of resources', name);
+  const rates = childrenOf(childOf(node, 'Rates'), 'Rate').filter((rate) => (numberOf(rate, 'StandardRate') ?? 0) !== 0);
+  notes.add('left-out', 'Cost rate tables', { count: rates.length, where: name });
+  if (childOf(node, 'Notes') !== undefined) notes.leftOut('Notes of resources', name);
+  if (childOf(node, 'Baseline') !== undefined) notes.leftOut('Baselines of resources', name);
+  if (childOf(node, 'ExtendedAttribute') !== undefined) notes.leftOut('Custom fields of resources', name);
+  return {
+    uid,
+    name,
+    work,
+    email: textOf(node, 'EmailAddress') ?? '',
+    group: textOf(node, 'Group') ?? '',
+    maxUnits: numberOf(node, 'MaxUnits'),
+    calendarUid: uidOf(node, 'CalendarUID'),
+  };
+}
+
+function readAssignment(node: XmlNode, notes: ImportNotes): RawAssignment | undefined {
+  const taskUid = textOf(node, 'TaskUID');
+  const resourceUid = uidOf(node, 'ResourceUID');
+  // Work without a resource: the task's own work says the same.
+  if (taskUid === undefined || resourceUid === undefined) return undefined;
+  const where = `line ${node.line}`;
+  if ((numberOf(node, 'WorkContour') ?? 0) !== 0) notes.leftOut('Work contours', where, 'Baton spreads work evenly over a task');
+  if ((numberOf(node, 'LevelingDelay') ?? 0) !== 0) notes.leftOut('Levelling delays of assignments', where);
+  if ((durationOf(node, 'OvertimeWork') ?? 0) !== 0) notes.leftOut('Overtime', where);
+  if (childOf(node, 'Baseline') !== undefined) notes.leftOut('Baselines of assignments', where);
+  if (childOf(node, 'Notes') !== undefined) notes.leftOut('Notes of assignments', where);
+  return {
+    uid: textOf(node, 'UID'),
+    taskUid,
+    resourceUid,
+    units: numberOf(node, 'Units'),
+    workMin: durationOf(node, 'Work'),
+    actualWorkMin: durationOf(node, 'ActualWork'),
+    delay: numberOf(node, 'Delay') ?? 0,
+  };
+}
+
+function push<T>(list: T[], item: T | undefined): void {
+  if (item !== undefined) list.push(item);
+}
