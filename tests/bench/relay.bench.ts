@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RelayProcess } from '../sync/support/relay-process.ts';
 import type { BenchRow } from './support/bench-row.ts';
@@ -29,10 +30,15 @@ const MEMORY_BUDGET_MB = 80;
 /** Measures Baton's relay, and the published y-websocket server in the same run for comparison. */
 export async function run(): Promise<readonly BenchRow[]> {
   // The rate limit slows a sender down on purpose; a burst is what is measured here.
-  const relay = new RelayProcess(['--rate', '1000000']);
+  const cacheDir = mkdtempSync(join(tmpdir(), 'baton-relay-cache-'));
+  const relay = new RelayProcess({ args: ['--rate', '1000000'], nodeArgs: ['--max-semi-space-size=1'], env: { NODE_COMPILE_CACHE: cacheDir } });
+  // As relay/README.md tells a host to run it: the second start finds the compiled files.
+  await relay.start();
+  await relay.end();
   await relay.start();
   const baton = await measure({ url: relay.url, protocols: ['baton.sync.1', `baton.token.${relay.token()}`] }, relay.pid);
   await relay.remove();
+  rmSync(cacheDir, { recursive: true, force: true });
   const reference = await measureReference();
   return [...rowsOf(baton, 'Baton', true), ...rowsOf(reference, '@y/websocket-server 0.1.1, for comparison', false)];
 }

@@ -11,15 +11,21 @@ import { openSecret } from '../../../relay/secret.ts';
 
 const MAIN = join(import.meta.dirname, '../../../relay/main.ts');
 
+export interface RelayProcessOptions {
+  readonly args?: readonly string[];
+  readonly nodeArgs?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** A relay in its own process, with its own directory, which can be killed and started again on the same port. */
 export class RelayProcess {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'baton-relay-'));
-  readonly #arguments: readonly string[];
+  readonly #options: RelayProcessOptions;
   port = 0;
   #child: ChildProcess | null = null;
 
-  constructor(extraArguments: readonly string[] = []) {
-    this.#arguments = extraArguments;
+  constructor(options: RelayProcessOptions = {}) {
+    this.#options = options;
   }
 
   get url(): string {
@@ -31,8 +37,9 @@ export class RelayProcess {
   }
 
   async start(): Promise<void> {
-    const args = [MAIN, 'serve', '--json', '--data', this.dataDir, '--port', String(this.port), ...this.#arguments];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const { args = [], nodeArgs = [], env = {} } = this.#options;
+    const command = [...nodeArgs, MAIN, 'serve', '--json', '--data', this.dataDir, '--port', String(this.port), ...args];
+    const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
     this.#child = child;
     for await (const line of createInterface({ input: child.stdout })) {
       const said = JSON.parse(line) as { event: string; port: number };
