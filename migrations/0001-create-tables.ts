@@ -126,6 +126,7 @@ CREATE TABLE project (
   schedule_from TEXT NOT NULL,
   deadline_min INTEGER,
   status_date_min INTEGER,
+  moves_remaining_work INTEGER NOT NULL,
   calendar_id TEXT,
   critical_slack_min INTEGER NOT NULL,
   honours_constraints INTEGER NOT NULL,

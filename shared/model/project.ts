@@ -23,6 +23,8 @@ export const project = {
     deadlineMin: value(nullable(minute), null),
     /** Progress is known up to here; null is "not tracked yet". */
     statusDateMin: value(nullable(minute), null),
+    /** True: work that remains can't lie before the status date. MS Project leaves it where it is until told otherwise. */
+    movesRemainingWork: value(flag, false),
     /** Null is the standard week: Monday to Friday, 8 to 12 and 13 to 17. */
     calendarId: value(nullable(reference), null),
     /** A task with at most this total slack is critical. */

@@ -7,9 +7,6 @@ import { buildHierarchy, type Hierarchy } from './hierarchy.ts';
 import { buildNetwork, type Network } from './network.ts';
 import { createOutline, type Outline } from './outline.ts';
 
-/** What of a project's state the forest and the network are made of. */
-export type PlanSource = { readonly plan: Pick<ProjectState['plan'], 'task' | 'dependency'> };
-
 /** Any merged plan as a forest and a network without cycles, with what was set aside. It is derived and never written back. */
 export interface ResolvedProject extends Outline {
   /** Ids of the live tasks as an outline shows them. */
@@ -23,44 +20,38 @@ export interface ResolvedProject extends Outline {
   readonly conflicts: readonly NetworkConflict[];
   readonly outline: Outline;
   /** What it was made of. */
-  readonly source: PlanSource['plan'];
+  readonly state: ProjectState;
 }
 
 /**
- * The forest and the network of a plan. `previous` is an earlier result: whatever of it still holds is used again, so parts keep their identity.
+ * The forest and the network of a project's plan. `previous` is an earlier result: whatever of it still holds is used again, so parts keep their identity.
  * Rule: S1, S2
  * Cost: linear, and the sorting of siblings; with `previous`, one comparison a record where no task moved and no link changed.
  */
-export function resolve({ plan }: PlanSource, previous?: ResolvedProject): ResolvedProject {
-  const { task, dependency } = plan;
-  if (previous && previous.source.task === task && previous.source.dependency === dependency) return previous;
-  const changed = previous && changedInPlace(previous.source.task, task);
-  if (!previous || !changed) {
+export function resolve(state: ProjectState, previous?: ResolvedProject): ResolvedProject {
+  if (previous?.state === state) return previous;
+  const { task, dependency } = state.plan;
+  const held = previous?.state.plan;
+  const changed = previous && held && changedInPlace(held.task, task);
+  if (!previous || !held || !changed) {
     const hierarchy = buildHierarchy(task);
     const tasks = hierarchy.order.map((id) => task.get(id) as Task);
-    return combine({ task, dependency }, hierarchy, tasks, {
-      outline: createOutline(hierarchy),
-      network: buildNetwork(hierarchy, task, dependency),
-    });
+    const network = buildNetwork(hierarchy, task, dependency);
+    return combine(state, { hierarchy, tasks, network, outline: createOutline(hierarchy) });
   }
-  const { hierarchy } = previous;
+  const { hierarchy, outline } = previous;
   const tasks = changed.length === 0 ? previous.tasks : patch(previous, changed);
-  const network = previous.source.dependency === dependency ? previous.network : buildNetwork(hierarchy, task, dependency);
-  return combine({ task, dependency }, hierarchy, tasks, { outline: previous.outline, network });
+  const network = held.dependency === dependency ? previous.network : buildNetwork(hierarchy, task, dependency);
+  return combine(state, { hierarchy, tasks, network, outline });
 }
 
-function combine(
-  source: PlanSource['plan'],
-  hierarchy: Hierarchy,
-  tasks: readonly Task[],
-  { outline, network }: { readonly outline: Outline; readonly network: Network },
-): ResolvedProject {
+type Parts = Pick<ResolvedProject, 'hierarchy' | 'tasks' | 'network' | 'outline'>;
+
+function combine(state: ProjectState, parts: Parts): ResolvedProject {
+  const { hierarchy, network, outline } = parts;
   return {
-    source,
-    hierarchy,
-    tasks,
-    outline,
-    network,
+    ...parts,
+    state,
     order: hierarchy.order,
     dependencies: network.links,
     conflicts: [...hierarchy.conflicts, ...network.conflicts],
@@ -88,6 +79,7 @@ function patch(previous: ResolvedProject, changed: readonly Task[]): readonly Ta
  */
 function changedInPlace(before: ReadonlyMap<Id, Task>, after: ReadonlyMap<Id, Task>): readonly Task[] | undefined {
   if (before.size !== after.size) return undefined;
+  if (before === after) return [];
   const changed: Task[] = [];
   const others = after.values();
   for (const one of before.values()) {

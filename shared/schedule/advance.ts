@@ -1,0 +1,150 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ScheduleDelta } from '../delta/delta.ts';
+import type { Id } from '../model/id.ts';
+import type { ProjectSchedule, TaskSchedule } from '../model/task-schedule.ts';
+import type { ResolvedProject } from '../resolve/resolve.ts';
+import { emptyDates, type Dates } from './columns.ts';
+import { compile, type Compiled } from './compile.ts';
+import { emptyBounds, type Bounds, type PassInput } from './pass-input.ts';
+import { RowHash } from './row-hash.ts';
+import { RowTable } from './row-table.ts';
+import { rowAt, sameRow } from './row.ts';
+import { runPasses, type ProjectSpan } from './run-passes.ts';
+
+/** A computed schedule with what makes the next one cheap. Only the newest one may be advanced: buffers are handed on. */
+export interface Computed {
+  readonly compiled: Compiled;
+  readonly dates: Dates;
+  /** Room for the dates of the next run. */
+  readonly spare: Dates;
+  readonly bounds: Bounds;
+  readonly rows: readonly TaskSchedule[];
+  readonly table: RowTable;
+  readonly hash: RowHash;
+  readonly project: ProjectSchedule;
+}
+
+/** The schedule of a resolved project, and what changed since `previous`. Rows that say the same stay the same objects. */
+export function advance(
+  resolved: ResolvedProject,
+  previous?: Computed,
+): { readonly computed: Computed; readonly delta: ScheduleDelta } {
+  const compiled = compile(resolved, previous?.compiled);
+  const inPlace = previous && previous.compiled.resolved.hierarchy === resolved.hierarchy ? previous : undefined;
+  const size = resolved.order.length;
+  const dates = inPlace ? inPlace.spare : emptyDates(size);
+  const bounds = inPlace ? inPlace.bounds : emptyBounds(size);
+  const input: PassInput = {
+    resolved,
+    columns: compiled.columns,
+    links: compiled.links,
+    settings: compiled.settings,
+    dates,
+    bounds,
+  };
+  const span = runPasses(input);
+  const hash = previous?.hash ?? new RowHash();
+  const changed = inPlace ? changedRows(input, inPlace, compiled) : undefined;
+  const { rows, put, removed } = inPlace && changed ? patchRows(input, inPlace, changed) : freshRows(input, hash, previous);
+  const project = projectRow(span, resolved, hash, { size, previous: previous?.project });
+  const table = rows === previous?.rows ? previous.table : new RowTable(resolved.hierarchy.position, rows);
+  const spare = inPlace ? inPlace.dates : emptyDates(size);
+  return { computed: { compiled, dates, spare, bounds, rows, table, hash, project }, delta: { put, removed, project } };
+}
+
+interface RowChange {
+  readonly rows: readonly TaskSchedule[];
+  readonly put: readonly TaskSchedule[];
+  readonly removed: readonly Id[];
+}
+
+/** All rows are made; those that say what they said before are the old objects again. */
+function freshRows(input: PassInput, hash: RowHash, previous: Computed | undefined): RowChange {
+  const put: TaskSchedule[] = [];
+  const rows: TaskSchedule[] = [];
+  hash.clear();
+  for (let p = 0; p < input.columns.size; p++) {
+    const row = rowAt(input, p);
+    const held = previous?.table.get(row.id);
+    const same = held !== undefined && sameRow(held, row);
+    if (!same) put.push(row);
+    rows.push(same ? held : row);
+    hash.fold(row, 1);
+  }
+  const { position } = input.resolved.hierarchy;
+  const removed = previous ? previous.compiled.resolved.order.filter((id) => !position.has(id)) : [];
+  return { rows, put, removed };
+}
+
+function patchRows(input: PassInput, previous: Computed, changed: readonly number[]): RowChange {
+  const put: TaskSchedule[] = [];
+  let rows: TaskSchedule[] | undefined;
+  for (const p of changed) {
+    const row = rowAt(input, p);
+    const held = previous.rows[p];
+    if (held === undefined || sameRow(held, row)) continue;
+    rows ??= previous.rows.slice();
+    rows[p] = row;
+    put.push(row);
+    previous.hash.fold(held, -1);
+    previous.hash.fold(row, 1);
+  }
+  return { rows: rows ?? previous.rows, put, removed: [] };
+}
+
+/** Positions whose rows may differ: their figures do, or something else that drivers and conflicts are read from. */
+function changedRows(input: PassInput, previous: Computed, compiled: Compiled): readonly number[] | undefined {
+  if (compiled.renewed === null || !sameSettings(previous.compiled, compiled)) return undefined;
+  const suspect = new Uint8Array(input.columns.size);
+  for (const p of compiled.renewed) suspect[p] = 1;
+  if (previous.compiled.resolved.network !== input.resolved.network)
+    markRelinked(suspect, previous.compiled.resolved, input.resolved);
+  const before = Object.values(previous.dates) as readonly (Float64Array | Uint8Array)[];
+  const after = Object.values(input.dates) as readonly (Float64Array | Uint8Array)[];
+  for (const [index, column] of after.entries()) markDiffering(suspect, column, before[index] ?? column);
+  const changed: number[] = [];
+  for (let p = 0; p < suspect.length; p++) if (suspect[p] === 1) changed.push(p);
+  return changed;
+}
+
+function markDiffering(suspect: Uint8Array, one: Float64Array | Uint8Array, other: Float64Array | Uint8Array): void {
+  for (let p = 0; p < suspect.length; p++) if (one[p] !== other[p]) suspect[p] = 1;
+}
+
+/** Marks tasks that have other links than before, on either side. */
+function markRelinked(suspect: Uint8Array, before: ResolvedProject, after: ResolvedProject): void {
+  const { network: one } = before;
+  const { network: other } = after;
+  const mark = (p: number): void => {
+    suspect[p] = 1;
+    // Links of a summary task are drivers of those below it.
+    suspect.fill(1, p, after.hierarchy.end[p]);
+  };
+  for (let p = 0; p < suspect.length; p++) {
+    const [from, to] = [one.inStart[p] ?? 0, other.inStart[p] ?? 0];
+    const count = (one.inStart[p + 1] ?? 0) - from;
+    let same = count === (other.inStart[p + 1] ?? 0) - to;
+    for (let i = 0; i < count && same; i++) same = one.links[from + i] === other.links[to + i];
+    if (same) continue;
+    mark(p);
+    for (let i = one.inStart[p] ?? 0; i < (one.inStart[p + 1] ?? 0); i++) mark(one.from[i] ?? 0);
+    for (let i = other.inStart[p] ?? 0; i < (other.inStart[p + 1] ?? 0); i++) mark(other.from[i] ?? 0);
+  }
+}
+
+function sameSettings(one: Compiled, other: Compiled): boolean {
+  return Object.entries(one.settings).every(([name, value]) => other.settings[name as keyof Compiled['settings']] === value);
+}
+
+function projectRow(
+  span: ProjectSpan,
+  { conflicts }: ResolvedProject,
+  hash: RowHash,
+  { size, previous }: { readonly size: number; readonly previous: ProjectSchedule | undefined },
+): ProjectSchedule {
+  const digest = sha256(utf8ToBytes(`baton.schedule/1 ${size} ${span.startMin} ${span.finishMin} ${hash.hex()}`));
+  const row: ProjectSchedule = { ...span, hash: bytesToHex(digest.subarray(0, 16)), conflicts };
+  if (!previous || previous.hash !== row.hash) return row;
+  return JSON.stringify(previous.conflicts) === JSON.stringify(conflicts) ? previous : row;
+}

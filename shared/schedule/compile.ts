@@ -1,0 +1,137 @@
+import type { Assignment } from '../model/assignment.ts';
+import { emptyRecord } from '../model/entities.ts';
+import type { Id } from '../model/id.ts';
+import type { Project } from '../model/project.ts';
+import type { ProjectState } from '../model/project-state.ts';
+import type { ResolvedProject } from '../resolve/resolve.ts';
+import { assignmentsByTask } from './assigned-work.ts';
+import { createCalendars, type Calendars, type CalendarSource } from './calendars.ts';
+import { emptyColumns, INACTIVE, type Columns } from './columns.ts';
+import { compileTask, type TaskSettings } from './compile-task.ts';
+import { compileLinks, type LinkColumns } from './link-columns.ts';
+import type { PassSettings } from './pass-input.ts';
+
+/** A project's plan in the form that the passes read. */
+export interface Compiled {
+  readonly resolved: ResolvedProject;
+  readonly project: Project;
+  readonly settings: PassSettings;
+  readonly calendars: Calendars;
+  readonly assignments: ReadonlyMap<Id, readonly Assignment[]>;
+  readonly columns: Columns;
+  readonly links: LinkColumns;
+  /** Positions compiled anew since the earlier one; null is all of them. */
+  readonly renewed: readonly number[] | null;
+}
+
+/**
+ * Compiles a plan. Of `previous` everything is used again that comes from the same records; its columns are changed in place, so it can't
+ * be used any more afterwards.
+ * Cost: linear from scratch; with `previous` one comparison a task, and what changed.
+ */
+export function compile(resolved: ResolvedProject, previous?: Compiled): Compiled {
+  const { state } = resolved;
+  const project = state.workspace.project.get(state.projectId) ?? emptyRecord('project', state.projectId);
+  const calendars =
+    previous && sameCalendars(previous, state, project) ? previous.calendars : createCalendars(state.workspace, project);
+  const assignments = sameAssignments(previous, state)
+    ? previous.assignments
+    : assignmentsByTask(state.plan.assignment, state.workspace.person);
+  const links = previous && previous.resolved.network === resolved.network ? previous.links : compileLinks(resolved.network);
+  const next = { resolved, project, calendars, assignments, links, settings: settingsOf(project) };
+  const reuse = previous && canReuse(previous, { resolved, project, calendars }) ? previous : undefined;
+  const columns = reuse ? reuse.columns : emptyColumns(resolved.order.length, calendars.project);
+  const renewed = reuse ? renewedPositions(reuse, resolved, assignments) : null;
+  compileTasks({ ...next, columns, renewed });
+  return { ...next, columns, renewed };
+}
+
+function settingsOf(project: Project): PassSettings {
+  return {
+    startMin: project.startMin,
+    finishMin: project.scheduleFrom === 'finish' ? project.finishMin : null,
+    honoursConstraints: project.honoursConstraints,
+    multipleCriticalPaths: project.multipleCriticalPaths,
+    criticalSlackMin: project.criticalSlackMin,
+  };
+}
+
+function compileTasks(compiled: Compiled): void {
+  const { resolved, columns, project, calendars, assignments, renewed } = compiled;
+  const { order, end } = resolved.hierarchy;
+  const settings: TaskSettings = { calendars, statusDateMin: project.movesRemainingWork ? project.statusDateMin : null };
+  const compileAt = (p: number): void => {
+    const task = resolved.tasks[p];
+    if (!task) return;
+    compileTask(columns, p, task, { isSummary: (end[p] ?? 0) > p + 1, assignments: assignments.get(task.id) ?? [], settings });
+  };
+  if (renewed) for (const p of renewed) compileAt(p);
+  else for (const p of order.keys()) compileAt(p);
+  if (renewed === null || renewed.length > 0) markInactive(compiled);
+}
+
+/** A cancelled task and all below it are inactive, and so is a summary task with nothing active left below. Rule: S30 */
+function markInactive({ resolved, columns }: Pick<Compiled, 'resolved' | 'columns'>): void {
+  const { parent, end } = resolved.hierarchy;
+  const { flags } = columns;
+  for (let p = 0; p < columns.size; p++) {
+    const above = parent[p] ?? -1;
+    const inactive = resolved.tasks[p]?.status === 'cancelled' || (above >= 0 && ((flags[above] ?? 0) & INACTIVE) !== 0);
+    flags[p] = inactive ? (flags[p] ?? 0) | INACTIVE : (flags[p] ?? 0) & ~INACTIVE;
+  }
+  for (let p = columns.size - 1; p >= 0; p--) {
+    if (end[p] === p + 1 || ((flags[p] ?? 0) & INACTIVE) !== 0) continue;
+    let active = false;
+    for (let child = p + 1; child < (end[p] ?? 0) && !active; child = end[child] ?? end.length)
+      active = ((flags[child] ?? 0) & INACTIVE) === 0;
+    if (!active) flags[p] = (flags[p] ?? 0) | INACTIVE;
+  }
+}
+
+function sameCalendars(previous: Compiled, { workspace }: ProjectState, project: Project): boolean {
+  const held: CalendarSource = previous.resolved.state.workspace;
+  return (
+    held.calendar === workspace.calendar &&
+    held.calendarException === workspace.calendarException &&
+    held.timeOff === workspace.timeOff &&
+    held.person === workspace.person &&
+    previous.project.calendarId === project.calendarId
+  );
+}
+
+function sameAssignments(previous: Compiled | undefined, { plan, workspace }: ProjectState): previous is Compiled {
+  if (!previous) return false;
+  const held = previous.resolved.state;
+  return held.plan.assignment === plan.assignment && held.workspace.person === workspace.person;
+}
+
+function canReuse(
+  previous: Compiled,
+  { resolved, project, calendars }: Pick<Compiled, 'resolved' | 'project' | 'calendars'>,
+): boolean {
+  return (
+    previous.resolved.hierarchy === resolved.hierarchy &&
+    previous.calendars === calendars &&
+    previous.project.statusDateMin === project.statusDateMin &&
+    previous.project.movesRemainingWork === project.movesRemainingWork
+  );
+}
+
+function renewedPositions(
+  previous: Compiled,
+  resolved: ResolvedProject,
+  assignments: Compiled['assignments'],
+): readonly number[] {
+  const positions: number[] = [];
+  const held = previous.resolved.tasks;
+  const sameAssignments = previous.assignments === assignments;
+  for (const [p, task] of resolved.tasks.entries()) {
+    if (held[p] !== task || (!sameAssignments && !sameList(previous.assignments.get(task.id), assignments.get(task.id))))
+      positions.push(p);
+  }
+  return positions;
+}
+
+function sameList(one: readonly Assignment[] = [], other: readonly Assignment[] = []): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}

@@ -1,0 +1,79 @@
+import type { Driver } from '../model/task-schedule.ts';
+import { CONSTRAINT_TYPES } from '../model/task.ts';
+import { ALAP, ASAP, INACTIVE, MANUAL, NEVER, STARTED, SUMMARY } from './columns.ts';
+import { linkBound, MFO, MSO } from './forward-pass.ts';
+import { toStart } from './link-columns.ts';
+import type { PassInput } from './pass-input.ts';
+import { snapStart, startFor } from './span.ts';
+
+/** What holds the task at position `p` where it is. A summary task is held by those below it, so it has none. Rule: S28 */
+export function driversOf(input: PassInput, p: number): readonly Driver[] {
+  const { columns, settings } = input;
+  const flags = columns.flags[p] ?? 0;
+  if ((flags & MANUAL) !== 0) return [{ kind: 'manual' }];
+  if ((flags & SUMMARY) !== 0) return [];
+  if ((flags & STARTED) !== 0) return [{ kind: 'actual' }];
+  const constraint: Driver = { kind: 'constraint', type: CONSTRAINT_TYPES[columns.constraint[p] ?? 0] ?? 'ASAP' };
+  if (settings.finishMin === null) {
+    return (flags & ALAP) !== 0 ? [constraint] : driversFromStart(input, p, constraint);
+  }
+  return (flags & (ALAP | ASAP)) === ASAP ? driversFromStart(input, p, constraint) : driversFromFinish(input, p, constraint);
+}
+
+function driversFromStart(input: PassInput, p: number, constraint: Driver): readonly Driver[] {
+  const { bounds, columns, dates } = input;
+  const start = dates.earlyStart[p] ?? 0;
+  const type = columns.constraint[p] ?? 0;
+  const bound = bounds.start[p] ?? NEVER;
+  if (type === MSO || type === MFO) return [constraint];
+  const links = bound !== NEVER && snapStart(columns, p, bound) === start ? bindingLinks(input, p, start) : [];
+  if (links.length > 0) return links;
+  if ((columns.levellingMin[p] ?? 0) > 0) return [{ kind: 'levelling' }];
+  const status = columns.resumeMin[p] ?? NaN;
+  if (!Number.isNaN(status) && snapStart(columns, p, status) === start) return [{ kind: 'status-date' }];
+  const dated = !Number.isNaN(columns.constraintMin[p] ?? NaN);
+  const unlinked = snapStart(columns, p, input.settings.startMin) === start;
+  return dated && !unlinked ? [constraint] : [{ kind: 'project-start' }];
+}
+
+/** The links whose bound is where the task begins, and the summary task above whose link or constraint is. */
+function bindingLinks(input: PassInput, p: number, start: number): readonly Driver[] {
+  const { bounds, columns, links, resolved } = input;
+  const { inStart } = resolved.network;
+  const drivers: Driver[] = [];
+  const placing = input.settings.finishMin === null;
+  for (let link = inStart[p] ?? 0; link < (inStart[p + 1] ?? 0); link++) {
+    const at = linkBound(input, link, placing);
+    if (at === NEVER) continue;
+    const from = toStart(links.type[link] ?? 0) ? at : startFor(columns, p, at);
+    const record = resolved.network.links[link];
+    if (record && snapStart(columns, p, from) === start)
+      drivers.push({ kind: 'dependency', dependencyId: record.id, fromId: record.fromId });
+  }
+  const above = resolved.hierarchy.parent[p] ?? -1;
+  if (above < 0) return drivers;
+  const { order } = resolved.hierarchy;
+  const byStart = bounds.startFrom[p] ?? -1;
+  const byFinish = bounds.finishFrom[p] ?? -1;
+  const summaries = new Set<number>();
+  if (byStart >= 0 && snapStart(columns, p, bounds.start[above] ?? NEVER) === start) summaries.add(byStart);
+  if (byFinish >= 0 && snapStart(columns, p, startFor(columns, p, bounds.finish[p] ?? NEVER)) === start) summaries.add(byFinish);
+  for (const summary of summaries) drivers.push({ kind: 'summary', summaryId: order[summary] ?? '' });
+  return drivers;
+}
+
+/** Built from its finish: the successors that a task's late dates make room for, its constraint, or the project's finish. */
+function driversFromFinish(input: PassInput, p: number, constraint: Driver): readonly Driver[] {
+  const { columns, resolved } = input;
+  const { outStart, outLinks, links, to } = resolved.network;
+  const type = columns.constraint[p] ?? 0;
+  if (type === MSO || type === MFO) return [constraint];
+  const drivers: Driver[] = [];
+  for (let i = outStart[p] ?? 0; i < (outStart[p + 1] ?? 0); i++) {
+    const link = outLinks[i] ?? 0;
+    const record = links[link];
+    if (record && ((columns.flags[to[link] ?? 0] ?? 0) & INACTIVE) === 0)
+      drivers.push({ kind: 'dependency', dependencyId: record.id, fromId: record.fromId });
+  }
+  return drivers.length > 0 ? drivers : [{ kind: 'project-finish' }];
+}
