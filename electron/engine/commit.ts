@@ -18,6 +18,7 @@ import { concernedProjects } from './concerned-projects.ts';
 import { isEmptyDelta, readDelta, type Before, type RecordDelta } from './document-delta.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import type { EngineState } from './engine-state.ts';
+import { movesDates } from './moves-dates.ts';
 import { writeDeltaRows, writeScheduleRows } from './project-rows.ts';
 
 /** An update that is on disk. */
@@ -128,8 +129,9 @@ function readChangedDocuments(parts: CommitParts, unit: Unit): void {
     writeDeltaRows(db, documentId, record);
     if (document.kind === 'workspace') state.applyWorkspace(record);
     if (document.kind === 'plan' && document.projectId !== null) {
-      state.loaded(document.projectId)?.applyPlan(record);
-      concerned.add(document.projectId);
+      const session = state.loaded(document.projectId);
+      if (!session || movesDates(session.plan(), record)) concerned.add(document.projectId);
+      session?.applyPlan(record);
     }
   }
   const workspaceDelta = unit.deltas.get('workspace')?.record;

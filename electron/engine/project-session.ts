@@ -1,6 +1,7 @@
 import { applyDelta } from '../../shared/delta/apply-delta.ts';
 import type { Delta, ScheduleDelta } from '../../shared/delta/delta.ts';
 import type { Id } from '../../shared/model/id.ts';
+import { sameJson } from '../../shared/model/same-json.ts';
 import type { PlanTables, ProjectState, WorkspaceTables } from '../../shared/model/project-state.ts';
 import type { ProjectSchedule, TaskSchedule } from '../../shared/model/task-schedule.ts';
 import { createScheduler, type Scheduler } from '../../shared/schedule/scheduler.ts';
@@ -45,12 +46,19 @@ export function openProjectSession(db: ReadableDb, projectId: Id): ProjectSessio
         [rows, project, scheduler] = [new Map(), undefined, undefined];
         return gone;
       }
+      const stored = { rows, project };
+      // A new scheduler's delta puts every row; most of them are stored already.
+      const isFirst = scheduler === undefined;
       scheduler ??= createScheduler();
       const next = scheduler.update(state);
-      const delta = scheduleDeltaBetween({ rows, project }, next);
-      rows = next.rows;
-      project = next.project;
-      return delta;
+      rows = next.schedule.rows;
+      project = next.schedule.project;
+      return isFirst ? scheduleDeltaBetween(stored, next.schedule) : changesOf(next.delta, stored.project);
     },
   };
+}
+
+function changesOf(delta: ScheduleDelta, projectBefore: ProjectSchedule | undefined): ScheduleDelta | undefined {
+  const isEmpty = delta.put.length === 0 && delta.removed.length === 0 && sameJson(delta.project, projectBefore);
+  return isEmpty ? undefined : delta;
 }

@@ -46,7 +46,7 @@ export function clearRecords(db: WritableDb, document: DocumentKind, projectId: 
 /** One record from its row. */
 export function readRecord<K extends Kind>(db: ReadableDb, kind: K, projectId: Id | null, id: Id): RecordOfKind<K> | undefined {
   const { table, readOne } = compiled(kind);
-  const [row] = [...db.each({ sql: readOne, parameters: [...scopeOf(table, projectId), id] })];
+  const [row] = db.rows({ sql: readOne, parameters: [...scopeOf(table, projectId), id] });
   return row ? (recordFrom(table, row, new Map()) as unknown as RecordOfKind<K>) : undefined;
 }
 
@@ -55,7 +55,7 @@ export function readRecords<K extends Kind>(db: ReadableDb, kind: K, projectId: 
   const { table, readAll } = compiled(kind);
   const records = new Map<Id, RecordOfKind<K>>();
   const parsed = new Map<string, unknown>();
-  for (const row of db.each({ sql: readAll, parameters: scopeOf(table, projectId) })) {
+  for (const row of db.rows({ sql: readAll, parameters: scopeOf(table, projectId) })) {
     const record = recordFrom(table, row, parsed) as unknown as RecordOfKind<K>;
     records.set(record.id, record);
   }

@@ -53,7 +53,7 @@ export function clearSchedule(db: WritableDb, projectId: Id): void {
 export function readSchedule(db: ReadableDb, projectId: Id): StoredSchedule {
   const rows = new Map<Id, TaskSchedule>();
   const parsed = new Map<string, unknown>();
-  for (const row of db.each({ sql: READ, parameters: [projectId] })) {
+  for (const row of db.rows({ sql: READ, parameters: [projectId] })) {
     const task: Record<string, unknown> = { id: row[0] };
     FIELDS.forEach((field, index) => (task[field] = fromSql(field, row[index + 1] ?? null, parsed)));
     rows.set(row[0] as Id, task as unknown as TaskSchedule);

@@ -17,8 +17,8 @@ export type SqlValue = string | number | bigint | Uint8Array | null;
 export interface ReadableDb {
   all<R>(statement: TypedStatement<R>): readonly R[];
   first<R>(statement: TypedStatement<R>): R | undefined;
-  /** Rows as arrays of columns, one at a time: the cheapest way over many rows. */
-  each(statement: Statement): IterableIterator<readonly SqlValue[]>;
+  /** Rows as arrays of columns: the cheapest way to read records. */
+  rows(statement: Statement): readonly (readonly SqlValue[])[];
 }
 
 /** A database as its one writer sees it. */
@@ -30,30 +30,34 @@ export interface WritableDb extends ReadableDb {
   script(sql: string): void;
 }
 
+type StatementCache = Map<string, Database.Statement<unknown[]>>;
+
 /**
  * A synchronous executor with a statement cache over one SQLite connection.
  * Errors: SQLite's own are thrown; `open-error.ts` and the engine's commit tell them apart.
  */
 export function createSqlDatabase(connection: Database.Database): WritableDb {
-  const cache = new Map<string, Database.Statement<unknown[]>>();
-  const prepared = (sql: string): Database.Statement<unknown[]> => {
-    let statement = cache.get(sql);
+  const cache: StatementCache = new Map();
+  // Whether rows come as arrays is a property of the statement.
+  const rawCache: StatementCache = new Map();
+  const prepared = (sql: string, statements = cache): Database.Statement<unknown[]> => {
+    let statement = statements.get(sql);
     if (!statement) {
       statement = connection.prepare(sql);
-      cache.set(sql, statement);
+      if (statements === rawCache) statement.raw(true);
+      statements.set(sql, statement);
     }
     return statement;
   };
-  const reading = (sql: string): Database.Statement<unknown[]> => {
-    const statement = prepared(sql);
+  const reading = (sql: string, statements = cache): Database.Statement<unknown[]> => {
+    const statement = prepared(sql, statements);
     if (!statement.readonly) throw new Error('A reader must not write');
     return statement;
   };
   return {
     all: <R>(statement: TypedStatement<R>) => reading(statement.sql).all(...statement.parameters) as R[],
     first: <R>(statement: TypedStatement<R>) => reading(statement.sql).get(...statement.parameters) as R | undefined,
-    // Not cached: an iterator that is still open would keep its statement busy.
-    each: (statement) => connection.prepare(statement.sql).raw(true).iterate(...statement.parameters) as IterableIterator<SqlValue[]>,
+    rows: (statement) => reading(statement.sql, rawCache).all(...statement.parameters) as SqlValue[][],
     run: (statement) => {
       prepared(statement.sql).run(...statement.parameters);
     },
