@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { BrowserWindow, protocol, session, shell } from 'electron';
 import { contentTypeOf } from './host/content-type.ts';
 import { fileBelow } from './host/file-below.ts';
+import { pageOrigin } from './host/page-origin.ts';
 import { PAGE_HEADERS } from './host/page-headers.ts';
 
 const SCHEME = 'baton-app';
@@ -47,7 +48,7 @@ export async function openWindow({ preloadPath, devUrl }: WindowOptions): Promis
   window.once('ready-to-show', () => window.show());
   const home = devUrl ?? `${APP_ORIGIN}/`;
   window.webContents.on('will-navigate', (event) => {
-    if (new URL(event.url).origin !== new URL(home).origin) event.preventDefault();
+    if (pageOrigin(event.url) !== pageOrigin(home)) event.preventDefault();
   });
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
   window.webContents.setWindowOpenHandler(({ url }) => {

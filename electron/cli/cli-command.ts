@@ -23,6 +23,8 @@ export interface CliCommand {
   /** More help than the summary. */
   readonly details?: string;
   run(args: CliArgs, io: CliIo): Promise<ExitCode> | ExitCode;
+  /** Instead of `run`: takes the arguments as they are, `--help` too. */
+  readonly runRaw?: (argv: readonly string[], io: CliIo) => Promise<ExitCode>;
 }
 
 /** The arguments of a call, checked against the command's table. */

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import type { RandomBytes } from '../../shared/model/id.ts';
@@ -14,21 +15,43 @@ export interface CliIo {
   readonly randomBytes: RandomBytes;
   /** Resolves when the user asks to stop (Ctrl+C, SIGTERM). */
   untilStopped(): Promise<void>;
+  /** Shows how far a long piece of work is, in one line that the next replaces; empty removes it. Nothing where nobody watches. */
+  status(text: string): void;
+  /** Opens an address in the system's browser. */
+  openUrl(url: string): void;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** The real process. */
 export function processIo(): CliIo {
+  let stopped: Promise<void> | undefined;
   return {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
     lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
     nowMs: () => Date.now(),
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
-    untilStopped: () =>
-      new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-      }),
+    untilStopped: () => (stopped ??= signalled()),
+    status: (text) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
+    },
+    openUrl,
     env: process.env,
   };
+}
+
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function openUrl(url: string): void {
+  // Windows' `start` is a word of its shell, which would read an ampersand in the address as its own.
+  const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = { win32: ['rundll32', 'url.dll,FileProtocolHandler'], darwin: ['open'] };
+  const [command, ...args] = openers[process.platform] ?? ['xdg-open'];
+  // Without such a program the printed link has to do.
+  spawn(command, [...args, url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }

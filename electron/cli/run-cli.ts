@@ -1,18 +1,28 @@
 import { EXIT, helpOf, readArgs, type CliCommand, type ExitCode } from './cli-command.ts';
 import type { CliIo } from './cli-io.ts';
+import { batonVersion } from './baton-version.ts';
 
 /** Runs one call of the command line. Answers go to stdout, messages to stderr. */
 export async function runCli(commands: readonly CliCommand[], argv: readonly string[], io: CliIo): Promise<ExitCode> {
   const [name, ...rest] = argv;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === '--version' || name === '-v') {
+    io.out(batonVersion());
+    return EXIT.ok;
+  }
+  if (name === undefined) {
+    io.err(overview(commands));
+    return EXIT.usage;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
     io.out(overview(commands));
-    return name === undefined ? EXIT.usage : EXIT.ok;
+    return EXIT.ok;
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
     io.err(`baton: '${name}' is no command. 'baton --help' lists them.`);
     return EXIT.usage;
   }
+  if (command.runRaw) return command.runRaw(rest, io);
   if (rest.includes('--help') || rest.includes('-h')) {
     io.out(helpOf(command));
     return EXIT.ok;

@@ -41,3 +41,6 @@ function taskLines(state: ProjectState, resolved: ResolvedProject, schedule: Sch
     };
   });
 }
+
+/** Shape: documented in docs/CLI.md, under the name `baton.schedule/1`. */
+export type ScheduleReport = ReturnType<typeof scheduleReport>;

@@ -1,10 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Host } from '../../shared/contract/host.ts';
-import type { Query } from '../../shared/contract/query.ts';
-import { parseAction } from '../../shared/contract/parse-action.ts';
-import { parseQuery } from '../../shared/contract/parse-query.ts';
-import type { ActionResult } from '../../shared/contract/action.ts';
 import { decodeWire, encodeWire } from '../../shared/contract/wire.ts';
+import { dispatchUntrusted, queryUntrusted } from '../host/untrusted.ts';
 import { readBody } from './request-body.ts';
 
 export interface ApiOptions {
@@ -21,19 +18,13 @@ export async function answerApi(request: IncomingMessage, response: ServerRespon
     return send(response, 413, { ok: false, error: { code: 'malformed', message: 'That is more than Baton takes in one go.' } });
   }
   const json = decode(body);
-  if (path === '/api/dispatch') return send(response, 200, await dispatch(host, json));
+  if (path === '/api/dispatch') return send(response, 200, await dispatchUntrusted(host, json));
   if (path === '/api/query') {
-    const query = parseQuery(json);
-    if (query) return send(response, 200, await host.query<Query>(query));
+    const answered = await queryUntrusted(host, json);
+    if (answered) return send(response, 200, answered.answer);
     return send(response, 400, { ok: false, error: { code: 'malformed', message: 'That is no query.' } });
   }
   send(response, 404, { ok: false, error: { code: 'malformed', message: 'There is no such address.' } });
-}
-
-async function dispatch(host: Host, json: unknown): Promise<ActionResult> {
-  const action = parseAction(json);
-  if (action.ok) return host.dispatch(action.value);
-  return 'message' in action.error ? { ok: false, error: action.error } : { ok: false, rejection: action.error };
 }
 
 function decode(body: Uint8Array): unknown {

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { openDevice } from '../host/open-device.ts';
+import { openWorkspace, type OpenWorkspace } from '../host/open-workspace.ts';
+import { UNSEALED } from '../host/secret-store.ts';
+import type { LevelResult } from '../sync/sync-session.ts';
+import type { SyncTraffic } from '../sync/sync-status.ts';
+import { EXIT, type CliArgs, type CliCommand, type ExitCode } from './cli-command.ts';
+import type { CliIo } from './cli-io.ts';
+
+const DEFAULT_TIMEOUT_S = 60;
+
+/** `baton sync`: exchanges with the relay of a shared workspace. */
+export const syncCommand: CliCommand = {
+  name: 'sync',
+  summary: 'Exchange changes with a relay; share a workspace, or join one.',
+  positionals: [],
+  options: [
+    { name: 'workspace', value: 'W.baton', help: 'the workspace file; with --join made when there is none', required: true },
+    { name: 'join', value: 'LINK', help: 'join by an invitation link; the workspace must be empty' },
+    { name: 'relay', value: 'URL', help: 'share over this relay, or move to it' },
+    { name: 'token', value: 'TOKEN', help: 'the access token for the relay; BATON_RELAY_TOKEN is taken when it is left out' },
+    { name: 'share', help: 'share, print an invitation link, exchange once' },
+    { name: 'once', help: 'exchange until both sides are level, then end; without it, go on until Ctrl+C' },
+    { name: 'timeout', value: 'SECONDS', help: `how long --once may take (${DEFAULT_TIMEOUT_S})` },
+    { name: 'json', help: 'print JSON' },
+  ],
+  details: [
+    "The key and the token are kept in secrets.json in the device's folder (BATON_HOME), readable by this user only.",
+    'Whoever has an invitation link can read and change the workspace: send it like a password.',
+  ].join('\n'),
+  run: async (args, io) => {
+    const timeoutS = Number(args.textOr('timeout', String(DEFAULT_TIMEOUT_S)));
+    const mistake = mistakeIn(args, timeoutS);
+    if (mistake !== undefined) {
+      io.err(`baton sync: ${mistake}`);
+      return EXIT.usage;
+    }
+    const path = args.text('workspace');
+    const create = args.find('join') !== undefined;
+    const isNew = create && !existsSync(path);
+    const opened = openWorkspace({ path, create }, { ...openDevice(io.env, UNSEALED), nowMs: io.nowMs, randomBytes: io.randomBytes }, () => undefined);
+    if (!opened.ok) return fail(io, opened.error.message);
+    if (isNew) io.err(`Made the workspace ${path}.`);
+    try {
+      return await syncWorkspace(opened.value, { args, io, timeoutMs: timeoutS * 1000 });
+    } finally {
+      await opened.value.close();
+    }
+  },
+};
+
+function mistakeIn(args: CliArgs, timeoutS: number): string | undefined {
+  if (args.find('join') !== undefined && (args.find('relay') !== undefined || args.has('share'))) {
+    return '--join takes relay and token from the link. Leave --relay and --share out.';
+  }
+  if (args.find('token') !== undefined && args.find('relay') === undefined) return '--token belongs to --relay.';
+  return timeoutS > 0 && timeoutS <= 86_400 ? undefined : '--timeout is a number of seconds.';
+}
+
+interface SyncCall {
+  readonly args: CliArgs;
+  readonly io: CliIo;
+  readonly timeoutMs: number;
+}
+
+async function syncWorkspace(workspace: OpenWorkspace, { args, io, timeoutMs }: SyncCall): Promise<ExitCode> {
+  const { sync } = workspace;
+  if (workspace.engine.readOnly !== null) return fail(io, workspace.engine.readOnly);
+  const prepared = prepare(workspace, args, io);
+  if (typeof prepared !== 'object') return fail(io, prepared);
+  const json = args.has('json');
+  if (prepared.link !== null && !json) io.out(prepared.link);
+  const result = sync.whenLevel(timeoutMs);
+  if (!result) return fail(io, sync.status().error?.message ?? NOT_SHARED);
+  const level = await result;
+  if (json) io.out(JSON.stringify(reportOf(level, prepared.link)));
+  else (prepared.link === null ? io.out : io.err)(trafficText(level.traffic));
+  if (!level.ok) return fail(io, failureText(level, sync.status().relayUrl ?? ''));
+  if (args.has('once') || args.has('share')) return EXIT.ok;
+  io.err('Level. Going on until Ctrl+C …');
+  await io.untilStopped();
+  return EXIT.ok;
+}
+
+/** Joins, shares, or starts what is stored. Errors: a message. */
+function prepare({ sync }: OpenWorkspace, args: CliArgs, io: CliIo): { readonly link: string | null } | string {
+  const join = args.find('join');
+  if (join !== undefined) {
+    const joined = sync.join(join);
+    return joined.ok ? { link: null } : joined.error.message;
+  }
+  const { state, relayUrl: known } = sync.status();
+  const relayUrl = args.find('relay') ?? (args.has('share') ? known : null);
+  if (relayUrl === null) {
+    if (args.has('share')) return 'Name a relay with --relay URL to share this workspace.';
+    if (state === 'solo') return NOT_SHARED;
+    sync.setOnline(true);
+    return { link: null };
+  }
+  const shared = sync.share({ relayUrl, token: args.textOr('token', io.env['BATON_RELAY_TOKEN'] ?? '') });
+  if (!shared.ok) return shared.error.message;
+  return { link: args.has('share') || state === 'solo' ? shared.value : null };
+}
+
+const NOT_SHARED = 'This workspace is not shared. Share it with --share --relay URL, or join one with --join LINK.';
+
+function reportOf(level: LevelResult, link: string | null) {
+  const { sentBlobs, sentBytes, receivedBlobs, receivedBytes } = level.traffic;
+  return {
+    ok: level.ok,
+    ...(!level.ok && { reason: level.reason, ...(level.status.error && { error: level.status.error }) }),
+    sent: { batches: sentBlobs, bytes: sentBytes },
+    received: { batches: receivedBlobs, bytes: receivedBytes },
+    ...(link !== null && { link }),
+  };
+}
+
+function trafficText({ sentBlobs, sentBytes, receivedBlobs, receivedBytes }: SyncTraffic): string {
+  const side = (blobs: number, bytes: number): string => (blobs === 0 ? 'nothing' : `${blobs} ${blobs === 1 ? 'batch' : 'batches'} (${bytes} bytes)`);
+  return `Sent ${side(sentBlobs, sentBytes)}, received ${side(receivedBlobs, receivedBytes)}.`;
+}
+
+function failureText(level: Extract<LevelResult, { ok: false }>, relayUrl: string): string {
+  if (level.status.error) return level.status.error.message;
+  if (level.status.state === 'syncing') return `${level.status.pendingUpdates} changes are still on their way. Try again, or give it longer with --timeout.`;
+  return `The relay ${relayUrl} can't be reached. Check the address and that it runs; your work is safe in the workspace.`;
+}
+
+function fail(io: CliIo, message: string): ExitCode {
+  io.err(`baton sync: ${message}`);
+  return EXIT.failed;
+}

@@ -1,0 +1,77 @@
+import type { Action, ActionResult, HostError } from '../../shared/contract/action.ts';
+import { assertNever, type Result } from '../../shared/model/result.ts';
+import { exportFromWorkspace } from './export-from-workspace.ts';
+import { importIntoWorkspace } from './import-job.ts';
+import type { Job, Jobs } from './jobs.ts';
+import type { Device, OpenWorkspace } from './open-workspace.ts';
+import { runSample } from './sample-job.ts';
+
+/** What actions act on. */
+export interface ActionContext {
+  readonly workspace: OpenWorkspace;
+  readonly jobs: Jobs;
+  readonly device: Device;
+}
+
+type WorkspaceAction = Exclude<Action, { type: 'workspace.open' }>;
+
+/** Does what a window asks for, in the open workspace. */
+export async function dispatchAction(action: WorkspaceAction, context: ActionContext): Promise<ActionResult> {
+  const { workspace, jobs } = context;
+  const { engine, settings, sync } = workspace;
+  switch (action.type) {
+    case 'command':
+      return engine.execute(action.envelope);
+    case 'import': {
+      const { file, projectName, csv, actorId } = action;
+      const source = { ...file, ...(projectName !== undefined && { projectName }), ...(csv && { csv }) };
+      return jobs.run(action.jobId, (job) => importIntoWorkspace(source, actorId, importContext(context, job)));
+    }
+    case 'sample':
+      return jobs.run(action.jobId, (job) => runSample(action.actorId, importContext(context, job)));
+    case 'export':
+      return exportFromWorkspace(engine, action.projectId, action.format);
+    case 'job.cancel':
+      jobs.cancel(action.jobId);
+      return { ok: true };
+    case 'identity.set':
+      return setIdentity(workspace, action.personId);
+    case 'presence.set':
+      workspace.setPlace({ projectId: action.projectId, taskId: action.taskId });
+      return { ok: true };
+    case 'setting.put':
+      if (!settings.isForWindows(action.key)) return refused({ code: 'malformed', message: `The setting ${action.key} is the host's own.` });
+      engine.putSetting(action.key, action.value);
+      return { ok: true };
+    case 'sync.share': {
+      const shared = sync.share(action);
+      return shared.ok ? { ok: true, link: shared.value } : refused(shared.error);
+    }
+    case 'sync.join':
+      return plain(sync.join(action.link));
+    case 'sync.connect':
+      return plain(sync.setOnline(action.online));
+    case 'sync.leave':
+      sync.leave();
+      return { ok: true };
+    default:
+      return assertNever(action);
+  }
+}
+
+function importContext({ workspace, device }: ActionContext, job: Job) {
+  return { engine: workspace.engine, job, nowMs: device.nowMs, randomBytes: device.randomBytes };
+}
+
+function setIdentity(workspace: OpenWorkspace, personId: string | null): ActionResult {
+  workspace.setPerson(personId);
+  return { ok: true };
+}
+
+function plain(result: Result<null, HostError>): ActionResult {
+  return result.ok ? { ok: true } : refused(result.error);
+}
+
+function refused(error: HostError): ActionResult {
+  return { ok: false, error };
+}

@@ -1,0 +1,53 @@
+import type { ActionResult } from '../../shared/contract/action.ts';
+import { newId, type Id, type RandomBytes } from '../../shared/model/id.ts';
+import type { Engine } from '../engine/engine.ts';
+import { importFile } from '../exchange/import-file.ts';
+import type { ImportError, ImportPlan, ImportRequest } from '../exchange/import-types.ts';
+import type { Job } from './jobs.ts';
+import { workspaceTables } from './workspace-tables.ts';
+
+/** What an import works with. */
+export interface ImportContext {
+  readonly engine: Engine;
+  readonly job: Job;
+  readonly nowMs: () => number;
+  readonly randomBytes: RandomBytes;
+}
+
+type FileToImport = Pick<ImportRequest, 'name' | 'bytes' | 'csv' | 'projectName' | 'shiftToMin'>;
+
+/**
+ * Reads a file and executes what it becomes as one command: one undo step, and after a refusal or a cancel nothing is there.
+ * Rule: H8
+ */
+export async function importIntoWorkspace(file: FileToImport, actorId: Id | null, context: ImportContext): Promise<ActionResult> {
+  const { engine, job, randomBytes } = context;
+  const plan = await importFile({
+    ...file,
+    newId: () => newId(randomBytes),
+    nowMs: context.nowMs(),
+    existing: workspaceTables(engine),
+    onProgress: (done, total) => job.progress(`Reading ${file.name}`, done, total),
+    isCancelled: job.isCancelled,
+  });
+  if (!plan.ok) return { ok: false, error: { code: plan.error.code === 'cancelled' ? 'cancelled' : 'import-refused', message: messageOf(plan.error) } };
+  // Executing is one synchronous step: what it shows must be out before, and a cancel that has come in must count.
+  job.progress(`Saving ${plan.value.outcome.projectName}`, 0, 0);
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, 0);
+  });
+  if (job.isCancelled()) return CANCELLED;
+  return execute(plan.value, actorId, context);
+}
+
+const CANCELLED: ActionResult = { ok: false, error: { code: 'cancelled', message: 'The import was cancelled. Nothing was changed.' } };
+
+function execute(plan: ImportPlan, actorId: Id | null, { engine, nowMs, randomBytes }: ImportContext): ActionResult {
+  const result = engine.execute({ id: newId(randomBytes), atMs: nowMs(), actorId, command: plan.command });
+  return result.ok ? { ok: true, documents: result.documents, import: plan.outcome } : result;
+}
+
+function messageOf({ message, line, column }: ImportError): string {
+  if (line === undefined || message.includes(`line ${line}`)) return message;
+  return `${message} (line ${line}${column === undefined ? '' : `, column ${column}`})`;
+}
