@@ -8,8 +8,21 @@ import type { Id } from '../model/id.ts';
  * `set` changes one field; `set-key` one key of a keyed field (null removes it); `remove` takes the entity out for good.
  */
 export type Change =
-  | { readonly op: 'put'; readonly documentId: DocumentId; readonly kind: Kind; readonly id: Id; readonly fields: Readonly<Record<string, unknown>> }
-  | { readonly op: 'set'; readonly documentId: DocumentId; readonly kind: Kind; readonly id: Id; readonly field: string; readonly value: unknown }
+  | {
+      readonly op: 'put';
+      readonly documentId: DocumentId;
+      readonly kind: Kind;
+      readonly id: Id;
+      readonly fields: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly op: 'set';
+      readonly documentId: DocumentId;
+      readonly kind: Kind;
+      readonly id: Id;
+      readonly field: string;
+      readonly value: unknown;
+    }
   | {
       readonly op: 'set-key';
       readonly documentId: DocumentId;

@@ -20,7 +20,11 @@ const REFERENCES: Readonly<Partial<Record<Kind, Readonly<Record<string, Kind>>>>
 };
 
 /** Why these fields can't be set on a record of the kind: unknown, of the wrong type, or naming a record that isn't there. */
-export function fieldsProblem(draft: Draft, { kind, projectId }: { readonly kind: Kind; readonly projectId: Id | null }, fields: Values): Refusal | undefined {
+export function fieldsProblem(
+  draft: Draft,
+  { kind, projectId }: { readonly kind: Kind; readonly projectId: Id | null },
+  fields: Values,
+): Refusal | undefined {
   const settable = settableFields(kind);
   for (const name of Object.keys(fields)) {
     const field = settable.get(name);
@@ -30,7 +34,12 @@ export function fieldsProblem(draft: Draft, { kind, projectId }: { readonly kind
   }
   for (const [name, target] of Object.entries(REFERENCES[kind] ?? {})) {
     const id = Object.hasOwn(fields, name) ? fields[name] : null;
-    const found = typeof id !== 'string' ? undefined : target === 'task' ? liveTask(draft, projectId ?? '', id) : liveRecord(draft, target, id);
+    const found =
+      typeof id !== 'string'
+        ? undefined
+        : target === 'task'
+          ? liveTask(draft, projectId ?? '', id)
+          : liveRecord(draft, target, id);
     if (found && 'refusal' in found) return found.refusal;
   }
   return undefined;
@@ -52,7 +61,11 @@ const NAMES: Readonly<Partial<Record<Kind, string>>> = {
  * The fields with the name trimmed, or why the name won't do. A record that comes from a file (`sourceId`) may be without one:
  * files hold such tasks, and leaving them out would lose their dates.
  */
-export function trimName(kind: Kind, fields: Values, creating: boolean): { readonly fields: Values } | { readonly refusal: Refusal } {
+export function trimName(
+  kind: Kind,
+  fields: Values,
+  creating: boolean,
+): { readonly fields: Values } | { readonly refusal: Refusal } {
   const field = NAMES[kind];
   if (!field || (!creating && !Object.hasOwn(fields, field))) return { fields };
   const given = fields[field];

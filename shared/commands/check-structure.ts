@@ -43,7 +43,9 @@ function planProblem(draft: Draft, projectId: Id, all: readonly PlanEdge[]): Str
     arcs.map(({ head }) => head),
     graph.next,
   );
-  const offender = arcs.findLast(({ tail, head }) => tail === head || (component.has(tail) && component.get(tail) === component.get(head)));
+  const offender = arcs.findLast(
+    ({ tail, head }) => tail === head || (component.has(tail) && component.get(tail) === component.get(head)),
+  );
   if (!offender) return undefined;
   const way = shortestPath(offender.head, offender.tail, graph.next) ?? [offender.head];
   return { index: offender.edge.index, refusal: planRefusal(draft, graph, { edge: offender.edge, way }) };
@@ -51,7 +53,8 @@ function planProblem(draft: Draft, projectId: Id, all: readonly PlanEdge[]): Str
 
 /** A later command of the same step may have taken it back. */
 function stillStands(draft: Draft, edge: PlanEdge): boolean {
-  if (edge.kind === 'dependency') return draft.get('dependency', edge.projectId, dependencyId(edge.fromId, edge.toId)) !== undefined;
+  if (edge.kind === 'dependency')
+    return draft.get('dependency', edge.projectId, dependencyId(edge.fromId, edge.toId)) !== undefined;
   return draft.get('task', edge.projectId, edge.taskId)?.parentId === edge.parentId;
 }
 
@@ -64,7 +67,11 @@ function arcsOf(graph: PlanGraph, edge: PlanEdge): readonly (readonly [tail: num
 }
 
 /** Says what kind of circle it is: `way` leads from the new edge's head back to its tail. */
-function planRefusal(draft: Draft, graph: PlanGraph, { edge, way }: { readonly edge: PlanEdge; readonly way: readonly number[] }): Refusal {
+function planRefusal(
+  draft: Draft,
+  graph: PlanGraph,
+  { edge, way }: { readonly edge: PlanEdge; readonly way: readonly number[] },
+): Refusal {
   const links = edge.kind === 'dependency' ? [{ fromId: edge.fromId, toId: edge.toId }] : [];
   for (const [at, node] of way.entries()) {
     const following = way[at + 1];

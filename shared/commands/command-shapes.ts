@@ -6,7 +6,10 @@ import { JOURNAL_RECORD_KINDS, WORKSPACE_RECORD_KINDS, type RecordCommand } from
  * `new-id`: an id that the command mints. `id`, `nullable-id`: a reference. `fields`: settable fields of a kind, without `except`.
  */
 export type Part =
-  | { readonly part: 'new-id' | 'id' | 'nullable-id' | 'ids' | 'place' | 'baseline-number' | 'name' | 'optional-instant' | 'baseline-rows' }
+  | {
+      readonly part:
+        'new-id' | 'id' | 'nullable-id' | 'ids' | 'place' | 'baseline-number' | 'name' | 'optional-instant' | 'baseline-rows';
+    }
   | { readonly part: 'fields'; readonly kind: Kind; readonly except: readonly string[] };
 
 /** The keys of a command besides `type`, in order. */

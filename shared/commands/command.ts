@@ -8,7 +8,15 @@ import type { Kind, RecordOfKind } from '../model/entities.ts';
 export const COMMAND_VERSION = 1;
 
 /** Kinds with a record that people create, change, put in the trash and restore, in the workspace document. */
-export const WORKSPACE_RECORD_KINDS = ['person', 'team', 'client', 'calendar', 'calendarException', 'timeOff', 'project'] as const;
+export const WORKSPACE_RECORD_KINDS = [
+  'person',
+  'team',
+  'client',
+  'calendar',
+  'calendarException',
+  'timeOff',
+  'project',
+] as const;
 export type WorkspaceRecordKind = (typeof WORKSPACE_RECORD_KINDS)[number];
 
 /** The same, in a project's journal. */
@@ -45,7 +53,13 @@ export interface Place {
 }
 
 export type TaskCommand =
-  | { readonly type: 'task.create'; readonly projectId: Id; readonly id: Id; readonly place: Place; readonly fields: FieldsOf<'task'> }
+  | {
+      readonly type: 'task.create';
+      readonly projectId: Id;
+      readonly id: Id;
+      readonly place: Place;
+      readonly fields: FieldsOf<'task'>;
+    }
   | { readonly type: 'task.update'; readonly projectId: Id; readonly id: Id; readonly fields: FieldsOf<'task'> }
   /** Moves tasks, in the given order, with everything below them. */
   | { readonly type: 'task.move'; readonly projectId: Id; readonly ids: readonly Id[]; readonly place: Place }
@@ -55,9 +69,21 @@ export type TaskCommand =
 
 export type LinkCommand =
   /** Creates or changes the dependency between two tasks. */
-  | { readonly type: 'dependency.set'; readonly projectId: Id; readonly fromId: Id; readonly toId: Id; readonly fields: Omit<FieldsOf<'dependency'>, 'fromId' | 'toId'> }
+  | {
+      readonly type: 'dependency.set';
+      readonly projectId: Id;
+      readonly fromId: Id;
+      readonly toId: Id;
+      readonly fields: Omit<FieldsOf<'dependency'>, 'fromId' | 'toId'>;
+    }
   | { readonly type: 'dependency.remove'; readonly projectId: Id; readonly fromId: Id; readonly toId: Id }
-  | { readonly type: 'assignment.set'; readonly projectId: Id; readonly taskId: Id; readonly personId: Id; readonly fields: Omit<FieldsOf<'assignment'>, 'taskId' | 'personId'> }
+  | {
+      readonly type: 'assignment.set';
+      readonly projectId: Id;
+      readonly taskId: Id;
+      readonly personId: Id;
+      readonly fields: Omit<FieldsOf<'assignment'>, 'taskId' | 'personId'>;
+    }
   | { readonly type: 'assignment.remove'; readonly projectId: Id; readonly taskId: Id; readonly personId: Id };
 
 export type BaselineCommand =
@@ -68,7 +94,13 @@ export type BaselineCommand =
       readonly number: number;
       readonly name: string;
       readonly setAtMs?: number | null;
-      readonly tasks: readonly { readonly taskId: Id; readonly startMin: number | null; readonly finishMin: number | null; readonly durationMin: number | null; readonly workMin: number | null }[];
+      readonly tasks: readonly {
+        readonly taskId: Id;
+        readonly startMin: number | null;
+        readonly finishMin: number | null;
+        readonly durationMin: number | null;
+        readonly workMin: number | null;
+      }[];
     }
   | { readonly type: 'baseline.clear'; readonly projectId: Id; readonly number: number };
 
@@ -78,7 +110,8 @@ export type WorkspaceCommand =
   | { readonly type: 'trash.empty'; readonly projectId: Id | null };
 
 /** A command that changes records. */
-export type RecordCommand = WorkspaceCommand | WorkspaceRecordCommand | JournalRecordCommand | TaskCommand | LinkCommand | BaselineCommand;
+export type RecordCommand =
+  WorkspaceCommand | WorkspaceRecordCommand | JournalRecordCommand | TaskCommand | LinkCommand | BaselineCommand;
 
 /** Commands that are one step: all of them or none, one undo. `label` names the step to people. */
 export interface BatchCommand {

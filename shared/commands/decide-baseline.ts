@@ -26,7 +26,11 @@ export function decideBaseline(context: DecisionContext, command: BaselineComman
   return undefined;
 }
 
-function setRows({ draft }: DecisionContext, command: Extract<BaselineCommand, { type: 'baseline.set' }>, old: ReadonlySet<string>): Refusal | undefined {
+function setRows(
+  { draft }: DecisionContext,
+  command: Extract<BaselineCommand, { type: 'baseline.set' }>,
+  old: ReadonlySet<string>,
+): Refusal | undefined {
   const { projectId, tasks } = command;
   const baseline = baselineId(command.number);
   const kept = new Set<string>();
@@ -38,7 +42,8 @@ function setRows({ draft }: DecisionContext, command: Extract<BaselineCommand, {
     const values = { baselineId: baseline, taskId, startMin, finishMin, durationMin, workMin };
     const problem = fieldsProblem(draft, { kind: 'baselineTask', projectId }, values);
     if (problem) return problem;
-    if (startMin !== null && finishMin !== null && finishMin < startMin) return { code: 'finish-before-start', kind: 'baselineTask', id };
+    if (startMin !== null && finishMin !== null && finishMin < startMin)
+      return { code: 'finish-before-start', kind: 'baselineTask', id };
     putWhole(draft, { kind: 'baselineTask', projectId, id }, values);
   }
   for (const id of old) if (!kept.has(id)) removeRecord(draft, { kind: 'baselineTask', projectId, id });

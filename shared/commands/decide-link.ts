@@ -18,13 +18,22 @@ export function decideLink(context: DecisionContext, command: LinkCommand): Refu
     case 'assignment.set':
       return setAssignment(context, command);
     case 'dependency.remove':
-      return remove(context.draft, 'dependency', { projectId: command.projectId, id: dependencyId(command.fromId, command.toId) });
+      return remove(context.draft, 'dependency', {
+        projectId: command.projectId,
+        id: dependencyId(command.fromId, command.toId),
+      });
     case 'assignment.remove':
-      return remove(context.draft, 'assignment', { projectId: command.projectId, id: assignmentId(command.taskId, command.personId) });
+      return remove(context.draft, 'assignment', {
+        projectId: command.projectId,
+        id: assignmentId(command.taskId, command.personId),
+      });
   }
 }
 
-function setDependency(context: DecisionContext, { projectId, fromId, toId, fields }: Command<'dependency.set'>): Refusal | undefined {
+function setDependency(
+  context: DecisionContext,
+  { projectId, fromId, toId, fields }: Command<'dependency.set'>,
+): Refusal | undefined {
   const { draft } = context;
   if (fromId === toId) return { code: 'dependency-on-itself', taskId: fromId };
   for (const taskId of [fromId, toId]) {
@@ -41,7 +50,10 @@ function setDependency(context: DecisionContext, { projectId, fromId, toId, fiel
   return undefined;
 }
 
-function setAssignment({ draft }: DecisionContext, { projectId, taskId, personId, fields }: Command<'assignment.set'>): Refusal | undefined {
+function setAssignment(
+  { draft }: DecisionContext,
+  { projectId, taskId, personId, fields }: Command<'assignment.set'>,
+): Refusal | undefined {
   const id = assignmentId(taskId, personId);
   const existing = draft.get('assignment', projectId, id);
   const task = liveTask(draft, projectId, taskId);
@@ -63,7 +75,11 @@ function identityProblem(kind: keyof typeof IDENTITY, fields: object): Refusal |
   return field ? { code: 'field-unknown', kind, field } : undefined;
 }
 
-function remove(draft: Draft, kind: 'dependency' | 'assignment', { projectId, id }: { readonly projectId: Id; readonly id: Id }): Refusal | undefined {
+function remove(
+  draft: Draft,
+  kind: 'dependency' | 'assignment',
+  { projectId, id }: { readonly projectId: Id; readonly id: Id },
+): Refusal | undefined {
   if (!draft.get(kind, projectId, id)) return { code: 'not-found', kind, id };
   removeRecord(draft, { kind, projectId, id });
   return undefined;

@@ -15,7 +15,9 @@ export function placeProblem(draft: Draft, projectId: Id, { parentId, afterId }:
   if (afterId === null || afterId === undefined) return undefined;
   const after = draft.get('task', projectId, afterId);
   if (!after) return { code: 'not-found', kind: 'task', id: afterId };
-  return after.parentId === parentId ? undefined : { code: 'malformed', path: 'place.afterId', expects: 'a task under the parent of the place' };
+  return after.parentId === parentId
+    ? undefined
+    : { code: 'malformed', path: 'place.afterId', expects: 'a task under the parent of the place' };
 }
 
 /** The rank of a new task at this place. */
@@ -24,15 +26,20 @@ export function placeRank(draft: Draft, projectId: Id, place: Place): string {
 }
 
 /** Moves tasks, in the given order, with everything below them. A task whose summary moves too stays in it. */
-export function moveTasks(context: DecisionContext, { projectId, ids, place }: Extract<TaskCommand, { type: 'task.move' }>): Refusal | undefined {
+export function moveTasks(
+  context: DecisionContext,
+  { projectId, ids, place }: Extract<TaskCommand, { type: 'task.move' }>,
+): Refusal | undefined {
   const { draft } = context;
   const named = new Set(ids);
-  if (named.size === 0 || named.size !== ids.length) return { code: 'malformed', path: 'ids', expects: 'at least one task, each once' };
+  if (named.size === 0 || named.size !== ids.length)
+    return { code: 'malformed', path: 'ids', expects: 'at least one task, each once' };
   for (const id of ids) {
     const found = liveTask(draft, projectId, id);
     if ('refusal' in found) return found.refusal;
   }
-  if (typeof place.afterId === 'string' && named.has(place.afterId)) return { code: 'malformed', path: 'place.afterId', expects: 'a task that does not move' };
+  if (typeof place.afterId === 'string' && named.has(place.afterId))
+    return { code: 'malformed', path: 'place.afterId', expects: 'a task that does not move' };
   const problem = placeProblem(draft, projectId, place);
   if (problem) return problem;
   const moved = ids.filter((id) => !hasNamedAbove(draft, projectId, { id, named }));
@@ -41,20 +48,34 @@ export function moveTasks(context: DecisionContext, { projectId, ids, place }: E
   for (const [at, id] of moved.entries()) {
     const changesParent = draft.get('task', projectId, id)?.parentId !== place.parentId;
     setFields(draft, { kind: 'task', projectId, id }, { parentId: place.parentId, rank: ranks[at] });
-    if (changesParent && place.parentId !== null) context.addEdge({ kind: 'parent', index: context.index, projectId, taskId: id, parentId: place.parentId });
+    if (changesParent && place.parentId !== null)
+      context.addEdge({ kind: 'parent', index: context.index, projectId, taskId: id, parentId: place.parentId });
   }
   return undefined;
 }
 
-function hasNamedAbove(draft: Draft, projectId: Id, { id, named }: { readonly id: Id; readonly named: ReadonlySet<Id> }): boolean {
+function hasNamedAbove(
+  draft: Draft,
+  projectId: Id,
+  { id, named }: { readonly id: Id; readonly named: ReadonlySet<Id> },
+): boolean {
   for (const task of upwards(draft, projectId, id)) if (task.id !== id && named.has(task.id)) return true;
   return false;
 }
 
 /** True when the tasks already stand there in this order, so that a drop in the same place is no step to undo. */
-function isThere(draft: Draft, projectId: Id, { moved, place }: { readonly moved: readonly Id[]; readonly place: Place }): boolean {
+function isThere(
+  draft: Draft,
+  projectId: Id,
+  { moved, place }: { readonly moved: readonly Id[]; readonly place: Place },
+): boolean {
   const siblings = draft.siblings(projectId, place.parentId);
-  const from = place.afterId === undefined ? siblings.length - moved.length : place.afterId === null ? 0 : siblings.findIndex(({ id }) => id === place.afterId) + 1;
+  const from =
+    place.afterId === undefined
+      ? siblings.length - moved.length
+      : place.afterId === null
+        ? 0
+        : siblings.findIndex(({ id }) => id === place.afterId) + 1;
   return moved.every((id, at) => siblings[from + at]?.id === id);
 }
 
@@ -92,5 +113,9 @@ function positionAfter(siblings: readonly Sibling[], afterId: Id): number {
 }
 
 function hasRoom(before: string | null, after: string | null): boolean {
-  return (before === null || isRank(before)) && (after === null || isRank(after)) && (before === null || after === null || before < after);
+  return (
+    (before === null || isRank(before)) &&
+    (after === null || isRank(after)) &&
+    (before === null || after === null || before < after)
+  );
 }

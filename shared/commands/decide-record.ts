@@ -91,5 +91,6 @@ function trash(context: DecisionContext, { kind, verb, projectId, id }: RecordAc
 
 function noteBase(context: DecisionContext, kind: Kind, calendarId: Id, values: Values): void {
   const baseId = values['baseId'];
-  if (kind === 'calendar' && typeof baseId === 'string') context.addEdge({ kind: 'calendar-base', index: context.index, calendarId, baseId });
+  if (kind === 'calendar' && typeof baseId === 'string')
+    context.addEdge({ kind: 'calendar-base', index: context.index, calendarId, baseId });
 }

@@ -30,7 +30,10 @@ export function decideTask(context: DecisionContext, command: TaskCommand): Refu
   }
 }
 
-function create(context: DecisionContext, { projectId, id, place, fields }: Extract<TaskCommand, { type: 'task.create' }>): Refusal | undefined {
+function create(
+  context: DecisionContext,
+  { projectId, id, place, fields }: Extract<TaskCommand, { type: 'task.create' }>,
+): Refusal | undefined {
   const { draft } = context;
   if (!isSimpleId(id)) return { code: 'malformed', path: 'id', expects: 'a new id of letters and digits' };
   if (draft.get('task', projectId, id)) return { code: 'already-exists', kind: 'task', id };
@@ -43,11 +46,18 @@ function create(context: DecisionContext, { projectId, id, place, fields }: Extr
   const nonsense = taskProblem(context, projectId, { ...task, ...values } as Task);
   if (nonsense) return nonsense;
   const rank = placeRank(draft, projectId, place);
-  putRecord(draft, { kind: 'task', projectId, id }, { ...createDefaults(context, 'task', values), ...values, parentId: place.parentId, rank });
+  putRecord(
+    draft,
+    { kind: 'task', projectId, id },
+    { ...createDefaults(context, 'task', values), ...values, parentId: place.parentId, rank },
+  );
   return undefined;
 }
 
-function update(context: DecisionContext, { projectId, id, fields }: Extract<TaskCommand, { type: 'task.update' }>): Refusal | undefined {
+function update(
+  context: DecisionContext,
+  { projectId, id, fields }: Extract<TaskCommand, { type: 'task.update' }>,
+): Refusal | undefined {
   const { draft } = context;
   const found = liveTask(draft, projectId, id);
   if ('refusal' in found) return found.refusal;
@@ -59,7 +69,12 @@ function update(context: DecisionContext, { projectId, id, fields }: Extract<Tas
   const summary = isSummary(draft, projectId, id);
   const rolledUp = summary ? rolledUpField(task, fields) : undefined;
   if (rolledUp) {
-    return { code: 'field-invalid', kind: 'task', field: rolledUp, expects: 'left to the subtasks: a summary task takes its progress and actual dates from them' };
+    return {
+      code: 'field-invalid',
+      kind: 'task',
+      field: rolledUp,
+      expects: 'left to the subtasks: a summary task takes its progress and actual dates from them',
+    };
   }
   const schedule = draft.scheduleOf(projectId, id);
   const values: TaskFields = { ...named.fields, ...derivedFields({ task, fields, schedule, summary }) };
@@ -82,20 +97,27 @@ function taskProblem({ draft }: DecisionContext, projectId: Id, task: Task): Ref
   if (blockerProblem) return blockerProblem;
   const by = task.blocked?.by;
   // Only a blocker that this command sets is looked up: whoever it names may leave later.
-  if (by?.kind === 'task' && by.taskId === task.id) return { code: 'field-invalid', kind: 'task', field: 'blocked', expects: 'another task, a person, or something else' };
-  if (isBackwards(task.actualStartMin, task.actualFinishMin) || (task.mode === 'manual' && isBackwards(task.manualStartMin, task.manualFinishMin))) {
+  if (by?.kind === 'task' && by.taskId === task.id)
+    return { code: 'field-invalid', kind: 'task', field: 'blocked', expects: 'another task, a person, or something else' };
+  if (
+    isBackwards(task.actualStartMin, task.actualFinishMin) ||
+    (task.mode === 'manual' && isBackwards(task.manualStartMin, task.manualFinishMin))
+  ) {
     return { code: 'finish-before-start', kind: 'task', id: task.id };
   }
   const before = draft.get('task', projectId, task.id)?.blocked;
   if (!by || before === task.blocked) return undefined;
-  if (by.kind === 'person' && !draft.get('person', null, by.personId)) return { code: 'not-found', kind: 'person', id: by.personId };
+  if (by.kind === 'person' && !draft.get('person', null, by.personId))
+    return { code: 'not-found', kind: 'person', id: by.personId };
   if (by.kind === 'task' && !draft.get('task', projectId, by.taskId)) return { code: 'not-found', kind: 'task', id: by.taskId };
   return undefined;
 }
 
 function blockedProblem(task: Task): Refusal | undefined {
   if (task.status === 'blocked') {
-    return task.blocked === null || task.blocked.reason.trim() === '' ? { code: 'blocked-needs-reason', taskId: task.id } : undefined;
+    return task.blocked === null || task.blocked.reason.trim() === ''
+      ? { code: 'blocked-needs-reason', taskId: task.id }
+      : undefined;
   }
   if (task.blocked === null) return undefined;
   return { code: 'field-invalid', kind: 'task', field: 'blocked', expects: 'null unless the status is blocked' };

@@ -33,7 +33,8 @@ export function restoreTask(context: DecisionContext, { projectId, id }: TaskAct
   }
   const back = subtreeIds(draft, projectId, id);
   for (const { fromId, toId } of draft.all('dependency', projectId)) {
-    if (back.has(fromId) || back.has(toId)) context.addEdge({ kind: 'dependency', index: context.index, projectId, fromId, toId });
+    if (back.has(fromId) || back.has(toId))
+      context.addEdge({ kind: 'dependency', index: context.index, projectId, fromId, toId });
   }
   return undefined;
 }
@@ -70,7 +71,13 @@ export function emptyProjectTrash({ draft }: DecisionContext, projectId: Id): vo
   const remove = (kind: Kind, ids: Iterable<Id>): void => {
     for (const id of [...ids]) removeRecord(draft, { kind, projectId, id });
   };
-  const about = { dependency: ['fromId', 'toId'], assignment: ['taskId'], baselineTask: ['taskId'], comment: ['taskId'], decision: ['taskId'] } as const;
+  const about = {
+    dependency: ['fromId', 'toId'],
+    assignment: ['taskId'],
+    baselineTask: ['taskId'],
+    comment: ['taskId'],
+    decision: ['taskId'],
+  } as const;
   for (const kind of ['dependency', 'assignment', 'baselineTask', 'comment', 'decision'] as const) {
     const ids: Id[] = [];
     for (const record of draft.all(kind, projectId)) {

@@ -35,7 +35,11 @@ export function liveRecord<K extends Exclude<Kind, 'task'>>(
 }
 
 /** A task that is there and not in the trash, neither itself nor with a summary above it. */
-export function liveTask(draft: Draft, projectId: Id, id: Id): { readonly record: RecordOfKind<'task'> } | { readonly refusal: Refusal } {
+export function liveTask(
+  draft: Draft,
+  projectId: Id,
+  id: Id,
+): { readonly record: RecordOfKind<'task'> } | { readonly refusal: Refusal } {
   const record = draft.get('task', projectId, id);
   if (!record) return { refusal: { code: 'not-found', kind: 'task', id } };
   if (isTrashed(draft, projectId, id)) return { refusal: { code: 'in-trash', kind: 'task', id } };

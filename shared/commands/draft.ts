@@ -88,7 +88,10 @@ export function createDraft(source: DraftSource): Draft {
   return {
     get: (kind, projectId, id) => current(layerOfKind(kind, projectId), kind, id) as never,
     all: (kind, projectId) => allOf(layerOfKind(kind, projectId), kind) as never,
-    childrenOf: (projectId, parentId) => tasksOf(projectId).childrenOf(parentId).map(({ id }) => id),
+    childrenOf: (projectId, parentId) =>
+      tasksOf(projectId)
+        .childrenOf(parentId)
+        .map(({ id }) => id),
     siblings: (projectId, parentId) => tasksOf(projectId).childrenOf(parentId),
     hasTrashedTasks: (projectId) => tasksOf(projectId).hasTrash(),
     scheduleOf: (projectId, taskId) => source.schedule(projectId)?.get(taskId),

@@ -46,7 +46,8 @@ function parseCommandAt(json: unknown, path: string): Parsed<Command> {
   if (!keys.ok) return keys;
   const { label, commands } = keys.value;
   if (!LABEL.is(label)) return malformed(join(path, 'label'), LABEL.expects);
-  if (!Array.isArray(commands) || commands.length > MAX_BATCH) return malformed(join(path, 'commands'), `a list of at most ${MAX_BATCH} commands`);
+  if (!Array.isArray(commands) || commands.length > MAX_BATCH)
+    return malformed(join(path, 'commands'), `a list of at most ${MAX_BATCH} commands`);
   const parsed: RecordCommand[] = [];
   for (const [index, one] of commands.entries()) {
     const command = parseRecordCommand(one, join(path, `commands[${index}]`));
@@ -109,7 +110,11 @@ function parseFields({ kind, except }: Extract<Part, { part: 'fields' }>, value:
   const fields: Record<string, unknown> = {};
   for (const name of Object.keys(value)) {
     const field = except.includes(name) ? undefined : settable.get(name);
-    if (!field) return malformed(join(path, shown(name)), `no such field: a ${kind} has ${[...settable.keys()].filter((each) => !except.includes(each)).join(', ')}`);
+    if (!field)
+      return malformed(
+        join(path, shown(name)),
+        `no such field: a ${kind} has ${[...settable.keys()].filter((each) => !except.includes(each)).join(', ')}`,
+      );
     const problem = fieldProblem(field, value[name]);
     if (problem) return malformed(join(path, name) + problem.path, problem.expects);
     fields[name] = value[name];
@@ -118,7 +123,8 @@ function parseFields({ kind, except }: Extract<Part, { part: 'fields' }>, value:
 }
 
 function parseIds(value: unknown, path: string): Parsed<readonly string[]> {
-  if (!Array.isArray(value) || value.length === 0 || value.length > MAX_MOVED) return malformed(path, `a list of 1 to ${MAX_MOVED} ids`);
+  if (!Array.isArray(value) || value.length === 0 || value.length > MAX_MOVED)
+    return malformed(path, `a list of 1 to ${MAX_MOVED} ids`);
   const wrong = value.findIndex((id) => !isEntityId(id));
   return wrong < 0 ? ok(value as readonly string[]) : malformed(`${path}[${wrong}]`, 'an id');
 }
@@ -150,7 +156,11 @@ function parseBaselineRows(value: unknown, path: string): Parsed<readonly Json[]
   return ok(rows);
 }
 
-function byCodec(codec: { readonly expects: string; is(value: unknown): boolean }, value: unknown, path: string): Parsed<unknown> {
+function byCodec(
+  codec: { readonly expects: string; is(value: unknown): boolean },
+  value: unknown,
+  path: string,
+): Parsed<unknown> {
   return codec.is(value) ? ok(value) : malformed(path, codec.expects);
 }
 
@@ -163,7 +173,8 @@ interface Keys {
 function exactKeys(json: unknown, { required, optional = [] }: Keys, path: string): Parsed<Json> {
   if (!isObject(json)) return malformed(path, `an object with ${required.join(', ')}`);
   const unknown = Object.keys(json).find((key) => !required.includes(key) && !optional.includes(key));
-  if (unknown !== undefined) return malformed(join(path, shown(unknown)), `no such key: only ${[...required, ...optional].join(', ')}`);
+  if (unknown !== undefined)
+    return malformed(join(path, shown(unknown)), `no such key: only ${[...required, ...optional].join(', ')}`);
   const missing = required.find((key) => !Object.hasOwn(json, key));
   return missing === undefined ? ok(json) : malformed(join(path, missing), 'a value: it is missing');
 }

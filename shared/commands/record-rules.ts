@@ -46,19 +46,32 @@ export function recordProblem(kind: Kind, id: Id, record: Values): Refusal | und
   const backwards = (from: string, to: string): boolean => (number(to) ?? Infinity) < (number(from) ?? -Infinity);
   switch (kind) {
     case 'timeOff':
-      if (typeof record['personId'] !== 'string' || record['personId'] === '') return { code: 'field-invalid', kind, field: 'personId', expects: 'an id' };
+      if (typeof record['personId'] !== 'string' || record['personId'] === '')
+        return { code: 'field-invalid', kind, field: 'personId', expects: 'an id' };
       // `toMin` is not part of the time off, so an equal one leaves nothing.
-      return number('toMin') === number('fromMin') || backwards('fromMin', 'toMin') ? { code: 'finish-before-start', kind, id } : undefined;
+      return number('toMin') === number('fromMin') || backwards('fromMin', 'toMin')
+        ? { code: 'finish-before-start', kind, id }
+        : undefined;
     case 'calendarException':
-      if (typeof record['calendarId'] !== 'string' || record['calendarId'] === '') return { code: 'field-invalid', kind, field: 'calendarId', expects: 'an id' };
+      if (typeof record['calendarId'] !== 'string' || record['calendarId'] === '')
+        return { code: 'field-invalid', kind, field: 'calendarId', expects: 'an id' };
       return backwards('fromDay', 'toDay') ? { code: 'finish-before-start', kind, id } : undefined;
     case 'project':
       if (record['scheduleFrom'] === 'finish' && number('finishMin') === null) {
-        return { code: 'field-invalid', kind, field: 'finishMin', expects: 'a date when the project is scheduled from its finish' };
+        return {
+          code: 'field-invalid',
+          kind,
+          field: 'finishMin',
+          expects: 'a date when the project is scheduled from its finish',
+        };
       }
-      return (number('dayFinishMin') ?? 0) <= (number('dayStartMin') ?? 0) ? { code: 'finish-before-start', kind, id } : undefined;
+      return (number('dayFinishMin') ?? 0) <= (number('dayStartMin') ?? 0)
+        ? { code: 'finish-before-start', kind, id }
+        : undefined;
     case 'comment':
-      return String(record['body'] ?? '').trim() === '' ? { code: 'field-invalid', kind, field: 'body', expects: 'some text' } : undefined;
+      return String(record['body'] ?? '').trim() === ''
+        ? { code: 'field-invalid', kind, field: 'body', expects: 'some text' }
+        : undefined;
     default:
       return undefined;
   }

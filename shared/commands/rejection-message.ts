@@ -76,14 +76,18 @@ function nameOf(kind: Kind, id: Id, context: MessageContext | undefined): string
 function recordOf(kind: Kind, id: Id, { view, projectId }: MessageContext): Readonly<Record<string, unknown>> | undefined {
   const { document } = entityOf(kind);
   if (document !== 'workspace' && projectId === null) return undefined;
-  return view.get(kind, document === 'workspace' ? null : projectId, id) as unknown as Readonly<Record<string, unknown>> | undefined;
+  return view.get(kind, document === 'workspace' ? null : projectId, id) as unknown as
+    Readonly<Record<string, unknown>> | undefined;
 }
 
 const MAX_CHAIN = 8;
 
 function chain(path: readonly Id[], task: (id: Id) => string): string {
   const names = path.map((id) => task(id).replace(/^task /, ''));
-  const middle = names.length <= MAX_CHAIN ? names : [...names.slice(0, MAX_CHAIN - 1), `${names.length - MAX_CHAIN} more`, ...names.slice(-1)];
+  const middle =
+    names.length <= MAX_CHAIN
+      ? names
+      : [...names.slice(0, MAX_CHAIN - 1), `${names.length - MAX_CHAIN} more`, ...names.slice(-1)];
   return [...middle, ...names.slice(0, 1)].join(' → ');
 }
 

@@ -20,7 +20,12 @@ export type Rejection =
   | { readonly code: 'calendar-would-cycle'; readonly calendarId: Id; readonly baseId: Id }
   | { readonly code: 'blocked-needs-reason'; readonly taskId: Id }
   | { readonly code: 'finish-before-start'; readonly kind: Kind; readonly id: Id }
-  | { readonly code: 'still-in-use'; readonly kind: Kind; readonly id: Id; readonly by: readonly { readonly kind: Kind; readonly id: Id }[] }
+  | {
+      readonly code: 'still-in-use';
+      readonly kind: Kind;
+      readonly id: Id;
+      readonly by: readonly { readonly kind: Kind; readonly id: Id }[];
+    }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-redo' }
   | { readonly code: 'read-only'; readonly reason: string }

@@ -17,9 +17,13 @@ export function settableFields(kind: Kind): ReadonlyMap<string, Field<unknown>> 
 }
 
 /** What is wrong with a field's value in a command; `path` leads from the field to the place. Undefined: nothing. */
-export function fieldProblem(field: Field<unknown>, value: unknown): { readonly path: string; readonly expects: string } | undefined {
+export function fieldProblem(
+  field: Field<unknown>,
+  value: unknown,
+): { readonly path: string; readonly expects: string } | undefined {
   if (field.merge !== 'keyed') return field.codec.is(value) ? undefined : { path: '', expects: field.codec.expects };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { path: '', expects: 'an object of keys and values' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { path: '', expects: 'an object of keys and values' };
   const keys = Object.keys(value);
   if (keys.length > MAX_KEYS) return { path: '', expects: `at most ${MAX_KEYS} keys` };
   for (const key of keys) {

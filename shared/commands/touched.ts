@@ -25,7 +25,9 @@ export function touchedBy(changes: readonly Change[]): TouchedRecords {
     if (change.op === 'set') record.fields.add(change.field);
     else if (change.op === 'set-key') record.fields.add(`${change.field}/${change.key}`.slice(0, MAX_FIELD_LENGTH));
   }
-  const touched = [...records.values()].slice(0, MAX_LISTED).map(({ kind, id, fields }) => ({ kind, id, fields: [...fields].slice(0, MAX_FIELDS) }));
+  const touched = [...records.values()]
+    .slice(0, MAX_LISTED)
+    .map(({ kind, id, fields }) => ({ kind, id, fields: [...fields].slice(0, MAX_FIELDS) }));
   return { touched, touchedCount: records.size };
 }
 

@@ -11,7 +11,11 @@ type AnyRecord = { readonly id: Id };
  * What leads from one state of a document's tables to another: `applyDelta(document, before, diffTables(document, before, after))` holds what `after` holds.
  * Cost: nothing for kinds whose map is the same; else linear, with a comparison of records that aren't identical.
  */
-export function diffTables<D extends DocumentKind>(document: D, before: Tables<D>, after: Tables<D>): Pick<Delta, 'put' | 'removed'> {
+export function diffTables<D extends DocumentKind>(
+  document: D,
+  before: Tables<D>,
+  after: Tables<D>,
+): Pick<Delta, 'put' | 'removed'> {
   const put: Record<string, AnyRecord[]> = {};
   const removed: Record<string, Id[]> = {};
   for (const kind of kindsOf(document)) {

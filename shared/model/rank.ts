@@ -22,7 +22,10 @@ export function isRank(text: string): boolean {
 }
 
 /** Before, after or equal (-1, 1, 0), as the list shows it: by rank, then by id, since two peers may mint the same rank. */
-export function compareRanked(a: { readonly rank: string; readonly id: string }, b: { readonly rank: string; readonly id: string }): number {
+export function compareRanked(
+  a: { readonly rank: string; readonly id: string },
+  b: { readonly rank: string; readonly id: string },
+): number {
   if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
   return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 }

@@ -36,10 +36,12 @@ function played(commands: readonly Parameters<Plan['try']>[0][]): { readonly pla
 function circles({ task, dependency }: PlanTables): readonly string[] {
   const above = (id: string): string[] => {
     const ids: string[] = [];
-    for (let at = task.get(id)?.parentId ?? null; at !== null && !ids.includes(at); at = task.get(at)?.parentId ?? null) ids.push(at);
+    for (let at = task.get(id)?.parentId ?? null; at !== null && !ids.includes(at); at = task.get(at)?.parentId ?? null)
+      ids.push(at);
     return ids;
   };
-  const live = (id: string): boolean => task.has(id) && [id, ...above(id)].every((each) => (task.get(each)?.deletedAtMs ?? null) === null);
+  const live = (id: string): boolean =>
+    task.has(id) && [id, ...above(id)].every((each) => (task.get(each)?.deletedAtMs ?? null) === null);
   const ids = [...task.keys()].filter(live);
   const leaves = ids.filter((id) => !ids.some((other) => task.get(other)?.parentId === id));
   const below = (id: string): string[] => leaves.filter((leaf) => leaf === id || above(leaf).includes(id));
@@ -49,7 +51,8 @@ function circles({ task, dependency }: PlanTables): readonly string[] {
     for (const from of below(fromId)) for (const to of below(toId)) waits.get(from)?.add(to);
   }
   for (const middle of leaves) {
-    for (const from of leaves) if (waits.get(from)?.has(middle)) for (const to of waits.get(middle) ?? []) waits.get(from)?.add(to);
+    for (const from of leaves)
+      if (waits.get(from)?.has(middle)) for (const to of waits.get(middle) ?? []) waits.get(from)?.add(to);
   }
   return [...ids.filter((id) => above(id).includes(id)), ...leaves.filter((leaf) => waits.get(leaf)?.has(leaf))];
 }
@@ -59,7 +62,8 @@ function valuesFit(draft: Draft): void {
     for (const kind of kindsOf(document) as readonly Kind[]) {
       for (const record of draft.all(kind, document === 'workspace' ? null : PROJECT)) {
         const values = record as unknown as Readonly<Record<string, unknown>>;
-        for (const [name, field] of Object.entries(entityOf(kind).fields)) expect(fieldProblem(field, values[name]), `${kind}.${name}`).toBeUndefined();
+        for (const [name, field] of Object.entries(entityOf(kind).fields))
+          expect(fieldProblem(field, values[name]), `${kind}.${name}`).toBeUndefined();
       }
     }
   }
@@ -67,14 +71,17 @@ function valuesFit(draft: Draft): void {
 
 /** The plan's tables as if a link or move that was refused for a circle had been let through; undefined for other refusals. */
 function letThrough(plan: Plan, command: RecordCommand, rejection: Rejection): PlanTables | undefined {
-  if (!['dependency-would-cycle', 'dependency-on-own-summary', 'task-would-contain-itself'].includes(rejection.code)) return undefined;
+  if (!['dependency-would-cycle', 'dependency-on-own-summary', 'task-would-contain-itself'].includes(rejection.code))
+    return undefined;
   const scratch = createDraft({ ...emptySource(), plan: () => plan.draft.toTables('plan', PROJECT) });
   if (command.type === 'dependency.set') {
     const { fromId, toId } = command;
     scratch.apply({ op: 'put', documentId: 'plan:p', kind: 'dependency', id: `${fromId}>${toId}`, fields: { fromId, toId } });
   } else if (command.type === 'task.move') {
-    for (const id of command.ids) scratch.apply({ op: 'set', documentId: 'plan:p', kind: 'task', id, field: 'parentId', value: command.place.parentId });
-  } else if (command.type === 'task.restore') scratch.apply({ op: 'set', documentId: 'plan:p', kind: 'task', id: command.id, field: 'deletedAtMs', value: null });
+    for (const id of command.ids)
+      scratch.apply({ op: 'set', documentId: 'plan:p', kind: 'task', id, field: 'parentId', value: command.place.parentId });
+  } else if (command.type === 'task.restore')
+    scratch.apply({ op: 'set', documentId: 'plan:p', kind: 'task', id: command.id, field: 'deletedAtMs', value: null });
   return scratch.toTables('plan', PROJECT);
 }
 
@@ -131,17 +138,29 @@ describe('any commands', () => {
         const base = played(first).plan.draft;
         const below = { workspace: base.toTables('workspace', null), plan: base.toTables('plan', PROJECT) };
         const copy = structuredClone(below);
-        const draft = createDraft({ ...emptySource(), workspace: below.workspace, plan: (id) => (id === PROJECT ? below.plan : undefined) });
+        const draft = createDraft({
+          ...emptySource(),
+          workspace: below.workspace,
+          plan: (id) => (id === PROJECT ? below.plan : undefined),
+        });
         for (const command of second) decide(draft, { id: 'e', atMs: 9, actorId: null, command });
         expect(below).toEqual(copy);
         expect(draft.toTables('plan', PROJECT)).toEqual(applyDelta('plan', below.plan, draft.toDelta('plan:p')));
         // Changes carried out on a second draft lead to the same.
-        const again = createDraft({ ...emptySource(), workspace: below.workspace, plan: (id) => (id === PROJECT ? below.plan : undefined) });
+        const again = createDraft({
+          ...emptySource(),
+          workspace: below.workspace,
+          plan: (id) => (id === PROJECT ? below.plan : undefined),
+        });
         for (const change of draft.changes()) again.apply(change);
         expect(again.toTables('plan', PROJECT)).toEqual(draft.toTables('plan', PROJECT));
-        expect([...draft.all('task', PROJECT)].map(({ id }) => id).toSorted()).toEqual([...draft.toTables('plan', PROJECT).task.keys()].toSorted());
+        expect([...draft.all('task', PROJECT)].map(({ id }) => id).toSorted()).toEqual(
+          [...draft.toTables('plan', PROJECT).task.keys()].toSorted(),
+        );
         const roots = [null, ...draft.toTables('plan', PROJECT).task.keys()];
-        expect(roots.flatMap((id) => draft.siblings(PROJECT, id))).toHaveLength([...draft.all('task', PROJECT)].filter(({ parentId }) => roots.includes(parentId)).length);
+        expect(roots.flatMap((id) => draft.siblings(PROJECT, id))).toHaveLength(
+          [...draft.all('task', PROJECT)].filter(({ parentId }) => roots.includes(parentId)).length,
+        );
       }),
       { numRuns: 80 },
     );
@@ -160,7 +179,9 @@ describe('any commands', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(...COMMAND_SHAPES.keys(), 'batch'), (json, type) => {
         expect(parseCommand(json)).toHaveProperty('ok');
-        expect(parseCommand({ type, fields: json, place: json, commands: json, ids: json, id: 'a', projectId: 'p' })).toHaveProperty('ok');
+        expect(
+          parseCommand({ type, fields: json, place: json, commands: json, ids: json, id: 'a', projectId: 'p' }),
+        ).toHaveProperty('ok');
       }),
     );
   });
@@ -168,7 +189,13 @@ describe('any commands', () => {
   test('every field that a command can set is tried', () => {
     const untried = [...COMMAND_SHAPES.values()]
       .flatMap((shape) => Object.values(shape))
-      .flatMap((part) => (part.part === 'fields' ? [...settableFields(part.kind)].filter(([, field]) => valuesOf(field).length < 2).map(([name]) => `${part.kind}.${name}`) : []));
+      .flatMap((part) =>
+        part.part === 'fields'
+          ? [...settableFields(part.kind)]
+              .filter(([, field]) => valuesOf(field).length < 2)
+              .map(([name]) => `${part.kind}.${name}`)
+          : [],
+      );
     expect(untried).toEqual([]);
   });
 });

@@ -23,7 +23,11 @@ describe('a batch', () => {
     const plan = aPlan().task('x');
     const before = plan.draft.toTables('plan', PROJECT);
     const commands = batch(create('a'), { type: 'task.delete', projectId: PROJECT, id: 'x' }, create('a'));
-    expect(plan.refused(commands)).toEqual({ code: 'in-batch', index: 2, rejection: { code: 'already-exists', kind: 'task', id: 'a' } });
+    expect(plan.refused(commands)).toEqual({
+      code: 'in-batch',
+      index: 2,
+      rejection: { code: 'already-exists', kind: 'task', id: 'a' },
+    });
     expect(plan.draft.toTables('plan', PROJECT)).toEqual(before);
     expect([plan.order(), plan.draft.hasTrashedTasks(PROJECT)]).toEqual([['x'], false]);
   });
@@ -46,16 +50,35 @@ describe('a batch', () => {
 
   test('[D3] circles count when all commands are in, so tasks may change places on the way', () => {
     const plan = aPlan().task('a').task('b', {}, 'a');
-    const move = (id: string, parentId: string | null): RecordCommand => ({ type: 'task.move', projectId: PROJECT, ids: [id], place: { parentId } });
+    const move = (id: string, parentId: string | null): RecordCommand => ({
+      type: 'task.move',
+      projectId: PROJECT,
+      ids: [id],
+      place: { parentId },
+    });
     plan.do(batch(move('a', 'b'), move('b', null)));
     expect([plan.order(), plan.order('b')]).toEqual([['b'], ['a']]);
-    expect(plan.refused(batch(move('b', 'a'), create('c')))).toMatchObject({ code: 'in-batch', index: 0, rejection: { code: 'task-would-contain-itself' } });
+    expect(plan.refused(batch(move('b', 'a'), create('c')))).toMatchObject({
+      code: 'in-batch',
+      index: 0,
+      rejection: { code: 'task-would-contain-itself' },
+    });
   });
 
   test('[D3] the command that closed a circle is named', () => {
     const plan = aPlan().task('a').task('b').task('c');
-    const link = (fromId: string, toId: string): RecordCommand => ({ type: 'dependency.set', projectId: PROJECT, fromId, toId, fields: {} });
-    expect(plan.refused(batch(link('a', 'b'), link('b', 'c'), link('c', 'a'), create('d')))).toMatchObject({ code: 'in-batch', index: 2, rejection: { code: 'dependency-would-cycle', fromId: 'c', toId: 'a' } });
+    const link = (fromId: string, toId: string): RecordCommand => ({
+      type: 'dependency.set',
+      projectId: PROJECT,
+      fromId,
+      toId,
+      fields: {},
+    });
+    expect(plan.refused(batch(link('a', 'b'), link('b', 'c'), link('c', 'a'), create('d')))).toMatchObject({
+      code: 'in-batch',
+      index: 2,
+      rejection: { code: 'dependency-would-cycle', fromId: 'c', toId: 'a' },
+    });
     const taken = { type: 'dependency.remove', projectId: PROJECT, fromId: 'a', toId: 'b' } as const;
     plan.do(batch(link('a', 'b'), link('b', 'c'), link('c', 'a'), taken));
   });
@@ -64,7 +87,9 @@ describe('a batch', () => {
     const draft = createDraft(emptySource());
     const commands: RecordCommand[] = [{ type: 'project.create', id: PROJECT, fields: { name: 'Big' } }];
     for (let i = 0; i < 10_000; i++) commands.push(create(`t${i}`, i % 50 === 0 ? null : `t${i - (i % 50)}`));
-    for (let i = 2; i < 10_000; i++) if (i % 50 > 1) commands.push({ type: 'dependency.set', projectId: PROJECT, fromId: `t${i - 1}`, toId: `t${i}`, fields: {} });
+    for (let i = 2; i < 10_000; i++)
+      if (i % 50 > 1)
+        commands.push({ type: 'dependency.set', projectId: PROJECT, fromId: `t${i - 1}`, toId: `t${i}`, fields: {} });
     const decided = decide(draft, { id: 'e', atMs: 0, actorId: null, command: batch(...commands) });
     expect(decided.ok && decided.value.length).toBe(commands.length);
     expect(draft.toTables('plan', PROJECT).task.size).toBe(10_000);

@@ -74,7 +74,11 @@ describe('a draft', () => {
   test('keeps projects apart', () => {
     const draft = aDraft();
     draft.apply({ op: 'put', documentId: 'plan:q', kind: 'task', id: 'z', fields: {} });
-    expect([[...draft.childrenOf('q', null)], draft.get('task', 'p', 'z'), draft.toTables('plan', 'q').task.size]).toEqual([['z'], undefined, 1]);
+    expect([[...draft.childrenOf('q', null)], draft.get('task', 'p', 'z'), draft.toTables('plan', 'q').task.size]).toEqual([
+      ['z'],
+      undefined,
+      1,
+    ]);
   });
 
   test('a change of a record that isn’t there is a bug', () => {

@@ -19,7 +19,10 @@ describe('dependencies', () => {
     ]);
     plan.do({ type: 'dependency.remove', projectId: PROJECT, fromId: 'a', toId: 'b' });
     expect([...plan.draft.all('dependency', PROJECT)]).toEqual([]);
-    expect(plan.refused({ type: 'dependency.remove', projectId: PROJECT, fromId: 'a', toId: 'b' })).toMatchObject({ code: 'not-found', kind: 'dependency' });
+    expect(plan.refused({ type: 'dependency.remove', projectId: PROJECT, fromId: 'a', toId: 'b' })).toMatchObject({
+      code: 'not-found',
+      kind: 'dependency',
+    });
   });
 
   test('[D21] a task can’t depend on itself', () => {
@@ -35,7 +38,12 @@ describe('dependencies', () => {
 
   test('[D21] the link that would close a circle is refused, with the chain that it would close', () => {
     const plan = aPlan().task('a').task('b').task('c').link('a', 'b').link('b', 'c');
-    expect(plan.refused(link('c', 'a'))).toEqual({ code: 'dependency-would-cycle', fromId: 'c', toId: 'a', path: ['a', 'b', 'c'] });
+    expect(plan.refused(link('c', 'a'))).toEqual({
+      code: 'dependency-would-cycle',
+      fromId: 'c',
+      toId: 'a',
+      path: ['a', 'b', 'c'],
+    });
   });
 
   test('[D21] a circle through summary tasks is one: what waits for a summary waits for all in it', () => {
@@ -81,11 +89,18 @@ describe('dependencies', () => {
 
   test('[D3] summaries that a merge made contain one another can be worked on and taken apart', () => {
     const plan = aPlan().task('a').task('b').task('c');
-    for (const [id, value] of [['a', 'b'], ['b', 'a']] as const) plan.draft.apply({ op: 'set', documentId: 'plan:p', kind: 'task', id, field: 'parentId', value });
+    for (const [id, value] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const)
+      plan.draft.apply({ op: 'set', documentId: 'plan:p', kind: 'task', id, field: 'parentId', value });
     plan.link('a', 'c').task('d', {}, 'a');
     plan.do({ type: 'task.update', projectId: PROJECT, id: 'b', fields: { name: 'B' } });
     plan.do({ type: 'task.move', projectId: PROJECT, ids: ['a'], place: { parentId: null } });
-    expect([plan.order(), plan.order('a')]).toEqual([['c', 'a'], ['b', 'd']]);
+    expect([plan.order(), plan.order('a')]).toEqual([
+      ['c', 'a'],
+      ['b', 'd'],
+    ]);
   });
 
   test('[D21] links of tasks in the trash don’t count, and a task that would close a circle by coming back is refused', () => {
@@ -123,7 +138,11 @@ describe('assignments', () => {
   test('[D21] what a link is between is no field of it', () => {
     const plan = aPlan().task('a').task('b');
     const fields = { fromId: 'b' } as object;
-    expect(plan.refused({ type: 'dependency.set', projectId: PROJECT, fromId: 'a', toId: 'b', fields })).toEqual({ code: 'field-unknown', kind: 'dependency', field: 'fromId' });
+    expect(plan.refused({ type: 'dependency.set', projectId: PROJECT, fromId: 'a', toId: 'b', fields })).toEqual({
+      code: 'field-unknown',
+      kind: 'dependency',
+      field: 'fromId',
+    });
   });
 
   test('[D25] assignments of a deleted person stay, and count again when they are restored', () => {
@@ -132,7 +151,10 @@ describe('assignments', () => {
     plan.do({ type: 'assignment.set', projectId: PROJECT, taskId: 'a', personId: 'ann', fields: {} });
     plan.do({ type: 'person.delete', id: 'ann' });
     expect(plan.draft.get('assignment', PROJECT, 'a:ann')).toBeDefined();
-    expect(plan.refused({ type: 'assignment.set', projectId: PROJECT, taskId: 'a', personId: 'ann', fields: {} })).toMatchObject({ code: 'in-trash', kind: 'person' });
+    expect(plan.refused({ type: 'assignment.set', projectId: PROJECT, taskId: 'a', personId: 'ann', fields: {} })).toMatchObject({
+      code: 'in-trash',
+      kind: 'person',
+    });
     plan.do({ type: 'person.restore', id: 'ann' });
     expect(plan.draft.get('person', null, 'ann')?.deletedAtMs).toBeNull();
   });

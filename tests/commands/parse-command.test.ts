@@ -16,9 +16,21 @@ describe('commands out of JSON', () => {
       CREATE,
       { ...CREATE, place: { parentId: 'p1', afterId: null }, fields: { tags: { red: true, blue: null }, custom: { cost: 5.5 } } },
       { type: 'task.move', projectId: 'p', ids: ['a', 'b'], place: { parentId: 'c', afterId: 'd' } },
-      { type: 'dependency.set', projectId: 'p', fromId: 'a', toId: 'b', fields: { type: 'SS', lag: { kind: 'percent', percent: 50 } } },
+      {
+        type: 'dependency.set',
+        projectId: 'p',
+        fromId: 'a',
+        toId: 'b',
+        fields: { type: 'SS', lag: { kind: 'percent', percent: 50 } },
+      },
       { type: 'assignment.set', projectId: 'p', taskId: 'a', personId: 'b', fields: { units: 0.5 } },
-      { type: 'baseline.set', projectId: 'p', number: 0, name: '', tasks: [{ taskId: 'a', startMin: 1, finishMin: null, durationMin: 0, workMin: null }] },
+      {
+        type: 'baseline.set',
+        projectId: 'p',
+        number: 0,
+        name: '',
+        tasks: [{ taskId: 'a', startMin: 1, finishMin: null, durationMin: 0, workMin: null }],
+      },
       { type: 'baseline.set', projectId: 'p', number: 10, name: 'B', setAtMs: null, tasks: [] },
       { type: 'comment.create', projectId: 'p', id: 'c', fields: { body: 'Hi' } },
       { type: 'person.delete', id: 'ann' },
@@ -32,19 +44,40 @@ describe('commands out of JSON', () => {
   });
 
   test('[D6] what is no command is refused', () => {
-    for (const json of [null, 5, 'task.create', [], {}, { type: 5 }, { type: 'task.explode' }, { type: 'toString' }, { type: '__proto__' }, Object.create({ type: 'history.undo' })]) {
+    for (const json of [
+      null,
+      5,
+      'task.create',
+      [],
+      {},
+      { type: 5 },
+      { type: 'task.explode' },
+      { type: 'toString' },
+      { type: '__proto__' },
+      Object.create({ type: 'history.undo' }),
+    ]) {
       expect(parseCommand(json)).toMatchObject({ ok: false, error: { code: 'malformed' } });
     }
   });
 
   test('[D6] a refusal says where the JSON is wrong, and what should stand there', () => {
-    expect(problem({ ...CREATE, fields: { durationMin: -1 } })).toEqual({ code: 'malformed', path: 'fields.durationMin', expects: 'a whole number from 0 to 100000000' });
+    expect(problem({ ...CREATE, fields: { durationMin: -1 } })).toEqual({
+      code: 'malformed',
+      path: 'fields.durationMin',
+      expects: 'a whole number from 0 to 100000000',
+    });
     expect(problem({ ...CREATE, place: {} })).toMatchObject({ path: 'place.parentId' });
     expect(problem({ ...CREATE, place: { parentId: null, afterId: 7 } })).toMatchObject({ path: 'place.afterId' });
     expect(problem({ ...CREATE, fields: { tags: { red: 1 } } })).toMatchObject({ path: 'fields.tags.red' });
-    expect(problem({ type: 'batch', label: '', commands: [CREATE, { ...CREATE, id: 'a b' }] })).toMatchObject({ path: 'commands[1].id' });
-    expect(problem({ type: 'task.move', projectId: 'p', ids: ['a', ''], place: { parentId: null } })).toMatchObject({ path: 'ids[1]' });
-    expect(problem({ type: 'baseline.set', projectId: 'p', number: 0, name: '', tasks: [{ taskId: 'a' }] })).toMatchObject({ path: 'tasks[0].startMin' });
+    expect(problem({ type: 'batch', label: '', commands: [CREATE, { ...CREATE, id: 'a b' }] })).toMatchObject({
+      path: 'commands[1].id',
+    });
+    expect(problem({ type: 'task.move', projectId: 'p', ids: ['a', ''], place: { parentId: null } })).toMatchObject({
+      path: 'ids[1]',
+    });
+    expect(problem({ type: 'baseline.set', projectId: 'p', number: 0, name: '', tasks: [{ taskId: 'a' }] })).toMatchObject({
+      path: 'tasks[0].startMin',
+    });
   });
 
   test('[D6] keys that are missing, too many, or an object’s own by birth are refused', () => {
@@ -55,9 +88,13 @@ describe('commands out of JSON', () => {
     for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
       expect(problem(JSON.parse(`{"type":"person.delete","id":"a","${key}":{}}`))).toMatchObject({ path: key });
       expect(problem({ ...CREATE, fields: JSON.parse(`{"${key}":{}}`) as object })).toMatchObject({ path: `fields.${key}` });
-      expect(problem({ ...CREATE, fields: { constraint: JSON.parse(`{"type":"ASAP","${key}":1}`) as object } })).toMatchObject({ path: 'fields.constraint' });
+      expect(problem({ ...CREATE, fields: { constraint: JSON.parse(`{"type":"ASAP","${key}":1}`) as object } })).toMatchObject({
+        path: 'fields.constraint',
+      });
     }
-    expect(problem({ ...CREATE, fields: JSON.parse('{"tags":{"__proto__":true}}') as object })).toMatchObject({ path: 'fields.tags' });
+    expect(problem({ ...CREATE, fields: JSON.parse('{"tags":{"__proto__":true}}') as object })).toMatchObject({
+      path: 'fields.tags',
+    });
   });
 
   test('[D6] a batch holds no batch and no undo, and lists are bounded', () => {
@@ -65,7 +102,9 @@ describe('commands out of JSON', () => {
       expect(problem({ type: 'batch', label: '', commands: [inner] })).toMatchObject({ path: 'commands[0].type' });
     }
     expect(problem({ type: 'batch', label: 'x'.repeat(201), commands: [] })).toMatchObject({ path: 'label' });
-    expect(problem({ type: 'batch', label: '', commands: Array.from({ length: 1_000_001 }) })).toMatchObject({ path: 'commands' });
+    expect(problem({ type: 'batch', label: '', commands: Array.from({ length: 1_000_001 }) })).toMatchObject({
+      path: 'commands',
+    });
     expect(problem({ type: 'task.move', projectId: 'p', ids: [], place: { parentId: null } })).toMatchObject({ path: 'ids' });
     const tags = Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`t${i}`, true]));
     expect(problem({ ...CREATE, fields: { tags } })).toMatchObject({ path: 'fields.tags', expects: 'at most 200 keys' });
@@ -85,11 +124,21 @@ describe('envelopes out of JSON', () => {
   });
 
   test('[D6] who, when and its own id are checked', () => {
-    for (const [key, value] of [['id', 'a>b'], ['id', 5], ['atMs', -1], ['atMs', '5'], ['actorId', ''], ['command', null]] as const) {
+    for (const [key, value] of [
+      ['id', 'a>b'],
+      ['id', 5],
+      ['atMs', -1],
+      ['atMs', '5'],
+      ['actorId', ''],
+      ['command', null],
+    ] as const) {
       expect(parseEnvelope({ ...envelope, [key]: value })).toMatchObject({ ok: false, error: { code: 'malformed', path: key } });
     }
     expect(parseEnvelope({ ...envelope, extra: 1 })).toMatchObject({ ok: false, error: { path: 'extra' } });
-    expect(parseEnvelope({ ...envelope, command: { ...CREATE, fields: { progressPct: 101 } } })).toMatchObject({ ok: false, error: { path: 'command.fields.progressPct' } });
+    expect(parseEnvelope({ ...envelope, command: { ...CREATE, fields: { progressPct: 101 } } })).toMatchObject({
+      ok: false,
+      error: { path: 'command.fields.progressPct' },
+    });
     expect(parseEnvelope(undefined)).toMatchObject({ ok: false });
   });
 });

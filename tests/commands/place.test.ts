@@ -17,7 +17,8 @@ function abc(): Plan {
 describe('where tasks go', () => {
   test('[D19] a new task goes to the end, to the start, or after a sibling', () => {
     const plan = abc();
-    const create = (id: string, place: Place) => plan.do({ type: 'task.create', projectId: PROJECT, id, place, fields: { name: id } });
+    const create = (id: string, place: Place) =>
+      plan.do({ type: 'task.create', projectId: PROJECT, id, place, fields: { name: id } });
     create('first', { parentId: null, afterId: null });
     create('second', { parentId: null, afterId: 'first' });
     create('last', { parentId: null });
@@ -26,7 +27,8 @@ describe('where tasks go', () => {
 
   test('[D19] a place names a parent that is there, and a sibling under it', () => {
     const plan = abc().task('x', {}, 'a');
-    const create = (place: Place) => plan.refused({ type: 'task.create', projectId: PROJECT, id: 'n', place, fields: { name: 'n' } });
+    const create = (place: Place) =>
+      plan.refused({ type: 'task.create', projectId: PROJECT, id: 'n', place, fields: { name: 'n' } });
     expect(create({ parentId: 'none' })).toEqual({ code: 'not-found', kind: 'task', id: 'none' });
     expect(create({ parentId: null, afterId: 'x' })).toMatchObject({ code: 'malformed', path: 'place.afterId' });
     plan.do({ type: 'task.delete', projectId: PROJECT, id: 'a' });
@@ -38,7 +40,10 @@ describe('where tasks go', () => {
     move(plan, ['d', 'a'], { parentId: null, afterId: 'b' });
     expect(plan.order()).toEqual(['b', 'd', 'a', 'c', 'e']);
     move(plan, ['e', 'b'], { parentId: 'c' });
-    expect([plan.order(), plan.order('c')]).toEqual([['d', 'a', 'c'], ['e', 'b']]);
+    expect([plan.order(), plan.order('c')]).toEqual([
+      ['d', 'a', 'c'],
+      ['e', 'b'],
+    ]);
     move(plan, ['b'], { parentId: 'c', afterId: null });
     expect(plan.order('c')).toEqual(['b', 'e']);
   });
@@ -68,8 +73,14 @@ describe('where tasks go', () => {
 
   test('[D20] the same task twice, no task, or a place after a task that moves are refused', () => {
     const plan = abc();
-    for (const [ids, afterId] of [[['a', 'a'], null], [[], null], [['a', 'b'], 'a']] as const) {
-      expect(plan.refused({ type: 'task.move', projectId: PROJECT, ids, place: { parentId: null, afterId } })).toMatchObject({ code: 'malformed' });
+    for (const [ids, afterId] of [
+      [['a', 'a'], null],
+      [[], null],
+      [['a', 'b'], 'a'],
+    ] as const) {
+      expect(plan.refused({ type: 'task.move', projectId: PROJECT, ids, place: { parentId: null, afterId } })).toMatchObject({
+        code: 'malformed',
+      });
     }
   });
 
@@ -83,14 +94,29 @@ describe('where tasks go', () => {
 
   test('[D19] damaged ranks are replaced where something goes between them', () => {
     const plan = abc();
-    for (const [id, value] of [['a', ''], ['b', '§'], ['c', '§§']] as const) plan.draft.apply({ op: 'set', documentId: 'plan:p', kind: 'task', id, field: 'rank', value });
+    for (const [id, value] of [
+      ['a', ''],
+      ['b', '§'],
+      ['c', '§§'],
+    ] as const)
+      plan.draft.apply({ op: 'set', documentId: 'plan:p', kind: 'task', id, field: 'rank', value });
     move(plan, ['a'], { parentId: null, afterId: 'b' });
     expect(plan.order()).toEqual(['b', 'a', 'c']);
   });
 
   test('[D19] a thousand insertions in the same place keep ranks short', () => {
     const draft = createDraft(emptySource());
-    const commands = Array.from({ length: 1000 }, (_, i) => ({ type: 'task.create', projectId: 'p', id: `t${i}`, place: { parentId: null, afterId: i < 2 ? null : 't0' }, fields: { name: 'x' } }) as const);
+    const commands = Array.from(
+      { length: 1000 },
+      (_, i) =>
+        ({
+          type: 'task.create',
+          projectId: 'p',
+          id: `t${i}`,
+          place: { parentId: null, afterId: i < 2 ? null : 't0' },
+          fields: { name: 'x' },
+        }) as const,
+    );
     const project = { type: 'project.create', id: 'p', fields: { name: 'P' } } as const;
     decide(draft, { id: 'e', atMs: 0, actorId: null, command: { type: 'batch', label: '', commands: [project, ...commands] } });
     const order = draft.siblings('p', null);

@@ -33,7 +33,11 @@ describe('tasks in the trash', () => {
   test('[D22] nothing can be done in a project that is in the trash, until it is restored', () => {
     const plan = tree();
     plan.do({ type: 'project.delete', id: PROJECT });
-    expect(plan.refused({ type: 'task.delete', projectId: PROJECT, id: 'a' })).toEqual({ code: 'in-trash', kind: 'project', id: PROJECT });
+    expect(plan.refused({ type: 'task.delete', projectId: PROJECT, id: 'a' })).toEqual({
+      code: 'in-trash',
+      kind: 'project',
+      id: PROJECT,
+    });
     plan.do({ type: 'project.restore', id: PROJECT });
     remove(plan, 'a');
   });
@@ -57,7 +61,11 @@ describe('tasks in the trash', () => {
   });
 
   test('[D23] a task that is not in the trash can’t be restored', () => {
-    expect(tree().refused({ type: 'task.restore', projectId: PROJECT, id: 'a' })).toEqual({ code: 'not-in-trash', kind: 'task', id: 'a' });
+    expect(tree().refused({ type: 'task.restore', projectId: PROJECT, id: 'a' })).toEqual({
+      code: 'not-in-trash',
+      kind: 'task',
+      id: 'a',
+    });
   });
 
   test('[D24] emptying the trash removes tasks for good, with what is below and what belongs to them', () => {
@@ -66,10 +74,18 @@ describe('tasks in the trash', () => {
     plan.do({ type: 'assignment.set', projectId: PROJECT, taskId: 'a', personId: 'ann', fields: {} });
     plan.do({ type: 'comment.create', projectId: PROJECT, id: 'c', fields: { taskId: 'a', body: 'Hello' } });
     plan.do({ type: 'decision.create', projectId: PROJECT, id: 'd', fields: { title: 'Blue' } });
-    plan.do({ type: 'baseline.set', projectId: PROJECT, number: 0, name: '', tasks: ['a', 'b'].map((taskId) => ({ taskId, startMin: 1, finishMin: 2, durationMin: 1, workMin: 1 })) });
+    plan.do({
+      type: 'baseline.set',
+      projectId: PROJECT,
+      number: 0,
+      name: '',
+      tasks: ['a', 'b'].map((taskId) => ({ taskId, startMin: 1, finishMin: 2, durationMin: 1, workMin: 1 })),
+    });
     remove(plan, 's');
     plan.do({ type: 'trash.empty', projectId: PROJECT });
-    const left = (['task', 'dependency', 'assignment', 'baselineTask', 'comment', 'decision'] as const).map((kind) => [...plan.draft.all(kind, PROJECT)].map(({ id }) => id));
+    const left = (['task', 'dependency', 'assignment', 'baselineTask', 'comment', 'decision'] as const).map((kind) =>
+      [...plan.draft.all(kind, PROJECT)].map(({ id }) => id),
+    );
     expect(left).toEqual([['b'], [], [], ['b0:b'], [], ['d']]);
     expect(plan.do({ type: 'trash.empty', projectId: PROJECT })).toEqual([]);
   });
@@ -80,11 +96,14 @@ describe('tasks in the trash', () => {
     plan.do({ type: 'calendarException.create', id: 'exc', fields: { calendarId: 'cal', fromDay: 1, toDay: 2 } });
     plan.do({ type: 'person.create', id: 'ann', fields: { name: 'Ann' } });
     plan.do({ type: 'person.create', id: 'bob', fields: { name: 'Bob' } });
-    for (const personId of ['ann', 'bob']) plan.do({ type: 'timeOff.create', id: `off-${personId}`, fields: { personId, fromMin: 1, toMin: 2 } });
+    for (const personId of ['ann', 'bob'])
+      plan.do({ type: 'timeOff.create', id: `off-${personId}`, fields: { personId, fromMin: 1, toMin: 2 } });
     plan.do({ type: 'calendar.delete', id: 'cal' });
     plan.do({ type: 'person.delete', id: 'ann' });
     plan.do({ type: 'trash.empty', projectId: null });
-    const left = (['calendar', 'calendarException', 'person', 'timeOff'] as const).map((kind) => [...plan.draft.all(kind, null)].map(({ id }) => id));
+    const left = (['calendar', 'calendarException', 'person', 'timeOff'] as const).map((kind) =>
+      [...plan.draft.all(kind, null)].map(({ id }) => id),
+    );
     expect(left).toEqual([[], [], ['bob'], ['off-bob']]);
   });
 });
@@ -97,8 +116,18 @@ describe('records in the trash', () => {
     plan.do({ type: 'person.create', id: 'ann', fields: { name: 'Ann', calendarId: 'cal' } });
     plan.do({ type: 'project.update', id: PROJECT, fields: { calendarId: 'cal' } });
     plan.do({ type: 'workspace.update', fields: { calendarId: 'cal' } });
-    const by = [{ kind: 'workspace', id: 'workspace' }, { kind: 'project', id: PROJECT }, { kind: 'person', id: 'ann' }, { kind: 'calendar', id: 'sub' }];
-    expect(plan.refused({ type: 'calendar.delete', id: 'cal' })).toEqual({ code: 'still-in-use', kind: 'calendar', id: 'cal', by });
+    const by = [
+      { kind: 'workspace', id: 'workspace' },
+      { kind: 'project', id: PROJECT },
+      { kind: 'person', id: 'ann' },
+      { kind: 'calendar', id: 'sub' },
+    ];
+    expect(plan.refused({ type: 'calendar.delete', id: 'cal' })).toEqual({
+      code: 'still-in-use',
+      kind: 'calendar',
+      id: 'cal',
+      by,
+    });
     plan.do({ type: 'calendar.delete', id: 'sub' });
     expect(plan.refused({ type: 'calendar.delete', id: 'cal' })).toMatchObject({ by: by.slice(0, 3) });
   });

@@ -27,7 +27,15 @@ describe('what a step touched', () => {
   });
 
   test('[D28] at most twenty are listed and all are counted, in a form that an activity holds', () => {
-    const changes = Array.from({ length: 500 }, (_, i): Change => ({ op: 'set-key', documentId: 'plan:p', kind: 'task', id: `t${i % 50}`, field: 'tags', key: `${i}`.repeat(30), value: true }));
+    const changes = Array.from({ length: 500 }, (_, i): Change => ({
+      op: 'set-key',
+      documentId: 'plan:p',
+      kind: 'task',
+      id: `t${i % 50}`,
+      field: 'tags',
+      key: `${i}`.repeat(30),
+      value: true,
+    }));
     const { touched, touchedCount } = touchedBy(changes);
     expect([touched.length, touchedCount]).toEqual([20, 50]);
     expect(ENTITIES.activity.fields.touched.codec.is(touched)).toBe(true);
@@ -36,7 +44,11 @@ describe('what a step touched', () => {
   test('[D28] a step is told in the journal of its project, a change of the workspace alone in none', () => {
     const plan = aPlan();
     expect(journalProjectOf(plan.do({ type: 'project.update', id: PROJECT, fields: { name: 'Other' } }))).toBe(PROJECT);
-    expect(journalProjectOf(plan.do({ type: 'task.create', projectId: PROJECT, id: 'a', place: { parentId: null }, fields: { name: 'A' } }))).toBe(PROJECT);
+    expect(
+      journalProjectOf(
+        plan.do({ type: 'task.create', projectId: PROJECT, id: 'a', place: { parentId: null }, fields: { name: 'A' } }),
+      ),
+    ).toBe(PROJECT);
     expect(journalProjectOf(plan.do({ type: 'team.create', id: 't', fields: { name: 'T' } }))).toBeNull();
   });
 });
@@ -44,7 +56,12 @@ describe('what a step touched', () => {
 describe('what a step is called', () => {
   test('every command type has a label in words', () => {
     for (const type of COMMAND_SHAPES.keys()) expect(labelOfType(type), type).toMatch(/^[A-Z][a-z]+(?: [a-z]+)+$/);
-    expect([labelOfType('task.move'), labelOfType('timeOff.create'), labelOfType('task.teleport'), labelOfType('constructor')]).toEqual(['Move task', 'Add time off', 'task.teleport', 'constructor']);
+    expect([
+      labelOfType('task.move'),
+      labelOfType('timeOff.create'),
+      labelOfType('task.teleport'),
+      labelOfType('constructor'),
+    ]).toEqual(['Move task', 'Add time off', 'task.teleport', 'constructor']);
   });
 
   test('a batch is called by its label, or by its only command', () => {
@@ -52,7 +69,10 @@ describe('what a step is called', () => {
     expect(commandLabel({ type: 'batch', label: 'Import plan.xml', commands })).toBe('Import plan.xml');
     expect(commandLabel({ type: 'batch', label: '', commands })).toBe('Delete team');
     expect([commandLabel({ type: 'history.undo' }), commandLabel({ type: 'history.redo' })]).toEqual(['Undo', 'Redo']);
-    expect([commandAction(commands[0]), commandAction({ type: 'batch', label: 'Import plan.xml', commands })]).toEqual(['team.delete', 'Import plan.xml']);
+    expect([commandAction(commands[0]), commandAction({ type: 'batch', label: 'Import plan.xml', commands })]).toEqual([
+      'team.delete',
+      'Import plan.xml',
+    ]);
   });
 });
 
@@ -74,20 +94,38 @@ describe('why a command was refused', () => {
   });
 
   test('[D29] records are named where they are known, and called by their id where not', () => {
-    expect(rejectionMessage({ code: 'in-trash', kind: 'task', id: 'a' }, context)).toBe('Task “Paint” is in the trash. Restore it first.');
+    expect(rejectionMessage({ code: 'in-trash', kind: 'task', id: 'a' }, context)).toBe(
+      'Task “Paint” is in the trash. Restore it first.',
+    );
     expect(rejectionMessage({ code: 'in-trash', kind: 'task', id: 'a' })).toBe('Task a is in the trash. Restore it first.');
-    expect(rejectionMessage({ code: 'not-found', kind: 'dependency', id: 'a>b' }, context)).toMatch(/^There is no dependency of task “Paint” and task “Dry”\./);
-    const by = [{ kind: 'project', id: PROJECT }, { kind: 'workspace', id: 'workspace' }, { kind: 'person', id: 'x' }] as const;
-    expect(rejectionMessage({ code: 'still-in-use', kind: 'calendar', id: 'cal', by }, context)).toBe('Calendar cal is still used by project “Test”, the workspace and person x. Choose another calendar there first.');
+    expect(rejectionMessage({ code: 'not-found', kind: 'dependency', id: 'a>b' }, context)).toMatch(
+      /^There is no dependency of task “Paint” and task “Dry”\./,
+    );
+    const by = [
+      { kind: 'project', id: PROJECT },
+      { kind: 'workspace', id: 'workspace' },
+      { kind: 'person', id: 'x' },
+    ] as const;
+    expect(rejectionMessage({ code: 'still-in-use', kind: 'calendar', id: 'cal', by }, context)).toBe(
+      'Calendar cal is still used by project “Test”, the workspace and person x. Choose another calendar there first.',
+    );
   });
 
   test('[D29] a refusal in a batch says that nothing was changed, and which step', () => {
-    expect(rejectionMessage({ code: 'in-batch', index: 2, rejection: { code: 'name-required', kind: 'task' } })).toBe('Nothing was changed. Step 3: Give the task a name.');
+    expect(rejectionMessage({ code: 'in-batch', index: 2, rejection: { code: 'name-required', kind: 'task' } })).toBe(
+      'Nothing was changed. Step 3: Give the task a name.',
+    );
   });
 
   test('[D29] a wrong value is told in the words of the field', () => {
-    expect(rejectionMessage({ code: 'field-invalid', kind: 'task', field: 'actualStartMin', expects: 'a date' })).toBe('Actual start must be a date.');
-    expect(rejectionMessage({ code: 'malformed', path: '', expects: 'an object' })).toBe('The command can’t be read: expected an object.');
-    expect(rejectionMessage({ code: 'malformed', path: 'fields.name', expects: 'text' })).toBe('The command can’t be read at fields.name: expected text.');
+    expect(rejectionMessage({ code: 'field-invalid', kind: 'task', field: 'actualStartMin', expects: 'a date' })).toBe(
+      'Actual start must be a date.',
+    );
+    expect(rejectionMessage({ code: 'malformed', path: '', expects: 'an object' })).toBe(
+      'The command can’t be read: expected an object.',
+    );
+    expect(rejectionMessage({ code: 'malformed', path: 'fields.name', expects: 'text' })).toBe(
+      'The command can’t be read at fields.name: expected text.',
+    );
   });
 });

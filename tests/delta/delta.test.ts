@@ -27,7 +27,11 @@ describe('a delta applied to tables', () => {
   test('[V1] keeps the map of every kind that it doesn’t touch', () => {
     const before = planOf(aTask('a'));
     const after = applyDelta('plan', before, { put: { task: [aTask('b')], dependency: [] }, removed: {} });
-    expect([after.dependency === before.dependency, after.assignment === before.assignment, after.task === before.task]).toEqual([true, true, false]);
+    expect([after.dependency === before.dependency, after.assignment === before.assignment, after.task === before.task]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('[V1] takes no records of another document', () => {
@@ -37,16 +41,24 @@ describe('a delta applied to tables', () => {
 
   test('[V1] schedule rows follow their delta, and stay the same map without one', () => {
     const row = (id: string, startMin: number): TaskSchedule => ({ id, startMin }) as TaskSchedule;
-    const rows = new Map([['a', row('a', 1)], ['b', row('b', 2)]]);
+    const rows = new Map([
+      ['a', row('a', 1)],
+      ['b', row('b', 2)],
+    ]);
     const project: ProjectSchedule = { startMin: 0, finishMin: 0, hash: '', conflicts: [] };
     const after = applyScheduleDelta(rows, { put: [row('a', 5), row('c', 6)], removed: ['b'], project });
-    expect([...after.values()].map(({ id, startMin }) => [id, startMin])).toEqual([['a', 5], ['c', 6]]);
+    expect([...after.values()].map(({ id, startMin }) => [id, startMin])).toEqual([
+      ['a', 5],
+      ['c', 6],
+    ]);
     expect(applyScheduleDelta(rows, { put: [], removed: [], project })).toBe(rows);
   });
 });
 
 describe('the difference of two states', () => {
-  const anyPlan = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.constantFrom('x', 'y')), { selector: ([id]) => id }).map((pairs) => planOf(...pairs.map(([id, name]) => aTask(id, name))));
+  const anyPlan = fc
+    .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.constantFrom('x', 'y')), { selector: ([id]) => id })
+    .map((pairs) => planOf(...pairs.map(([id, name]) => aTask(id, name))));
 
   test('[V1] applied to the one gives the other, and names nothing that is the same', () => {
     fc.assert(
@@ -73,6 +85,12 @@ describe('equal JSON', () => {
       }),
     );
     expect(sameJson({ x: 1, y: [{}] }, { y: [{}], x: 1 })).toBe(true);
-    expect([sameJson({}, []), sameJson({ x: undefined }, { y: undefined }), sameJson(null, {}), sameJson([1], [1, 2]), sameJson('1', 1)]).toEqual([false, false, false, false, false]);
+    expect([
+      sameJson({}, []),
+      sameJson({ x: undefined }, { y: undefined }),
+      sameJson(null, {}),
+      sameJson([1], [1, 2]),
+      sameJson('1', 1),
+    ]).toEqual([false, false, false, false, false]);
   });
 });

@@ -47,12 +47,23 @@ describe('ranks', () => {
   });
 
   test('[D19] there is always a rank before the first and after the last that can be counted', () => {
-    expect([rankBetween(null, '00001'), rankBetween(null, '00000V'), rankBetween('zzzzz', null)]).toEqual(['00000V', '00000F', 'zzzzzV']);
+    expect([rankBetween(null, '00001'), rankBetween(null, '00000V'), rankBetween('zzzzz', null)]).toEqual([
+      '00000V',
+      '00000F',
+      'zzzzzV',
+    ]);
     expect(rankBetween('zzzzzz', null) > 'zzzzzz').toBe(true);
   });
 
   test('a rank between two that are no ranks, or stand the wrong way round, is a bug', () => {
-    for (const [a, b] of [['V0000', 'V0000'], ['V0001', 'V0000'], ['', 'V0000'], ['V0000', 'V00010'], [null, '00000'], ['ä', null]] as const) {
+    for (const [a, b] of [
+      ['V0000', 'V0000'],
+      ['V0001', 'V0000'],
+      ['', 'V0000'],
+      ['V0000', 'V00010'],
+      [null, '00000'],
+      ['ä', null],
+    ] as const) {
       expect(() => rankBetween(a, b)).toThrow('No rank lies between');
     }
   });

@@ -8,17 +8,51 @@ import type { Field } from '../../../shared/model/entity.ts';
 const TASKS = ['a', 'b', 'c', 'd', 'e'] as const;
 const PEOPLE = ['ann', 'bob'] as const;
 const IDS = ['p', ...TASKS, ...PEOPLE, 'cal', 'night'] as const;
-const IDS_OF: Readonly<Record<string, readonly string[]>> = { task: TASKS, person: PEOPLE, calendar: ['cal', 'night'], project: ['p', 'q'] };
+const IDS_OF: Readonly<Record<string, readonly string[]>> = {
+  task: TASKS,
+  person: PEOPLE,
+  calendar: ['cal', 'night'],
+  project: ['p', 'q'],
+};
 
 /** Values of every type that the model knows; each field takes those that it recognises. */
 const VALUES: readonly unknown[] = [
   ...[null, true, false, 0, 1, 5, 30, 100, 480, 1000, 0.5, '', ' ', 'text', 'Name', '#aabbcc', '#112233', ...IDS],
-  ...['not-started', 'ready', 'in-progress', 'blocked', 'in-review', 'done', 'cancelled', 'manual', 'auto', 'effort', 'duration', 'elapsed', 'working'],
+  ...[
+    'not-started',
+    'ready',
+    'in-progress',
+    'blocked',
+    'in-review',
+    'done',
+    'cancelled',
+    'manual',
+    'auto',
+    'effort',
+    'duration',
+    'elapsed',
+    'working',
+  ],
   ...['minute', 'day', 'FS', 'SS', 'FF', 'SF', 'start', 'finish'],
   ...[{ type: 'ASAP' }, { type: 'ALAP' }, { type: 'SNET', atMin: 5 }, { type: 'MFO', atMin: 900 }],
-  ...[{ kind: 'working', minutes: -60, unit: 'hour' }, { kind: 'elapsed', minutes: 60, unit: 'day' }, { kind: 'percent', percent: 50 }],
-  ...[{ reason: 'Rain', sinceMs: 1, by: { kind: 'other' } }, { reason: ' ', sinceMs: 1, by: { kind: 'other' } }, { reason: 'Wait', sinceMs: 1, by: { kind: 'task', taskId: 'a' } }],
-  ...[[], [[480, 720]], [null, [], [[480, 720]], null, null, null, null], [[], [], [], [], [], [], []], { every: 'day', interval: 2 }, { every: 'week', interval: 1, weekdays: [1, 5] }],
+  ...[
+    { kind: 'working', minutes: -60, unit: 'hour' },
+    { kind: 'elapsed', minutes: 60, unit: 'day' },
+    { kind: 'percent', percent: 50 },
+  ],
+  ...[
+    { reason: 'Rain', sinceMs: 1, by: { kind: 'other' } },
+    { reason: ' ', sinceMs: 1, by: { kind: 'other' } },
+    { reason: 'Wait', sinceMs: 1, by: { kind: 'task', taskId: 'a' } },
+  ],
+  ...[
+    [],
+    [[480, 720]],
+    [null, [], [[480, 720]], null, null, null, null],
+    [[], [], [], [], [], [], []],
+    { every: 'day', interval: 2 },
+    { every: 'week', interval: 1, weekdays: [1, 5] },
+  ],
 ];
 
 /** The values that a field takes in these commands. */
@@ -36,14 +70,18 @@ function idOf(kind: string): fc.Arbitrary<string> {
 
 const oneTask = idOf('task');
 const anyTime = fc.constantFrom(null, 0, 5, 480);
-const anyPlace = fc.record({ parentId: fc.option(oneTask, { freq: 2 }), afterId: fc.option(oneTask, { freq: 2 }) }, { requiredKeys: ['parentId'] });
+const anyPlace = fc.record(
+  { parentId: fc.option(oneTask, { freq: 2 }), afterId: fc.option(oneTask, { freq: 2 }) },
+  { requiredKeys: ['parentId'] },
+);
 const anyRow = fc.record({ taskId: oneTask, startMin: anyTime, finishMin: anyTime, durationMin: anyTime, workMin: anyTime });
 
 function anyPart(name: string, part: Part, kind: string): fc.Arbitrary<unknown> {
   switch (part.part) {
     case 'new-id':
     case 'id':
-      if (name === 'projectId') return fc.oneof({ weight: 29, arbitrary: fc.constant('p') }, { weight: 1, arbitrary: idOf('project') });
+      if (name === 'projectId')
+        return fc.oneof({ weight: 29, arbitrary: fc.constant('p') }, { weight: 1, arbitrary: idOf('project') });
       return idOf(name === 'id' ? kind : name === 'personId' ? 'person' : 'task');
     case 'nullable-id':
       return fc.constantFrom(null, 'p');
@@ -67,7 +105,12 @@ function anyPart(name: string, part: Part, kind: string): fc.Arbitrary<unknown> 
 function anyFields({ kind, except }: Extract<Part, { part: 'fields' }>): fc.Arbitrary<object> {
   const fields = [...settableFields(kind)].filter(([name]) => !except.includes(name));
   const some = fc.subarray(fields, { maxLength: Math.min(3, fields.length) });
-  return some.chain((chosen) => fc.record({ ...named(kind), ...Object.fromEntries(chosen.map(([name, field]) => [name, fc.constantFrom(...valuesOf(field))])) }));
+  return some.chain((chosen) =>
+    fc.record({
+      ...named(kind),
+      ...Object.fromEntries(chosen.map(([name, field]) => [name, fc.constantFrom(...valuesOf(field))])),
+    }),
+  );
 }
 
 /** Most records need a name; most commands here give one. */
@@ -93,7 +136,9 @@ export const anyCommand: fc.Arbitrary<RecordCommand> = fc.oneof(
   ...[...COMMAND_SHAPES].map(([type, shape]) => ({
     weight: WEIGHTS[type] ?? 3,
     arbitrary: fc
-      .record(Object.fromEntries(Object.entries(shape).map(([name, part]) => [name, anyPart(name, part, type.split('.')[0] ?? '')])))
+      .record(
+        Object.fromEntries(Object.entries(shape).map(([name, part]) => [name, anyPart(name, part, type.split('.')[0] ?? '')])),
+      )
       .map((keys) => ({ type, ...keys }) as unknown as RecordCommand),
   })),
 );
