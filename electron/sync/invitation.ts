@@ -24,6 +24,7 @@ const PREFIX = 'baton://join#';
 const VERSION = 1;
 const CHECKSUM_BYTES = 4;
 const LONGEST_LINK = 4_096;
+const MOST_WORDS = 100;
 
 /** The link of an invitation. Shape: `baton://join#` and base64url of version (1), JSON, checksum (4). */
 export function invitationLink(invitation: Invitation): string {
@@ -43,15 +44,24 @@ export function parseInvitation(text: string): Result<Invitation, InvitationErro
   if (text.length > 2 * LONGEST_LINK) return err(NOT_AN_INVITATION);
   const start = text.indexOf(PREFIX);
   if (start < 0) return err(NOT_AN_INVITATION);
-  const encoded = /^[A-Za-z0-9_\-\s]+/.exec(text.slice(start + PREFIX.length))?.[0].replace(/\s/g, '') ?? '';
-  if (encoded.length > LONGEST_LINK) return err(NOT_AN_INVITATION);
-  const bytes = Buffer.from(encoded, 'base64url');
-  if (bytes.length <= 1 + CHECKSUM_BYTES) return err(DAMAGED);
-  const body = bytes.subarray(0, -CHECKSUM_BYTES);
-  if (!checksum(body).equals(bytes.subarray(-CHECKSUM_BYTES))) return err(DAMAGED);
+  const body = findBody(text.slice(start + PREFIX.length));
+  if (!body) return err(DAMAGED);
   if (body[0] !== VERSION) return err(NEWER_VERSION);
   const invitation = readFields(body.subarray(1).toString('utf8'));
   return invitation ? ok(invitation) : err(NOT_AN_INVITATION);
+}
+
+/** The body whose checksum fits: of the first word, or of the first words together, because mail programs break long lines. */
+function findBody(text: string): Buffer | null {
+  let encoded = '';
+  for (const word of text.trimStart().split(/\s+/, MOST_WORDS)) {
+    encoded += /^[A-Za-z0-9_-]*/.exec(word)?.[0] ?? '';
+    if (encoded.length > LONGEST_LINK) return null;
+    const bytes = Buffer.from(encoded, 'base64url');
+    const body = bytes.subarray(0, -CHECKSUM_BYTES);
+    if (body.length > 1 && checksum(body).equals(bytes.subarray(-CHECKSUM_BYTES))) return body;
+  }
+  return null;
 }
 
 const NOT_AN_INVITATION: InvitationError = {

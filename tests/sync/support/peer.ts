@@ -59,7 +59,7 @@ export class TestPort implements SyncPort {
   /** Everything that the documents say, for comparison between peers. */
   content(): Record<string, unknown> {
     return Object.fromEntries(
-      this.documentIds().map((id) => {
+      this.documentIds().toSorted().map((id) => {
         const doc = this.doc(id);
         return [id, { map: sorted(doc.getMap(id === 'workspace' ? 'projects' : 'tasks').toJSON()), text: doc.getText('notes').toJSON() }];
       }),
