@@ -40,8 +40,7 @@ export async function dispatchAction(action: WorkspaceAction, context: ActionCon
       workspace.setPlace({ projectId: action.projectId, taskId: action.taskId });
       return { ok: true };
     case 'setting.put':
-      if (!settings.isForWindows(action.key)) return refused({ code: 'malformed', message: `The setting ${action.key} is the host's own.` });
-      engine.putSetting(action.key, action.value);
+      settings.putForWindows(action.key, action.value);
       return { ok: true };
     case 'sync.share': {
       const shared = sync.share(action);

@@ -6,8 +6,8 @@ export interface KeptSettings {
   putSetting(key: string, value: unknown): void;
 }
 
-/** Settings of the host itself begin so; a window can neither see nor put them. Rule: H6 */
-const OWN_PREFIX = 'host.';
+/** What windows keep lies under a prefix of its own, so that a window can neither see nor change what the engine and the host keep. Rule: H6 */
+const WINDOW_PREFIX = 'window.';
 const FILE_ID = 'host.file-id';
 const SHARED_AS = 'host.shared-as';
 const IS_OFFLINE = 'host.offline';
@@ -16,8 +16,7 @@ const IS_OFFLINE = 'host.offline';
 export interface HostSettings {
   /** What windows keep. */
   forWindows(): Readonly<Record<string, unknown>>;
-  /** True when a window may put this setting. */
-  isForWindows(key: string): boolean;
+  putForWindows(key: string, value: unknown): void;
   /** Names the file on this device, wherever it is moved. */
   readonly fileId: Id;
   /** The name under which a relay knows the workspace; null: it is not shared. */
@@ -37,8 +36,11 @@ export function createHostSettings(kept: KeptSettings, randomBytes: RandomBytes)
   if (text(FILE_ID) === null) kept.putSetting(FILE_ID, fileId);
   return {
     fileId,
-    forWindows: () => Object.fromEntries(Object.entries(kept.settings()).filter(([key]) => !key.startsWith(OWN_PREFIX))),
-    isForWindows: (key) => !key.startsWith(OWN_PREFIX),
+    forWindows: () =>
+      Object.fromEntries(
+        Object.entries(kept.settings()).flatMap(([key, value]) => (key.startsWith(WINDOW_PREFIX) ? [[key.slice(WINDOW_PREFIX.length), value]] : [])),
+      ),
+    putForWindows: (key, value) => kept.putSetting(WINDOW_PREFIX + key, value),
     sharedAs: () => text(SHARED_AS),
     setSharedAs: (relayWorkspaceId) => kept.putSetting(SHARED_AS, relayWorkspaceId),
     isOnline: () => kept.settings()[IS_OFFLINE] !== true,
