@@ -79,7 +79,7 @@ function trash(context: DecisionContext, { kind, verb, projectId, id }: RecordAc
   if (verb === 'restore') {
     if (record.deletedAtMs === null) return { code: 'not-in-trash', kind, id };
     setFields(context.draft, { kind, projectId, id }, { deletedAtMs: null });
-    if (kind === 'calendar') noteBase(context, kind, id, record as unknown as Values);
+    if (kind === 'calendar') noteBase(context, kind, id, record);
     return undefined;
   }
   if (record.deletedAtMs !== null) return { code: 'in-trash', kind, id };

@@ -1,6 +1,7 @@
 import type { Kind } from '../model/entities.ts';
 import type { Id } from '../model/id.ts';
 import { isTrashed, liveTask, subtreeIds, upwards, type DecisionContext, type Refusal } from './decision-context.ts';
+import type { Draft } from './draft.ts';
 import { placeRank } from './decide-place.ts';
 import { removeRecord, setFields } from './write-record.ts';
 
@@ -48,19 +49,24 @@ function nearestLive({ draft }: DecisionContext, { projectId, id }: TaskAct): Id
 export function emptyWorkspaceTrash({ draft }: DecisionContext): void {
   const gone = new Set<Id>();
   for (const kind of ['person', 'team', 'client', 'calendar', 'project'] as const) {
-    for (const { id, deletedAtMs } of [...draft.all(kind, null)]) {
-      if (deletedAtMs === null) continue;
-      gone.add(id);
-      removeRecord(draft, { kind, projectId: null, id });
-    }
+    for (const id of removeWhere(draft, { kind, projectId: null }, isMarked)) gone.add(id);
   }
-  for (const { id, deletedAtMs, calendarId } of [...draft.all('calendarException', null)]) {
-    if (deletedAtMs !== null || gone.has(calendarId)) removeRecord(draft, { kind: 'calendarException', projectId: null, id });
-  }
-  for (const { id, deletedAtMs, personId } of [...draft.all('timeOff', null)]) {
-    if (deletedAtMs !== null || gone.has(personId)) removeRecord(draft, { kind: 'timeOff', projectId: null, id });
-  }
+  removeWhere(
+    draft,
+    { kind: 'calendarException', projectId: null },
+    (record) => isMarked(record) || names(record, ['calendarId'], gone),
+  );
+  removeWhere(draft, { kind: 'timeOff', projectId: null }, (record) => isMarked(record) || names(record, ['personId'], gone));
 }
+
+/** Fields with the tasks that a record belongs to. */
+const TASKS_OF = {
+  dependency: ['fromId', 'toId'],
+  assignment: ['taskId'],
+  baselineTask: ['taskId'],
+  comment: ['taskId'],
+  decision: ['taskId'],
+} as const;
 
 /** Removes for good what is in the trash of a project, with what belongs to it: subtasks, links, assignments, baselines, comments, decisions. */
 export function emptyProjectTrash({ draft }: DecisionContext, projectId: Id): void {
@@ -68,24 +74,30 @@ export function emptyProjectTrash({ draft }: DecisionContext, projectId: Id): vo
   for (const { id, deletedAtMs } of draft.all('task', projectId)) {
     if (deletedAtMs !== null && !gone.has(id)) for (const below of subtreeIds(draft, projectId, id)) gone.add(below);
   }
-  const remove = (kind: Kind, ids: Iterable<Id>): void => {
-    for (const id of [...ids]) removeRecord(draft, { kind, projectId, id });
-  };
-  const about = {
-    dependency: ['fromId', 'toId'],
-    assignment: ['taskId'],
-    baselineTask: ['taskId'],
-    comment: ['taskId'],
-    decision: ['taskId'],
-  } as const;
-  for (const kind of ['dependency', 'assignment', 'baselineTask', 'comment', 'decision'] as const) {
-    const ids: Id[] = [];
-    for (const record of draft.all(kind, projectId)) {
-      const values = record as unknown as Readonly<Record<string, unknown>>;
-      const trashed = typeof values['deletedAtMs'] === 'number';
-      if (trashed || about[kind].some((field) => gone.has(values[field] as Id))) ids.push(record.id);
-    }
-    remove(kind, ids);
+  for (const kind of Object.keys(TASKS_OF) as (keyof typeof TASKS_OF)[]) {
+    removeWhere(draft, { kind, projectId }, (record) => isMarked(record) || names(record, TASKS_OF[kind], gone));
   }
-  remove('task', gone);
+  removeWhere(draft, { kind: 'task', projectId }, ({ id }) => gone.has(id));
+}
+
+type AnyRecord = { readonly id: Id } & Readonly<Record<string, unknown>>;
+
+function isMarked(record: AnyRecord): boolean {
+  return typeof record['deletedAtMs'] === 'number';
+}
+
+function names(record: AnyRecord, fields: readonly string[], ids: ReadonlySet<Id>): boolean {
+  return fields.some((field) => ids.has(record[field] as Id));
+}
+
+/** Removes the records for which the test holds, and gives their ids. */
+function removeWhere(
+  draft: Draft,
+  where: { readonly kind: Kind; readonly projectId: Id | null },
+  test: (record: AnyRecord) => boolean,
+): readonly Id[] {
+  const ids: Id[] = [];
+  for (const record of draft.all(where.kind, where.projectId)) if (test(record)) ids.push(record.id);
+  for (const id of ids) removeRecord(draft, { ...where, id });
+  return ids;
 }

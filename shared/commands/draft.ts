@@ -120,9 +120,9 @@ function baseTables(source: DraftSource, documentId: DocumentId): Layer['base'] 
   const parts = parseDocumentId(documentId);
   if (!parts) throw new Error(`${documentId} names no document`);
   const { kind, projectId } = parts;
-  if (kind === 'workspace' || projectId === null) return source.workspace as unknown as Layer['base'];
+  if (kind === 'workspace' || projectId === null) return source.workspace;
   const tables = kind === 'plan' ? source.plan(projectId) : source.journal(projectId);
-  return (tables ?? emptyTables(kind)) as unknown as Layer['base'];
+  return tables ?? emptyTables(kind);
 }
 
 function current(layer: Layer, kind: Kind, id: Id): AnyRecord | undefined {
@@ -172,5 +172,5 @@ function deltaOf(layer: Layer): Pick<Delta, 'put' | 'removed'> {
       else if (layer.base[kind]?.has(id)) (removed[kind] ??= []).push(id);
     }
   }
-  return { put, removed } as unknown as Pick<Delta, 'put' | 'removed'>;
+  return { put, removed };
 }

@@ -69,7 +69,7 @@ export function recordProblem(kind: Kind, id: Id, record: Values): Refusal | und
         ? { code: 'finish-before-start', kind, id }
         : undefined;
     case 'comment':
-      return String(record['body'] ?? '').trim() === ''
+      return typeof record['body'] !== 'string' || record['body'].trim() === ''
         ? { code: 'field-invalid', kind, field: 'body', expects: 'some text' }
         : undefined;
     default:

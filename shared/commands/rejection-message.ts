@@ -76,8 +76,7 @@ function nameOf(kind: Kind, id: Id, context: MessageContext | undefined): string
 function recordOf(kind: Kind, id: Id, { view, projectId }: MessageContext): Readonly<Record<string, unknown>> | undefined {
   const { document } = entityOf(kind);
   if (document !== 'workspace' && projectId === null) return undefined;
-  return view.get(kind, document === 'workspace' ? null : projectId, id) as unknown as
-    Readonly<Record<string, unknown>> | undefined;
+  return view.get(kind, document === 'workspace' ? null : projectId, id);
 }
 
 const MAX_CHAIN = 8;

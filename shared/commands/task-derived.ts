@@ -29,7 +29,7 @@ export function derivedFields(edit: TaskEdit): TaskFields {
   deriveMode(edit, derived);
   if (edit.summary) deriveBlocker(edit, edit.fields.status ?? (edit.fields.blocked ? 'blocked' : edit.task.status), derived);
   else deriveProgress(edit, derived);
-  return Object.fromEntries(Object.entries(derived).filter(([field]) => !Object.hasOwn(edit.fields, field))) as TaskFields;
+  return Object.fromEntries(Object.entries(derived).filter(([field]) => !Object.hasOwn(edit.fields, field)));
 }
 
 function deriveShape({ task, fields }: TaskEdit, derived: Derived): void {

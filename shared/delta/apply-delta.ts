@@ -9,7 +9,11 @@ import type { Delta, PutRecords, RemovedIds, ScheduleDelta } from './delta.ts';
  * The tables after a delta. Kinds that it doesn't touch keep their map, so identity tells what changed.
  * Cost: one map copy for each touched kind.
  */
-export function applyDelta<D extends DocumentKind>(document: D, tables: Tables<D>, delta: Pick<Delta, 'put' | 'removed'>): Tables<D> {
+export function applyDelta<D extends DocumentKind>(
+  document: D,
+  tables: Tables<D>,
+  delta: Pick<Delta, 'put' | 'removed'>,
+): Tables<D> {
   const next: Record<string, unknown> = { ...tables };
   for (const kind of kindsOf(document)) {
     const put = delta.put[kind] as PutRecords[KindOf<D>] | undefined;

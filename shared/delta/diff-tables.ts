@@ -26,5 +26,5 @@ export function diffTables<D extends DocumentKind>(
     if (changed.length > 0) put[kind] = changed;
     if (gone.length > 0) removed[kind] = gone;
   }
-  return { put, removed } as unknown as Pick<Delta, 'put' | 'removed'>;
+  return { put, removed };
 }

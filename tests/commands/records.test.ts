@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordCommand } from '../../shared/commands/command.ts';
 import { decide } from '../../shared/commands/decide.ts';
 import { createDraft, emptySource } from '../../shared/commands/draft.ts';
 import { civilToMin } from '../../shared/model/time.ts';
@@ -52,7 +51,7 @@ describe('records', () => {
     const plan = aPlan().task('a');
     const wrong = { progressPct: 101, durationMin: 1.5, tags: { red: 'yes' }, priority: null, name: 7, custom: { ['__x']: 1 } };
     for (const [field, value] of Object.entries(wrong)) {
-      const refused = plan.refused({ type: 'task.update', projectId: PROJECT, id: 'a', fields: { [field]: value } as object });
+      const refused = plan.refused({ type: 'task.update', projectId: PROJECT, id: 'a', fields: { [field]: value } });
       expect(refused).toMatchObject({ code: 'field-invalid', kind: 'task', expects: expect.any(String) });
       expect((refused as { field: string }).field.split('.')[0]).toBe(field);
     }
@@ -84,7 +83,7 @@ describe('records', () => {
   test('[D8] people, teams, clients, calendars, projects, tasks and decisions have a name that says something', () => {
     const plan = aPlan().task('a');
     for (const kind of ['person', 'team', 'client', 'calendar', 'project'] as const) {
-      expect(plan.refused({ type: `${kind}.create`, id: 'n', fields: { name: ' \n ' } } as RecordCommand)).toEqual({
+      expect(plan.refused({ type: `${kind}.create`, id: 'n', fields: { name: ' \n ' } })).toEqual({
         code: 'name-required',
         kind,
       });

@@ -55,7 +55,8 @@ describe('what a step touched', () => {
 
 describe('what a step is called', () => {
   test('every command type has a label in words', () => {
-    for (const type of COMMAND_SHAPES.keys()) expect(labelOfType(type), type).toMatch(/^[A-Z][a-z]+(?: [a-z]+)+$/);
+    const unclear = [...COMMAND_SHAPES.keys()].filter((type) => !/^[A-Z][a-z]+(?: [a-z]+)+$/.test(labelOfType(type)));
+    expect(unclear).toEqual([]);
     expect([
       labelOfType('task.move'),
       labelOfType('timeOff.create'),

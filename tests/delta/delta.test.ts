@@ -1,4 +1,5 @@
-import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyDelta, applyScheduleDelta } from '../../shared/delta/apply-delta.ts';
 import { diffTables } from '../../shared/delta/diff-tables.ts';
@@ -77,11 +78,14 @@ describe('the difference of two states', () => {
 });
 
 describe('equal JSON', () => {
+  /** As it comes out of text: without a negative zero. */
+  const anyJson = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)));
+
   test('is equal whatever the order of keys, and differs as its text does', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+      fc.property(anyJson, anyJson, (a, b) => {
         expect(sameJson(a, JSON.parse(JSON.stringify(a)))).toBe(true);
-        if (sameJson(a, b)) expect(JSON.parse(JSON.stringify(a))).toEqual(JSON.parse(JSON.stringify(b)));
+        expect(sameJson(a, b)).toBe(isDeepStrictEqual(a, b));
       }),
     );
     expect(sameJson({ x: 1, y: [{}] }, { y: [{}], x: 1 })).toBe(true);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { COMMAND_SHAPES, type Part } from '../../../shared/commands/command-shapes.ts';
 import type { RecordCommand } from '../../../shared/commands/command.ts';
 import { settableFields } from '../../../shared/commands/settable-fields.ts';
@@ -17,42 +17,100 @@ const IDS_OF: Readonly<Record<string, readonly string[]>> = {
 
 /** Values of every type that the model knows; each field takes those that it recognises. */
 const VALUES: readonly unknown[] = [
-  ...[null, true, false, 0, 1, 5, 30, 100, 480, 1000, 0.5, '', ' ', 'text', 'Name', '#aabbcc', '#112233', ...IDS],
-  ...[
-    'not-started',
-    'ready',
-    'in-progress',
-    'blocked',
-    'in-review',
-    'done',
-    'cancelled',
-    'manual',
-    'auto',
-    'effort',
-    'duration',
-    'elapsed',
-    'working',
-  ],
-  ...['minute', 'day', 'FS', 'SS', 'FF', 'SF', 'start', 'finish'],
-  ...[{ type: 'ASAP' }, { type: 'ALAP' }, { type: 'SNET', atMin: 5 }, { type: 'MFO', atMin: 900 }],
-  ...[
-    { kind: 'working', minutes: -60, unit: 'hour' },
-    { kind: 'elapsed', minutes: 60, unit: 'day' },
-    { kind: 'percent', percent: 50 },
-  ],
-  ...[
-    { reason: 'Rain', sinceMs: 1, by: { kind: 'other' } },
-    { reason: ' ', sinceMs: 1, by: { kind: 'other' } },
-    { reason: 'Wait', sinceMs: 1, by: { kind: 'task', taskId: 'a' } },
-  ],
-  ...[
-    [],
-    [[480, 720]],
-    [null, [], [[480, 720]], null, null, null, null],
-    [[], [], [], [], [], [], []],
-    { every: 'day', interval: 2 },
-    { every: 'week', interval: 1, weekdays: [1, 5] },
-  ],
+  null,
+  true,
+  false,
+  0,
+  1,
+  5,
+  30,
+  100,
+  480,
+  1e3,
+  0.5,
+  '',
+  ' ',
+  'text',
+  'Name',
+  '#aabbcc',
+  '#112233',
+  ...IDS,
+  'not-started',
+  'ready',
+  'in-progress',
+  'blocked',
+  'in-review',
+  'done',
+  'cancelled',
+  'manual',
+  'auto',
+  'effort',
+  'duration',
+  'elapsed',
+  'working',
+  'minute',
+  'day',
+  'FS',
+  'SS',
+  'FF',
+  'SF',
+  'start',
+  'finish',
+  { type: 'ASAP' },
+  { type: 'ALAP' },
+  {
+    type: 'SNET',
+    atMin: 5,
+  },
+  {
+    type: 'MFO',
+    atMin: 900,
+  },
+  {
+    kind: 'working',
+    minutes: -60,
+    unit: 'hour',
+  },
+  {
+    kind: 'elapsed',
+    minutes: 60,
+    unit: 'day',
+  },
+  {
+    kind: 'percent',
+    percent: 50,
+  },
+  {
+    reason: 'Rain',
+    sinceMs: 1,
+    by: { kind: 'other' },
+  },
+  {
+    reason: ' ',
+    sinceMs: 1,
+    by: { kind: 'other' },
+  },
+  {
+    reason: 'Wait',
+    sinceMs: 1,
+    by: {
+      kind: 'task',
+      taskId: 'a',
+    },
+  },
+  [],
+  [[480, 720]],
+  [null, [], [[480, 720]], null, null, null, null],
+  [[], [], [], [], [], [], []],
+  {
+    every: 'day',
+    interval: 2,
+  },
+  {
+    every: 'week',
+    interval: 1,
+    weekdays: [1, 5],
+  },
 ];
 
 /** The values that a field takes in these commands. */
