@@ -22,10 +22,7 @@ export interface TokenArguments {
 }
 
 export type RelayArguments =
-  | ServeArguments
-  | TokenArguments
-  | { readonly command: 'help' }
-  | { readonly command: 'mistake'; readonly message: string };
+  ServeArguments | TokenArguments | { readonly command: 'help' } | { readonly command: 'mistake'; readonly message: string };
 
 export const USAGE = `Usage:
   relay serve [--data DIR] [--host 127.0.0.1] [--port 4455] [--json]

@@ -64,7 +64,10 @@ export function openRoomStore(dataDir: string): RoomStoreResult {
     return { ok: true, store: createRoomStore(db) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, message: `The relay can't open ${path}: ${why}. Check that no other relay uses it, its owner, and the free space.` };
+    return {
+      ok: false,
+      message: `The relay can't open ${path}: ${why}. Check that no other relay uses it, its owner, and the free space.`,
+    };
   }
 }
 
@@ -76,7 +79,8 @@ function createRoomStore(db: Database.Database): RoomStore {
   const dropUpdates = db.prepare<[number]>('DELETE FROM room_update WHERE room_id = ?');
   const countRooms = db.prepare<[string], number>('SELECT count(*) FROM room WHERE workspace = ?').pluck();
   const countAllRooms = db.prepare<[], number>('SELECT count(*) FROM room').pluck();
-  const sizeOf = (): number => Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
+  const sizeOf = (): number =>
+    Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
   const idOf = (room: string): number => findRoom.get(room) ?? addRoom.get(room, room.split('.', 1)[0] ?? '') ?? 0;
 
   return {

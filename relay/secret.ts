@@ -29,7 +29,9 @@ export function openSecret(dataDir: string): SecretResult {
 function readSecret(path: string): Uint8Array {
   const secret = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url');
   if (secret.length !== SECRET_BYTES) {
-    throw new Error('it does not hold a relay secret; restore it from a backup, or delete it to make a new one, which voids all tokens');
+    throw new Error(
+      'it does not hold a relay secret; restore it from a backup, or delete it to make a new one, which voids all tokens',
+    );
   }
   return secret;
 }

@@ -15,9 +15,15 @@ export async function serve({ dataDir, host, port, json, limits }: ServeArgument
   const opened = openRoomStore(dataDir);
   if (!opened.ok) return fail(io, opened.message);
   const { nowMs } = io;
-  const server = await startRelayServer({ host, port, secret: secret.secret, store: opened.store, limits, timing: DEFAULT_TIMING, nowMs }).catch(
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
+  const server = await startRelayServer({
+    host,
+    port,
+    secret: secret.secret,
+    store: opened.store,
+    limits,
+    timing: DEFAULT_TIMING,
+    nowMs,
+  }).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
   if (typeof server === 'string') {
     opened.store.close();
     return fail(io, `The relay can't listen on ${host}:${port}: ${server}. Give it a free port with --port N.`);
@@ -43,7 +49,11 @@ function announce({ server, host, dataDir, isFirstStart, say }: Announcement): v
   say('listening', `Baton relay listens on ${url}`, { url, port: server.port });
   if (!isFirstStart) return;
   const command = `relay token --data ${dataDir}`;
-  say('secret-created', `A new secret was made in ${dataDir}. To let people in, make a token:\n  npm run relay -- ${command.slice(6)}`, { command });
+  say(
+    'secret-created',
+    `A new secret was made in ${dataDir}. To let people in, make a token:\n  npm run relay -- ${command.slice(6)}`,
+    { command },
+  );
 }
 
 function fail(io: RelayIo, message: string): number {

@@ -58,7 +58,9 @@ export async function startRelayServer(options: RelayServerOptions): Promise<Rel
     clientTracking: false,
     handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
   });
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000 }, (request, response) => answerHttp(state, request, response));
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000 }, (request, response) =>
+    answerHttp(state, request, response),
+  );
   server.maxConnections = options.limits.connections + 100;
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());

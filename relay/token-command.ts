@@ -21,6 +21,8 @@ export function printToken({ dataDir, role, workspace, days }: TokenArguments, i
   };
   io.out(signToken(claims, opened.secret));
   const where = claims.workspace === '*' ? 'any workspace' : `workspace ${claims.workspace}`;
-  io.err(`Allows to ${role === 'read' ? 'read' : 'read and write'} ${where} until ${new Date(claims.expiresAtS * 1000).toISOString()}.`);
+  io.err(
+    `Allows to ${role === 'read' ? 'read' : 'read and write'} ${where} until ${new Date(claims.expiresAtS * 1000).toISOString()}.`,
+  );
   return 0;
 }

@@ -80,7 +80,7 @@ const NEWER_VERSION: InvitationError = {
 function readFields(json: string): Invitation | null {
   const fields = parseJson(json);
   if (!Array.isArray(fields) || !fields.every((field) => typeof field === 'string')) return null;
-  const [relay = '', relayWorkspaceId = '', token = '', keyText = '', workspaceName = ''] = fields as string[];
+  const [relay = '', relayWorkspaceId = '', token = '', keyText = '', workspaceName = ''] = fields;
   const relayUrl = parseRelayUrl(relay);
   const key = new Uint8Array(Buffer.from(keyText, 'base64url'));
   if (!relayUrl.ok || key.length !== KEY_BYTES) return null;

@@ -8,7 +8,8 @@ export function parseRelayUrl(text: string): Result<string, string> {
   if (!url || url.hostname === '') return err('This is not the address of a relay. It looks like wss://relay.example.org.');
   const scheme = SCHEMES.get(url.protocol);
   if (scheme === undefined) return err(`A relay's address starts with wss:// or ws://, not ${url.protocol}//.`);
-  if (url.username !== '' || url.password !== '') return err('Leave the name and password out of the address; access is given by a token.');
+  if (url.username !== '' || url.password !== '')
+    return err('Leave the name and password out of the address; access is given by a token.');
   if (url.search !== '' || url.hash !== '') return err('Leave everything from ? or # on out of the address.');
   return ok(`${scheme}//${url.host}${url.pathname.replace(/\/+$/, '')}`);
 }

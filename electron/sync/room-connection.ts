@@ -94,7 +94,16 @@ export function createRoomConnection(options: RoomConnectionOptions): RoomConnec
   };
 }
 
-function createProvider({ relayUrl, room, token, doc, awareness, webSocket, jitter, events }: RoomConnectionOptions): WebsocketProvider {
+function createProvider({
+  relayUrl,
+  room,
+  token,
+  doc,
+  awareness,
+  webSocket,
+  jitter,
+  events,
+}: RoomConnectionOptions): WebsocketProvider {
   const watch = {
     ownClient: doc.clientID,
     broken: (what: string) => events.error(misbehaves(what)),

@@ -54,7 +54,8 @@ export const ACCESS_EXPIRED: SyncError = {
 
 export const READ_ONLY: SyncError = {
   code: 'read-only',
-  message: 'Your access to this workspace is for reading only, so your changes stay on this device. Ask for an invitation that allows changes.',
+  message:
+    'Your access to this workspace is for reading only, so your changes stay on this device. Ask for an invitation that allows changes.',
 };
 
 const ROOM_FULL: SyncError = {
@@ -69,5 +70,6 @@ const tooManyRooms: SyncError = {
 
 const NOT_A_RELAY: SyncError = {
   code: 'not-a-relay',
-  message: "There is no Baton relay at this address. Check the address with whoever runs the relay; it looks like wss://relay.example.org.",
+  message:
+    'There is no Baton relay at this address. Check the address with whoever runs the relay; it looks like wss://relay.example.org.',
 };

@@ -30,7 +30,12 @@ export interface SyncSessionOptions {
 /** How `whenLevel` ended. `traffic` is what came and went since the session began. */
 export type LevelResult =
   | { readonly ok: true; readonly traffic: SyncTraffic }
-  | { readonly ok: false; readonly reason: 'timeout' | 'error' | 'closed'; readonly status: SyncSessionStatus; readonly traffic: SyncTraffic };
+  | {
+      readonly ok: false;
+      readonly reason: 'timeout' | 'error' | 'closed';
+      readonly status: SyncSessionStatus;
+      readonly traffic: SyncTraffic;
+    };
 
 /** Keeps all documents of a workspace level with their rooms on one relay. It starts online. */
 export interface SyncSession {
@@ -83,7 +88,8 @@ class Session implements SyncSession {
 
   get status(): SyncSessionStatus {
     const rooms = [...this.#rooms.values()].map((room) => room.status);
-    const sum = (count: (room: (typeof rooms)[number]) => number): number => rooms.reduce((total, room) => total + count(room), 0);
+    const sum = (count: (room: (typeof rooms)[number]) => number): number =>
+      rooms.reduce((total, room) => total + count(room), 0);
     const error = this.#expiry() ?? rooms.find((room) => room.error)?.error;
     const state = this.#isOnline || error ? stateOf(rooms) : 'offline';
     return {
@@ -210,7 +216,8 @@ class Session implements SyncSession {
     this.#notice = null;
     if (!this.#isClosed) this.#openRooms();
     this.#greet();
-    if (stateOf([...this.#rooms.values()].map((room) => room.status)) === 'level') this.#lastLevelAtMs = this.#options.clock.nowMs();
+    if (stateOf([...this.#rooms.values()].map((room) => room.status)) === 'level')
+      this.#lastLevelAtMs = this.#options.clock.nowMs();
     const { status, peers } = this;
     const { lastLevelAtMs: _, ...telling } = status;
     const announced = JSON.stringify([telling, peers, this.#isClosed]);

@@ -1,13 +1,7 @@
 /** Something that keeps peers from being level and that a person can put right. */
 export interface SyncError {
   readonly code:
-    | 'access-denied'
-    | 'access-expired'
-    | 'read-only'
-    | 'room-full'
-    | 'not-a-relay'
-    | 'relay-misbehaves'
-    | 'sync-failed';
+    'access-denied' | 'access-expired' | 'read-only' | 'room-full' | 'not-a-relay' | 'relay-misbehaves' | 'sync-failed';
   /** Says what to do. */
   readonly message: string;
 }

@@ -31,7 +31,11 @@ const MEMORY_BUDGET_MB = 80;
 export async function run(): Promise<readonly BenchRow[]> {
   // The rate limit slows a sender down on purpose; a burst is what is measured here.
   const cacheDir = mkdtempSync(join(tmpdir(), 'baton-relay-cache-'));
-  const relay = new RelayProcess({ args: ['--rate', '1000000'], nodeArgs: ['--max-semi-space-size=1'], env: { NODE_COMPILE_CACHE: cacheDir } });
+  const relay = new RelayProcess({
+    args: ['--rate', '1000000'],
+    nodeArgs: ['--max-semi-space-size=1'],
+    env: { NODE_COMPILE_CACHE: cacheDir },
+  });
   // As relay/README.md tells a host to run it: the second start finds the compiled files.
   await relay.start();
   await relay.end();
@@ -72,7 +76,10 @@ async function measure(target: LoadTarget, pid: number): Promise<Measured> {
 async function measureReference(): Promise<Measured> {
   const port = await freePort();
   const main = join(import.meta.dirname, '../../node_modules/@y/websocket-server/src/server.js');
-  const child = spawn(process.execPath, [main], { env: { ...process.env, HOST: '127.0.0.1', PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise((resolve) => child.stdout.once('data', resolve));
   try {
     return await measure({ url: `ws://127.0.0.1:${port}`, protocols: [] }, child.pid ?? 0);
@@ -89,10 +96,25 @@ function rowsOf({ sizes, memoryMb }: Measured, who: string, isJudged: boolean): 
   });
   return [
     ...sizes.flatMap(({ size, p99Ms, perSecond }) => [
-      row(`20 updates/s to ${size.clients} clients, p99`, { budget: size.p99Ms, measured: p99Ms, unit: 'ms', ok: p99Ms <= size.p99Ms }),
-      row(`burst to ${size.clients} clients`, { budget: size.perSecond, measured: perSecond, unit: '/s', ok: perSecond >= size.perSecond }),
+      row(`20 updates/s to ${size.clients} clients, p99`, {
+        budget: size.p99Ms,
+        measured: p99Ms,
+        unit: 'ms',
+        ok: p99Ms <= size.p99Ms,
+      }),
+      row(`burst to ${size.clients} clients`, {
+        budget: size.perSecond,
+        measured: perSecond,
+        unit: '/s',
+        ok: perSecond >= size.perSecond,
+      }),
     ]),
-    row('memory with 500 clients', { budget: MEMORY_BUDGET_MB, measured: memoryMb, unit: 'MB', ok: memoryMb <= MEMORY_BUDGET_MB }),
+    row('memory with 500 clients', {
+      budget: MEMORY_BUDGET_MB,
+      measured: memoryMb,
+      unit: 'MB',
+      ok: memoryMb <= MEMORY_BUDGET_MB,
+    }),
   ];
 }
 

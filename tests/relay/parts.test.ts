@@ -21,9 +21,12 @@ describe('readRoomAddress', () => {
     expect(readRoomAddress('/baton/team.room-1?x=1')).toEqual({ room: 'team.room-1', workspace: 'team' });
   });
 
-  it.each(['/', '/team', '/team.', '/.room', '/a.b.c', '/te am.x', `/${'a'.repeat(2_000)}.b`, '/../team', undefined])('refuses %j', (url) => {
-    expect(readRoomAddress(url)).toBeNull();
-  });
+  it.each(['/', '/team', '/team.', '/.room', '/a.b.c', '/te am.x', `/${'a'.repeat(2_000)}.b`, '/../team', undefined])(
+    'refuses %j',
+    (url) => {
+      expect(readRoomAddress(url)).toBeNull();
+    },
+  );
 });
 
 describe('createRateLimit', () => {
@@ -40,7 +43,8 @@ describe('a frame', () => {
     const update = new Uint8Array(size).fill(7);
     const frame = updateFrame(update);
     const short = frame.readUInt8(1);
-    const [header, length] = short < 126 ? [2, short] : short === 126 ? [4, frame.readUInt16BE(2)] : [10, Number(frame.readBigUInt64BE(2))];
+    const [header, length] =
+      short < 126 ? [2, short] : short === 126 ? [4, frame.readUInt16BE(2)] : [10, Number(frame.readBigUInt64BE(2))];
     expect(frame.readUInt8(0)).toBe(0x82);
     expect(frame.length).toBe(header + length);
     expect(readMessage(frame.subarray(header))).toEqual({ kind: 'update', update: Buffer.from(update) });
@@ -53,7 +57,8 @@ describe('a frame', () => {
 
 describe('a presence board', () => {
   const state = Buffer.from('{"a":1}');
-  const read = (body: Uint8Array | null) => (body ? readAwarenessEntries(body, 100)?.map((entry) => [entry.client, entry.clock, entry.state.length]) : null);
+  const read = (body: Uint8Array | null) =>
+    body ? readAwarenessEntries(body, 100)?.map((entry) => [entry.client, entry.clock, entry.state.length]) : null;
 
   it('tells changes once and newcomers everything', () => {
     const board = createPresenceBoard<string>(2);
@@ -94,9 +99,17 @@ describe('the store', () => {
   it('gives back updates in order, and one state after a compaction', () => {
     openSecret(join(dir, 'a'));
     const store = open('a');
-    store.append(new Map([['w.r', [Uint8Array.of(1), Uint8Array.of(2, 2)]], ['w.s', [Uint8Array.of(9)]]]));
+    store.append(
+      new Map([
+        ['w.r', [Uint8Array.of(1), Uint8Array.of(2, 2)]],
+        ['w.s', [Uint8Array.of(9)]],
+      ]),
+    );
     store.append(new Map([['w.r', [Uint8Array.of(3)]]]));
-    expect(store.load('w.r')).toEqual({ updates: [Uint8Array.of(1), Uint8Array.of(2, 2), Uint8Array.of(3)].map((each) => Buffer.from(each)), bytes: 4 });
+    expect(store.load('w.r')).toEqual({
+      updates: [Uint8Array.of(1), Uint8Array.of(2, 2), Uint8Array.of(3)].map((each) => Buffer.from(each)),
+      bytes: 4,
+    });
     store.compact('w.r', Uint8Array.of(7));
     store.close();
     const again = open('a');
@@ -138,15 +151,30 @@ describe('the secret', () => {
 
 describe('the command line', () => {
   it('reads what serve and token need', () => {
-    expect(parseRelayArguments(['serve', '--data', 'd', '--port', '0', '--rate', '50'])).toMatchObject({ command: 'serve', dataDir: 'd', port: 0, limits: { messagesPerSecond: 50 } });
-    expect(parseRelayArguments(['token', '--workspace', 'any', '--days', '30'])).toMatchObject({ command: 'token', workspace: '*', role: 'owner', days: 30 });
+    expect(parseRelayArguments(['serve', '--data', 'd', '--port', '0', '--rate', '50'])).toMatchObject({
+      command: 'serve',
+      dataDir: 'd',
+      port: 0,
+      limits: { messagesPerSecond: 50 },
+    });
+    expect(parseRelayArguments(['token', '--workspace', 'any', '--days', '30'])).toMatchObject({
+      command: 'token',
+      workspace: '*',
+      role: 'owner',
+      days: 30,
+    });
     expect(parseRelayArguments([])).toEqual({ command: 'help' });
   });
 
-  it.each([['nonsense'], ['serve', '--port', 'x'], ['serve', '--port', '70000'], ['token', '--role', 'king'], ['serve', '--what'], ['token', '--workspace', 'a b'], ['serve', 'more']])(
-    'says what is wrong with %j %j %j',
-    (...args) => {
-      expect(parseRelayArguments(args.filter((each) => each !== undefined))).toMatchObject({ command: 'mistake' });
-    },
-  );
+  it.each([
+    ['nonsense'],
+    ['serve', '--port', 'x'],
+    ['serve', '--port', '70000'],
+    ['token', '--role', 'king'],
+    ['serve', '--what'],
+    ['token', '--workspace', 'a b'],
+    ['serve', 'more'],
+  ])('says what is wrong with %j %j %j', (...args) => {
+    expect(parseRelayArguments(args.filter((each) => each !== undefined))).toMatchObject({ command: 'mistake' });
+  });
 });

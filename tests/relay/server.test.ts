@@ -68,7 +68,10 @@ describe('a room', () => {
     const [anna, ben] = [await join_(), await join_()];
     const update = aBlobUpdate(new Y.Doc(), Uint8Array.of(1, 2, 3));
     anna.sendUpdate(update);
-    expect(await ben.until('the update', (message) => message.kind === 'update')).toEqual({ kind: 'update', update: Buffer.from(update) });
+    expect(await ben.until('the update', (message) => message.kind === 'update')).toEqual({
+      kind: 'update',
+      update: Buffer.from(update),
+    });
     await anna.document();
     expect(anna.messages.some((message) => message.kind === 'update')).toBe(false);
   });
@@ -118,7 +121,8 @@ describe('a room', () => {
     anna.sendUpdate(aBlobUpdate(new Y.Doc(), Uint8Array.of(2)));
     await anna.document();
     anna.end();
-    const open = async (): Promise<number> => ((await (await fetch(`http://127.0.0.1:${relay?.port}/health`)).json()) as { openRooms: number }).openRooms;
+    const open = async (): Promise<number> =>
+      ((await (await fetch(`http://127.0.0.1:${relay?.port}/health`)).json()) as { openRooms: number }).openRooms;
     while ((await open()) > 0) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(store.load('team.a').updates.length).toBe(1);
     expect(blobs(await (await join_()).document()).length).toBe(2);
@@ -196,16 +200,21 @@ describe('a client that means no good', () => {
 
 describe('access', () => {
   it.each([
-    ['no token', 'team.a', null, 4401, 'token-missing'],
-    ['a malformed token', 'team.a', 'nonsense', 4401, 'token-malformed'],
-    ['a token of another relay', 'team.a', signToken({ id: 't', role: 'owner', workspace: 'team', expiresAtS: 10_000 }, randomBytes(32)), 4401, 'token-forged'],
-    ['an expired token', 'team.a', token('owner', 10), 4401, 'token-expired'],
-    ['the room of another workspace', 'other.a', token(), 4403, 'room-denied'],
-    ['a malformed room', 'team', token(), 4403, 'room-malformed'],
-  ] as const)('is denied for %s', async (_what, room, access, code, reason) => {
+    ['no token', 'team.a', null, { code: 4401, reason: 'token-missing' }],
+    ['a malformed token', 'team.a', 'nonsense', { code: 4401, reason: 'token-malformed' }],
+    [
+      'a token of another relay',
+      'team.a',
+      signToken({ id: 't', role: 'owner', workspace: 'team', expiresAtS: 10_000 }, randomBytes(32)),
+      { code: 4401, reason: 'token-forged' },
+    ],
+    ['an expired token', 'team.a', token('owner', 10), { code: 4401, reason: 'token-expired' }],
+    ['the room of another workspace', 'other.a', token(), { code: 4403, reason: 'room-denied' }],
+    ['a malformed room', 'team', token(), { code: 4403, reason: 'room-malformed' }],
+  ] as const)('is denied for %s', async (_what, room, access, expected) => {
     await start();
     const client = await join_(room, access);
-    expect(await client.closed).toEqual({ code, reason });
+    expect(await client.closed).toEqual(expected);
     expect(client.messages).toEqual([]);
   });
 
@@ -221,7 +230,10 @@ describe('access', () => {
     await start();
     const reader = await join_('team.a', token('read'));
     reader.sendUpdate(aBlobUpdate(new Y.Doc(), Uint8Array.of(1)));
-    expect(await reader.until('a denial', (message) => message.kind === 'denied')).toEqual({ kind: 'denied', reason: 'read-only' });
+    expect(await reader.until('a denial', (message) => message.kind === 'denied')).toEqual({
+      kind: 'denied',
+      reason: 'read-only',
+    });
     expect(blobs(await reader.document())).toEqual([]);
   });
 });
@@ -233,7 +245,10 @@ describe('limits', () => {
     const doc = new Y.Doc();
     client.sendUpdate(aBlobUpdate(doc, new Uint8Array(800)));
     client.sendUpdate(aBlobUpdate(doc, new Uint8Array(800)));
-    expect(await client.until('a denial', (message) => message.kind === 'denied')).toEqual({ kind: 'denied', reason: 'room-full' });
+    expect(await client.until('a denial', (message) => message.kind === 'denied')).toEqual({
+      kind: 'denied',
+      reason: 'room-full',
+    });
     expect(blobs(await client.document()).length).toBe(1);
   });
 

@@ -15,7 +15,12 @@ beforeAll(() => relay.start());
 afterAll(() => relay.remove());
 beforeEach(() => {
   const relayWorkspaceId = `team-${randomBytes(4).toString('hex')}`;
-  shared = { relayUrl: relay.url, token: relay.token({ workspace: relayWorkspaceId }), relayWorkspaceId, key: new Uint8Array(randomBytes(32)) };
+  shared = {
+    relayUrl: relay.url,
+    token: relay.token({ workspace: relayWorkspaceId }),
+    relayWorkspaceId,
+    key: new Uint8Array(randomBytes(32)),
+  };
   peer = new TestPeer('Anna');
 });
 afterEach(() => peer.stop());
@@ -28,7 +33,10 @@ async function errorWith(token: string): Promise<unknown> {
 describe('access', () => {
   it('is denied to a token that another relay signed', async () => {
     const claims = { id: 'x', role: 'owner', workspace: shared.relayWorkspaceId, expiresAtS: 4_000_000_000 } as const;
-    expect(await errorWith(signToken(claims, randomBytes(32)))).toMatchObject({ code: 'access-denied', message: expect.stringContaining('new invitation') });
+    expect(await errorWith(signToken(claims, randomBytes(32)))).toMatchObject({
+      code: 'access-denied',
+      message: expect.stringContaining('new invitation'),
+    });
   });
 
   it('is denied without a token', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventually, MemoryStorage, TestPeer } from './support/peer.ts';
 import type { Shared } from './support/peer.ts';
@@ -11,16 +11,26 @@ const aProject = fc.constantFrom('p1', 'p2');
 const aTask = fc.constantFrom('a', 'b', 'c');
 
 const aStep = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('set' as const), peer: aPeer, project: aProject, task: aTask, value: fc.nat(99) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('set' as const), peer: aPeer, project: aProject, task: aTask, value: fc.nat(99) }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('delete' as const), peer: aPeer, project: aProject, task: aTask }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('write' as const), peer: aPeer, project: aProject, at: fc.nat(30) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('toggle' as const), peer: aPeer }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const), peer: aPeer, forgets: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('relay' as const), signal: fc.constantFrom('SIGKILL' as const, 'SIGTERM' as const), wipes: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('relay' as const),
+      signal: fc.constantFrom('SIGKILL' as const, 'SIGTERM' as const),
+      wipes: fc.boolean(),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(60) }) },
 );
 
-type Step = fc.TypeOf<typeof aStep>;
+type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
 
 interface World {
   readonly relay: RelayProcess;
@@ -78,8 +88,18 @@ describe('three peers and a relay that comes and goes', () => {
       fc.asyncProperty(fc.array(aStep, { minLength: 15, maxLength: 40 }), async (steps) => {
         const relay = new RelayProcess();
         await relay.start();
-        const shared = { relayUrl: relay.url, token: relay.token(), relayWorkspaceId: 'team', key: new Uint8Array(randomBytes(32)) };
-        const world: World = { relay, shared, peers: ['Anna', 'Ben', 'Cleo'].map((name) => new TestPeer(name)), online: [true, true, true] };
+        const shared = {
+          relayUrl: relay.url,
+          token: relay.token(),
+          relayWorkspaceId: 'team',
+          key: new Uint8Array(randomBytes(32)),
+        };
+        const world: World = {
+          relay,
+          shared,
+          peers: ['Anna', 'Ben', 'Cleo'].map((name) => new TestPeer(name)),
+          online: [true, true, true],
+        };
         try {
           for (const peer of world.peers) peer.start(shared);
           for (const step of steps) await take(world, step);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { coverageOf, covers, emptyCoverage, extendCoverage } from '../../electron/sync/coverage.ts';
@@ -43,7 +43,15 @@ describe('id runs', () => {
   });
 
   it('know the first clock that is missing', () => {
-    expect(firstGaps(toRuns([{ client: 1, start: 0, length: 3 }, { client: 1, start: 5, length: 1 }, { client: 0, start: 2, length: 2 }]))).toEqual(new Map([[1, 3]]));
+    expect(
+      firstGaps(
+        toRuns([
+          { client: 1, start: 0, length: 3 },
+          { client: 1, start: 5, length: 1 },
+          { client: 0, start: 2, length: 2 },
+        ]),
+      ),
+    ).toEqual(new Map([[1, 3]]));
   });
 });
 

@@ -43,6 +43,10 @@ describe('a relay that sends', () => {
     const relayUrl = await aRelaySending(message);
     const session = peer.start({ relayUrl, token: '', relayWorkspaceId: 'team', key: new Uint8Array(randomBytes(32)) });
     const result = await session.whenLevel({ timeoutMs: 10_000 });
-    expect(result).toMatchObject({ ok: false, reason: 'error', status: { error: { code: 'relay-misbehaves', message: expect.stringContaining('safe') } } });
+    expect(result).toMatchObject({
+      ok: false,
+      reason: 'error',
+      status: { error: { code: 'relay-misbehaves', message: expect.stringContaining('safe') } },
+    });
   });
 });

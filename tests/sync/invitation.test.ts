@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAccessClaims } from '../../electron/sync/access-claims.ts';
 import { invitationLink, parseInvitation } from '../../electron/sync/invitation.ts';
@@ -40,9 +40,12 @@ describe('an invitation', () => {
     );
   });
 
-  it.each(['', 'https://example.org', 'baton://join#', 'baton://join#AAAA', `baton://join#${'A'.repeat(20_000)}`])('is not in %s', (text) => {
-    expect(parseInvitation(text).ok).toBe(false);
-  });
+  it.each(['', 'https://example.org', 'baton://join#', 'baton://join#AAAA', `baton://join#${'A'.repeat(20_000)}`])(
+    'is not in %s',
+    (text) => {
+      expect(parseInvitation(text).ok).toBe(false);
+    },
+  );
 
   it.each([
     ['an address that is none', { relayUrl: 'javascript:alert(1)' }],
@@ -52,7 +55,10 @@ describe('an invitation', () => {
     ['a key that is too short', { key: new Uint8Array(16) }],
     ['a name with control characters', { workspaceName: 'a\u0000b' }],
   ])('is refused with %s', (_what, change) => {
-    expect(parseInvitation(invitationLink({ ...invitation, ...change }))).toMatchObject({ ok: false, error: { code: 'not-an-invitation' } });
+    expect(parseInvitation(invitationLink({ ...invitation, ...change }))).toMatchObject({
+      ok: false,
+      error: { code: 'not-an-invitation' },
+    });
   });
 
   it('answers for any text', () => {
@@ -75,7 +81,15 @@ describe('parseRelayUrl', () => {
     expect(parseRelayUrl(text)).toEqual({ ok: true, value: expected });
   });
 
-  it.each(['', '   ', 'ftp://example.org', 'wss://user:pw@example.org', 'wss://example.org/?token=1', 'wss://example.org/#x', 'wss://'])('refuses %j', (text) => {
+  it.each([
+    '',
+    '   ',
+    'ftp://example.org',
+    'wss://user:pw@example.org',
+    'wss://example.org/?token=1',
+    'wss://example.org/#x',
+    'wss://',
+  ])('refuses %j', (text) => {
     expect(parseRelayUrl(text).ok).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roomName } from '../../electron/sync/room-name.ts';
 import { seal, SEAL_OVERHEAD_BYTES, unseal } from '../../electron/sync/seal.ts';

@@ -13,7 +13,7 @@ let shared: Shared;
 
 beforeEach(async () => {
   server = createServer();
-  new WebSocketServer({ server }).on('connection', (socket, request) => setupWSConnection(socket as never, request as never));
+  new WebSocketServer({ server }).on('connection', (socket, request) => setupWSConnection(socket, request));
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const relayUrl = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
   shared = { relayUrl, token: '', relayWorkspaceId: `w${randomBytes(6).toString('hex')}`, key: new Uint8Array(randomBytes(32)) };
@@ -32,7 +32,10 @@ describe('a standard y-websocket server', () => {
     for (const peer of [anna, ben]) expect(await peer.start(shared).whenLevel({ timeoutMs: 10_000 })).toMatchObject({ ok: true });
     ben.port.doc('plan:p1').getMap('tasks').set('t2', 'two');
     await eventually('Anna has both', () => anna.port.doc('plan:p1').getMap('tasks').size === 2);
-    await eventually('they see each other', () => anna.session?.peers[0]?.name === 'Ben' && ben.session?.peers[0]?.name === 'Anna');
+    await eventually(
+      'they see each other',
+      () => anna.session?.peers[0]?.name === 'Ben' && ben.session?.peers[0]?.name === 'Anna',
+    );
     expect(await ben.session?.whenLevel({ timeoutMs: 10_000 })).toMatchObject({ ok: true });
     expect(anna.port.content()).toEqual(ben.port.content());
     for (const peer of [anna, ben]) peer.stop();

@@ -11,7 +11,9 @@ export class RawClient {
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
 
   constructor(url: string, token: string | null) {
-    this.socket = new WebSocket(url, token === null ? [] : ['baton.sync.1', `baton.token.${token}`], { perMessageDeflate: false });
+    this.socket = new WebSocket(url, token === null ? [] : ['baton.sync.1', `baton.token.${token}`], {
+      perMessageDeflate: false,
+    });
     this.socket.on('error', () => undefined);
     this.socket.on('message', (data: Buffer) => {
       const message = readMessage(data);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { scanUpdate } from '../../../shared/wire/scan-update.ts';
@@ -27,7 +27,10 @@ function decoded(update: Uint8Array): { readonly structs: readonly string[]; rea
     else runs.push({ client, clock, length: struct.length });
   }
   const deletes = [...ds.clients].flatMap(([client, items]) => items.map(({ clock, len }) => `${client}:${clock}+${len}`));
-  return { structs: runs.map(({ client, clock, length }) => `${client}:${clock}+${length}`).toSorted(), deletes: deletes.toSorted() };
+  return {
+    structs: runs.map(({ client, clock, length }) => `${client}:${clock}+${length}`).toSorted(),
+    deletes: deletes.toSorted(),
+  };
 }
 
 /** Null when the content is broken in a way that costs Yjs nothing but an exception: text that is not UTF-8, for example. */
@@ -49,16 +52,22 @@ const anEdit = fc.oneof(
   fc.record({ kind: fc.constant('unset' as const), key: fc.constantFrom('a', 'b', 'n') }),
 );
 
-function edit(doc: Y.Doc, step: fc.TypeOf<typeof anEdit>): void {
+type Edit = typeof anEdit extends fc.Arbitrary<infer T> ? T : never;
+
+function edit(doc: Y.Doc, step: Edit): void {
   const text = doc.getText('t');
   const map = doc.getMap('m');
   if (step.kind === 'set') map.set(step.key, step.value);
   else if (step.kind === 'unset') map.delete(step.key);
   else if (step.kind === 'text') text.insert(Math.min(step.at, text.length), step.value.toWellFormed());
-  else if (step.kind === 'erase') text.delete(Math.min(step.at, text.length), Math.min(step.count, text.length - Math.min(step.at, text.length)));
+  else if (step.kind === 'erase')
+    text.delete(Math.min(step.at, text.length), Math.min(step.count, text.length - Math.min(step.at, text.length)));
   else if (step.kind === 'push') doc.getArray('l').push([step.value, 1.5, null, true, 2 ** 40]);
   else if (step.kind === 'nest') map.set(step.key, new Y.Map([['x', new Y.Text('deep')]]));
-  else text.format(Math.min(step.at, text.length), Math.min(step.count, text.length - Math.min(step.at, text.length)), { bold: true });
+  else
+    text.format(Math.min(step.at, text.length), Math.min(step.count, text.length - Math.min(step.at, text.length)), {
+      bold: true,
+    });
 }
 
 describe('scanUpdate', () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import { nodeWebSocket } from '../../../electron/sync/node-web-socket.ts';
 import { createSyncSession } from '../../../electron/sync/sync-session.ts';
 import type { SyncSession } from '../../../electron/sync/sync-session.ts';
 import type { SyncPort, SyncStorage } from '../../../electron/sync/sync-port.ts';
@@ -59,10 +59,15 @@ export class TestPort implements SyncPort {
   /** Everything that the documents say, for comparison between peers. */
   content(): Record<string, unknown> {
     return Object.fromEntries(
-      this.documentIds().toSorted().map((id) => {
-        const doc = this.doc(id);
-        return [id, { map: sorted(doc.getMap(id === 'workspace' ? 'projects' : 'tasks').toJSON()), text: doc.getText('notes').toJSON() }];
-      }),
+      this.documentIds()
+        .toSorted()
+        .map((id) => {
+          const doc = this.doc(id);
+          return [
+            id,
+            { map: sorted(doc.getMap(id === 'workspace' ? 'projects' : 'tasks').toJSON()), text: doc.getText('notes').toJSON() },
+          ];
+        }),
     );
   }
 }
@@ -108,7 +113,7 @@ export class TestPeer {
       peer: { personId: null, name: this.name, colour: '#336699', projectId: null, taskId: null },
       clock: { nowMs: () => Date.now() },
       random: (count) => new Uint8Array(randomBytes(count)),
-      webSocket: WebSocket,
+      webSocket: nodeWebSocket,
     });
     return this.session;
   }

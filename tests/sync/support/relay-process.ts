@@ -63,7 +63,8 @@ export class RelayProcess {
 
   /** The relay forgets every room, as after a lost disk. Its secret stays. */
   wipe(): void {
-    for (const file of ['relay.sqlite', 'relay.sqlite-wal', 'relay.sqlite-shm']) rmSync(join(this.dataDir, file), { force: true });
+    for (const file of ['relay.sqlite', 'relay.sqlite-wal', 'relay.sqlite-shm'])
+      rmSync(join(this.dataDir, file), { force: true });
   }
 
   token(claims: { role?: Role; workspace?: string; expiresAtS?: number } = {}): string {
