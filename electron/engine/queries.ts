@@ -51,7 +51,7 @@ function snapshotOf(db: ReadableDb, state: EngineState, documentId: DocumentId):
   const { revision, lastSeq } = readDocument(db, documentId);
   const { kind, projectId } = parts;
   if (projectId === null) return { documentId, revision, records: recordsOf(state.workspace()) };
-  if (lastSeq === 0 && !state.workspace().project.has(projectId)) return null;
+  if (lastSeq === 0 && revision === 0 && !state.workspace().project.has(projectId)) return null;
   if (kind === 'journal') return { documentId, revision, records: recordsOf(readTables(db, 'journal', projectId)) };
   const session = state.project(projectId);
   const project = session.schedule();
