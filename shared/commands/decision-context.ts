@@ -48,7 +48,7 @@ export function liveTask(
 
 /** True when the task, or a summary above it, is in the trash. */
 export function isTrashed(draft: Draft, projectId: Id, id: Id): boolean {
-  if (!draft.hasTrashedTasks(projectId)) return false;
+  if (!draft.mayHaveTrashedTasks(projectId)) return false;
   for (const task of upwards(draft, projectId, id)) if (task.deletedAtMs !== null) return true;
   return false;
 }

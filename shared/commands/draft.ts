@@ -8,7 +8,7 @@ import { emptyTables, type JournalTables, type PlanTables, type Tables, type Wor
 import type { Task } from '../model/task.ts';
 import type { TaskSchedule } from '../model/task-schedule.ts';
 import type { Change } from './change.ts';
-import { createTaskIndex, type Sibling, type TaskIndex } from './task-index.ts';
+import { createTaskIndex, scanChildren, type Sibling, type TaskIndex } from './task-index.ts';
 import type { View } from './view.ts';
 
 /** The tables that a draft stands on. Lookups are made once for each project that a command names; undefined: nothing is there yet. */
@@ -28,8 +28,8 @@ export function emptySource(): DraftSource {
 export interface Draft extends View {
   /** Children in the order of the list, those in the trash included. */
   siblings(projectId: Id, parentId: Id | null): readonly Sibling[];
-  /** False: no task of the plan is in the trash. */
-  hasTrashedTasks(projectId: Id): boolean;
+  /** False: no task of the plan is in the trash. True: perhaps one is. */
+  mayHaveTrashedTasks(projectId: Id): boolean;
   /** Carries out a change. A change of an entity that isn't there throws: `decide` never makes one. */
   apply(change: Change): void;
   /** All changes so far, in order. */
@@ -52,6 +52,8 @@ interface Layer {
   /** Null: removed. */
   readonly changed: Map<Kind, Map<Id, AnyRecord | null>>;
   tasks: TaskIndex | undefined;
+  /** How often children were looked for without the index. */
+  scans: number;
 }
 
 interface Step {
@@ -61,6 +63,9 @@ interface Step {
 
 /** Records of every kind with initial values, so that a put doesn't walk the field table each time. */
 const INITIAL = new Map<Kind, AnyRecord>(KINDS.map((kind) => [kind, emptyRecord(kind, '') as unknown as AnyRecord]));
+
+/** One command asks for children a few times, which a look through the tasks answers sooner than an index does. */
+const SCANS_BEFORE_INDEX = 4;
 
 /** What the task index is built on. */
 const INDEXED = ['parentId', 'rank', 'deletedAtMs'] as const;
@@ -73,27 +78,25 @@ export function createDraft(source: DraftSource): Draft {
   const layerOf = (documentId: DocumentId): Layer => {
     let layer = layers.get(documentId);
     if (!layer) {
-      layer = { base: baseTables(source, documentId), changed: new Map(), tasks: undefined };
+      layer = { base: baseTables(source, documentId), changed: new Map(), tasks: undefined, scans: 0 };
       layers.set(documentId, layer);
     }
     return layer;
   };
   const layerOfKind = (kind: Kind, projectId: Id | null): Layer => layerOf(documentIdOf(entityOf(kind).document, projectId));
-  const tasksOf = (projectId: Id): TaskIndex => {
+  const siblings = (projectId: Id, parentId: Id | null): readonly Sibling[] => {
     const layer = layerOf(`plan:${projectId}`);
+    if (!layer.tasks && layer.scans++ < SCANS_BEFORE_INDEX) return scanChildren(allOf(layer, 'task') as Iterable<Task>, parentId);
     layer.tasks ??= createTaskIndex(allOf(layer, 'task') as Iterable<Task>);
-    return layer.tasks;
+    return layer.tasks.childrenOf(parentId);
   };
 
   return {
     get: (kind, projectId, id) => current(layerOfKind(kind, projectId), kind, id) as never,
     all: (kind, projectId) => allOf(layerOfKind(kind, projectId), kind) as never,
-    childrenOf: (projectId, parentId) =>
-      tasksOf(projectId)
-        .childrenOf(parentId)
-        .map(({ id }) => id),
-    siblings: (projectId, parentId) => tasksOf(projectId).childrenOf(parentId),
-    hasTrashedTasks: (projectId) => tasksOf(projectId).hasTrash(),
+    childrenOf: (projectId, parentId) => siblings(projectId, parentId).map(({ id }) => id),
+    siblings,
+    mayHaveTrashedTasks: (projectId) => layerOf(`plan:${projectId}`).tasks?.hasTrash() ?? true,
     scheduleOf: (projectId, taskId) => source.schedule(projectId)?.get(taskId),
     apply(change) {
       const layer = layerOf(change.documentId);

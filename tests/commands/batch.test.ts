@@ -29,7 +29,7 @@ describe('a batch', () => {
       rejection: { code: 'already-exists', kind: 'task', id: 'a' },
     });
     expect(plan.draft.toTables('plan', PROJECT)).toEqual(before);
-    expect([plan.order(), plan.draft.hasTrashedTasks(PROJECT)]).toEqual([['x'], false]);
+    expect([plan.order(), plan.get('x').deletedAtMs]).toEqual([['x'], null]);
   });
 
   test('[D1] a refusal takes back moves and removals too', () => {

@@ -60,15 +60,17 @@ describe('a draft', () => {
     const draft = aDraft();
     draft.apply(set('a', 'rank', 'V0007'));
     const mark = draft.mark();
+    // Asked for often enough, children come from an index that is kept up to date.
+    for (let i = 0; i < 5; i++) draft.siblings('p', null);
     const before = { tables: draft.toTables('plan', 'p'), children: [...draft.childrenOf('p', null)] };
     draft.apply(set('a', 'rank', 'A0000'));
     draft.apply(set('b', 'deletedAtMs', 5));
     draft.apply({ ...at, op: 'remove', id: 'c' });
     draft.apply({ ...at, op: 'put', id: 'd', fields: {} });
-    expect(draft.hasTrashedTasks('p')).toBe(true);
+    expect(draft.mayHaveTrashedTasks('p')).toBe(true);
     draft.rollback(mark);
     expect({ tables: draft.toTables('plan', 'p'), children: [...draft.childrenOf('p', null)] }).toEqual(before);
-    expect([draft.hasTrashedTasks('p'), draft.changes().length]).toEqual([false, 1]);
+    expect([draft.mayHaveTrashedTasks('p'), draft.changes().length]).toEqual([false, 1]);
   });
 
   test('keeps projects apart', () => {
