@@ -38,11 +38,12 @@ export const FOLDERS: readonly Folder[] = [
 
   { path: 'relay', imports: ['shared'] },
 
-  // renderer: {ui, replica} ← views ← app
+  // renderer: {texts, replica} ← ui ← views ← app
   { path: 'renderer/replica', imports: ['shared'] },
-  { path: 'renderer/ui', imports: ['shared', 'renderer/replica'] },
+  { path: 'renderer/texts', imports: [] },
+  { path: 'renderer/ui', imports: ['shared', 'renderer/replica', 'renderer/texts'] },
   { path: 'renderer/app', imports: ['shared', 'renderer', 'resources'] },
-  { path: 'renderer/*', imports: ['shared', 'renderer/replica', 'renderer/ui'] },
+  { path: 'renderer/*', imports: ['shared', 'renderer/replica', 'renderer/ui', 'renderer/texts'] },
 
   { path: 'scripts', imports: ['shared', 'electron', 'relay', 'tests/bench/support'] },
 ];

@@ -3,7 +3,7 @@ import { applyDelta, applyScheduleDelta } from '../../shared/delta/apply-delta.t
 import type { Delta } from '../../shared/delta/delta.ts';
 import { parseDocumentId } from '../../shared/model/document-id.ts';
 import type { Id } from '../../shared/model/id.ts';
-import { emptyTables } from '../../shared/model/project-state.ts';
+import { emptyTables, type WorkspaceTables } from '../../shared/model/project-state.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
 import type { PlanReplica, ReplicaState } from './replica-state.ts';
 
@@ -16,12 +16,12 @@ export function foldSnapshot(state: ReplicaState, snapshot: Snapshot): ReplicaSt
   if (document?.kind === 'workspace') {
     if (snapshot.revision < state.workspaceRevision) return state;
     const workspace = applyDelta('workspace', emptyTables('workspace'), { put: snapshot.records, removed: {} });
-    return { ...state, workspace, workspaceRevision: snapshot.revision };
+    return withWorkspace({ ...state, workspaceRevision: snapshot.revision }, workspace);
   }
   if (document?.kind !== 'plan' || document.projectId === null) return state;
   const held = state.plans.get(document.projectId);
   if (held && snapshot.revision < held.revision) return state;
-  return withPlan(state, planOf(document.projectId, snapshot));
+  return withPlan(state, planOf(state.workspace, document.projectId, snapshot));
 }
 
 /** The state after a delta. A stale one and a gap leave it as it is. Rule: V1 */
@@ -30,7 +30,8 @@ export function foldDelta(state: ReplicaState, delta: Delta): { readonly state: 
   if (document?.kind === 'workspace') {
     const fold = order(state.workspaceRevision, delta.revision);
     if (fold !== 'applied') return { state, fold };
-    return { state: { ...state, workspace: applyDelta('workspace', state.workspace, delta), workspaceRevision: delta.revision }, fold };
+    const workspace = applyDelta('workspace', state.workspace, delta);
+    return { state: withWorkspace({ ...state, workspaceRevision: delta.revision }, workspace), fold };
   }
   if (!document || document.projectId === null) return { state, fold: 'ignored' };
   if (document.kind === 'journal') {
@@ -40,7 +41,7 @@ export function foldDelta(state: ReplicaState, delta: Delta): { readonly state: 
   const held = state.plans.get(document.projectId);
   if (!held) return { state, fold: 'ignored' };
   const fold = order(held.revision, delta.revision);
-  return { state: fold === 'applied' ? withPlan(state, nextPlan(held, delta)) : state, fold };
+  return { state: fold === 'applied' ? withPlan(state, nextPlan(state.workspace, held, delta)) : state, fold };
 }
 
 function order(heldRevision: number, revision: number): Fold {
@@ -52,25 +53,34 @@ function withPlan(state: ReplicaState, plan: PlanReplica): ReplicaState {
   return { ...state, plans: new Map(state.plans).set(plan.projectId, plan) };
 }
 
-function planOf(projectId: Id, snapshot: Snapshot): PlanReplica {
+/** What plans are resolved with changes too: calendars and people. */
+function withWorkspace(state: ReplicaState, workspace: WorkspaceTables): ReplicaState {
+  const plans = new Map(state.plans);
+  for (const [projectId, plan] of plans) {
+    plans.set(projectId, { ...plan, resolved: resolve({ projectId, workspace, plan: plan.tables }, plan.resolved) });
+  }
+  return { ...state, workspace, plans };
+}
+
+function planOf(workspace: WorkspaceTables, projectId: Id, snapshot: Snapshot): PlanReplica {
   const tables = applyDelta('plan', emptyTables('plan'), { put: snapshot.records, removed: {} });
   return {
     projectId,
     revision: snapshot.revision,
     tables,
-    resolved: resolve({ plan: tables }),
+    resolved: resolve({ projectId, workspace, plan: tables }),
     schedule: new Map((snapshot.schedule?.rows ?? []).map((row) => [row.id, row])),
     project: snapshot.schedule?.project ?? null,
   };
 }
 
-function nextPlan(held: PlanReplica, delta: Delta): PlanReplica {
+function nextPlan(workspace: WorkspaceTables, held: PlanReplica, delta: Delta): PlanReplica {
   const tables = applyDelta('plan', held.tables, delta);
   return {
     projectId: held.projectId,
     revision: delta.revision,
     tables,
-    resolved: resolve({ plan: tables }, held.resolved),
+    resolved: resolve({ projectId: held.projectId, workspace, plan: tables }, held.resolved),
     schedule: delta.schedule ? applyScheduleDelta(held.schedule, delta.schedule) : held.schedule,
     project: delta.schedule?.project ?? held.project,
   };

@@ -1,0 +1,38 @@
+import { Keyboard, Moon, Rows3, Sun, SunMoon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useActions } from '../replica/use-replica.ts';
+import { t } from '../texts/t.ts';
+import { Menu } from '../ui/menu.tsx';
+import { DENSITY_SETTING, THEME_SETTING, useAppearance } from './use-appearance.ts';
+
+/** Theme, density and help. */
+export function AppearanceMenu({ closed, onHelp }: { readonly closed: boolean; readonly onHelp: () => void }): ReactNode {
+  const actions = useActions();
+  const { theme, density } = useAppearance();
+  const choose = (chosen: string) => () => actions.remember(THEME_SETTING, chosen);
+  const mark = (on: boolean): { hint?: string } => (on ? { hint: '✓' } : {});
+  return (
+    <Menu
+      label={t('appearance.label')}
+      trigger={
+        <AriaButton className="nav-item" {...(closed ? { 'aria-label': t('appearance.label') } : {})}>
+          <SunMoon size={16} />
+          {closed ? null : <span className="nav-item__label">{t('appearance.label')}</span>}
+        </AriaButton>
+      }
+      entries={[
+        { id: 'system', label: t('appearance.system'), icon: <SunMoon size={14} />, onAction: choose('system'), ...mark(theme === 'system') },
+        { id: 'light', label: t('appearance.light'), icon: <Sun size={14} />, onAction: choose('light'), ...mark(theme === 'light') },
+        { id: 'dark', label: t('appearance.dark'), icon: <Moon size={14} />, onAction: choose('dark'), ...mark(theme === 'dark') },
+        {
+          id: 'density',
+          label: density === 'compact' ? t('appearance.comfortable') : t('appearance.compact'),
+          icon: <Rows3 size={14} />,
+          onAction: () => actions.remember(DENSITY_SETTING, density === 'compact' ? 'comfortable' : 'compact'),
+        },
+        { id: 'help', label: t('help.title'), icon: <Keyboard size={14} />, hint: '?', onAction: onHelp },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { Id } from '../../shared/model/id.ts';
+import { t } from '../texts/t.ts';
+
+const GanttView = lazy(async () => ({ default: (await import('../gantt/gantt-view.tsx')).GanttView }));
+const WorkloadView = lazy(async () => ({ default: (await import('../workload/workload-view.tsx')).WorkloadView }));
+
+interface GanttProps {
+  readonly projectId: Id;
+  readonly selectedIds: ReadonlySet<Id>;
+  readonly onSelect: (ids: ReadonlySet<Id>) => void;
+  readonly onOpenTask: (id: Id) => void;
+}
+
+export function LazyGantt({ selectedIds, onSelect, ...rest }: GanttProps): ReactNode {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <GanttView {...rest} selectedIds={[...selectedIds]} onSelect={(ids) => onSelect(new Set(ids))} />
+    </Suspense>
+  );
+}
+
+export function LazyWorkload(props: { readonly onOpenTask: (projectId: Id, taskId: Id) => void }): ReactNode {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <WorkloadView {...props} />
+    </Suspense>
+  );
+}
+
+function Waiting(): ReactNode {
+  return (
+    <p className="splash faint" aria-busy="true">
+      {t('app.opening')}
+    </p>
+  );
+}

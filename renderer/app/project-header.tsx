@@ -1,0 +1,139 @@
+import { Ellipsis, Redo2, Search, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Tab, TabList, Tabs } from 'react-aria-components';
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/action.ts';
+import type { Id } from '../../shared/model/id.ts';
+import type { Project } from '../../shared/model/project.ts';
+import type { PlanReplica } from '../replica/replica-state.ts';
+import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
+import { t } from '../texts/t.ts';
+import { IconButton } from '../ui/button.tsx';
+import { DraftField } from '../ui/draft-field.tsx';
+import { formatFinishDay, formatLongDate } from '../ui/format-date.ts';
+import { Menu } from '../ui/menu.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import { stepName } from '../ui/step-name.ts';
+import { ConflictBadge } from './conflict-badge.tsx';
+import { PresenceAvatars } from './presence-avatars.tsx';
+import { PROJECT_TABS, type Route } from './route.ts';
+import type { OpenDialog } from './shell-dialogs.tsx';
+
+interface ProjectHeaderProps {
+  readonly project: Project;
+  readonly plan: PlanReplica | undefined;
+  readonly route: Extract<Route, { screen: 'project' }>;
+  readonly go: (route: Route) => void;
+  readonly open: (dialog: OpenDialog) => void;
+  readonly onOpenTask: (id: Id) => void;
+}
+
+export function ProjectHeader({ project, plan, route, go, open, onOpenTask }: ProjectHeaderProps): ReactNode {
+  const actions = useActions();
+  const finishMin = plan?.project?.finishMin;
+  return (
+    <header className="project-head">
+      <div className="project-head__row">
+        <span className="swatch" style={{ background: project.colour }} />
+        <h1 className="visually-hidden">{project.name}</h1>
+        <div className="project-head__name">
+          <DraftField
+            label={t('project.name')}
+            hideLabel
+            value={project.name}
+            onCommit={(name) => {
+              if (name.trim() === '') return t('project.name.empty');
+              void actions.run({ type: 'project.update', id: project.id, fields: { name: name.trim() } });
+              return null;
+            }}
+          />
+        </div>
+        <span className="spring" />
+        <PresenceAvatars projectId={project.id} />
+        <HistoryButtons />
+        <IconButton label={t('nav.search')} shortcut="Ctrl K" icon={<Search size={16} />} onPress={() => open({ kind: 'search' })} />
+        <ProjectMenu project={project} open={open} go={go} />
+      </div>
+      <div className="project-head__row">
+        <Tabs
+          className="tabs"
+          selectedKey={route.tab}
+          onSelectionChange={(key) => {
+            const tab = PROJECT_TABS.find((known) => known === key);
+            if (tab) go({ ...route, tab });
+          }}
+        >
+          <TabList className="tab-list" aria-label={t('project.tabs')}>
+            {PROJECT_TABS.map((tab) => (
+              <Tab key={tab} id={tab} className="tab">
+                {t(`tab.${tab}`)}
+              </Tab>
+            ))}
+          </TabList>
+        </Tabs>
+        <span className="spring" />
+        <div className="project-head__facts">
+          {plan ? <ConflictBadge plan={plan} onOpenTask={onOpenTask} /> : null}
+          {finishMin === undefined || plan?.tables.task.size === 0 ? null : (
+            <span title={formatLongDate(finishMin)}>
+              {t('project.finish')} <strong className="numeric">{formatFinishDay(finishMin)}</strong>
+            </span>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function HistoryButtons(): ReactNode {
+  const actions = useActions();
+  const history = useReplica((state) => state.history);
+  return (
+    <>
+      <IconButton
+        label={history.undo === null ? t('action.undo') : t('action.undo-step', { step: stepName(history.undo) })}
+        shortcut="Ctrl Z"
+        icon={<Undo2 size={16} />}
+        isDisabled={history.undo === null}
+        onPress={() => void actions.undo()}
+      />
+      <IconButton
+        label={history.redo === null ? t('action.redo') : t('action.redo-step', { step: stepName(history.redo) })}
+        shortcut="Ctrl Shift Z"
+        icon={<Redo2 size={16} />}
+        isDisabled={history.redo === null}
+        onPress={() => void actions.redo()}
+      />
+    </>
+  );
+}
+
+function ProjectMenu({ project, open, go }: { readonly project: Project } & Pick<ProjectHeaderProps, 'open' | 'go'>): ReactNode {
+  const actions = useActions();
+  const replica = useReplicaHandle();
+  const formats = useReplica((state) => state.hello?.exportFormats ?? EXPORT_FORMATS);
+  async function exportAs(format: ExportFormat): Promise<void> {
+    const result = await actions.dispatch({ type: 'export', projectId: project.id, format });
+    if (result.ok && result.file) saveFile(result.file);
+    else if (!result.ok) replica.notify({ severity: 'error', message: 'error' in result ? result.error.message : t('export.failed'), undoable: false });
+  }
+  return (
+    <Menu
+      label={t('project.menu')}
+      trigger={<IconButton label={t('project.menu')} icon={<Ellipsis size={16} />} />}
+      entries={[
+        { id: 'settings', label: t('project.settings'), onAction: () => open({ kind: 'project-settings', projectId: project.id }) },
+        ...formats.map((format) => ({ id: format, label: t(`export.${format}`), onAction: () => void exportAs(format) })),
+        {
+          id: 'delete',
+          label: t('project.delete'),
+          danger: true,
+          onAction: () => {
+            void actions.run({ type: 'project.delete', id: project.id }, { message: t('project.deleted', { name: project.name }) }).then((done) => {
+              if (done) go({ screen: 'home' });
+            });
+          },
+        },
+      ]}
+    />
+  );
+}

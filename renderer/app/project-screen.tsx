@@ -1,0 +1,89 @@
+import { useState, type ReactNode } from 'react';
+import type { Id } from '../../shared/model/id.ts';
+import { useActions, usePlan, useReplica } from '../replica/use-replica.ts';
+import { TaskList } from '../task-list/task-list.tsx';
+import { TaskPanel } from '../task-panel/task-panel.tsx';
+import { t } from '../texts/t.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { SplitPane } from '../ui/split-pane.tsx';
+import { FolderX } from 'lucide-react';
+import { LazyGantt, LazyWorkload } from './lazy-views.tsx';
+import { ProjectHeader } from './project-header.tsx';
+import type { Route } from './route.ts';
+import type { OpenDialog } from './shell-dialogs.tsx';
+
+type ProjectRoute = Extract<Route, { screen: 'project' }>;
+
+interface ProjectScreenProps {
+  readonly route: ProjectRoute;
+  readonly go: (route: Route, how?: 'push' | 'replace') => void;
+  readonly open: (dialog: OpenDialog) => void;
+}
+
+const PANEL_WIDTH_SETTING = 'panel-width';
+const PANEL_PX = { usual: 400, min: 320, max: 720 };
+
+/** One project: its header, the view of the chosen tab, and the panel of the open task. */
+export function ProjectScreen({ route, go, open }: ProjectScreenProps): ReactNode {
+  const { projectId, taskId, tab } = route;
+  const actions = useActions();
+  const project = useReplica((state) => state.workspace.project.get(projectId));
+  const plan = usePlan(projectId);
+  const panelPx = useReplica((state) => state.settings[PANEL_WIDTH_SETTING]);
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<Id>>(() => new Set(taskId === null ? [] : [taskId]));
+  const openTask = (id: Id): void => go({ ...route, taskId: id }, 'replace');
+
+  if (!project || project.deletedAtMs !== null) {
+    return <EmptyState icon={<FolderX size={36} />} title={t('project.gone')} text={t('project.gone.text')} />;
+  }
+  const shownTask = taskId === null ? undefined : plan?.tables.task.get(taskId);
+  return (
+    <>
+      <ProjectHeader project={project} plan={plan} route={route} go={go} open={open} onOpenTask={openTask} />
+      <div className="shell__body">
+        <SplitPane
+          label={t('panel.resize')}
+          widthPx={typeof panelPx === 'number' ? panelPx : PANEL_PX.usual}
+          minPx={PANEL_PX.min}
+          maxPx={PANEL_PX.max}
+          onResize={(px) => actions.remember(PANEL_WIDTH_SETTING, px)}
+          side={
+            plan && shownTask ? (
+              <TaskPanel
+                key={shownTask.id}
+                project={project}
+                plan={plan}
+                task={shownTask}
+                onOpenTask={openTask}
+                onClose={() => go({ ...route, taskId: null }, 'replace')}
+              />
+            ) : null
+          }
+        >
+          {tab === 'list' ? (
+            plan ? (
+              <TaskList
+                project={project}
+                plan={plan}
+                selectedIds={selectedIds}
+                onSelect={(ids) => {
+                  setSelectedIds(ids);
+                  // With the panel open, it follows the selection.
+                  const [only] = ids;
+                  if (taskId !== null && ids.size === 1 && only !== undefined && only !== taskId) openTask(only);
+                }}
+                onOpenTask={openTask}
+              />
+            ) : (
+              <p className="splash faint" aria-busy="true">
+                {t('app.opening')}
+              </p>
+            )
+          ) : null}
+          {tab === 'gantt' ? <LazyGantt projectId={projectId} selectedIds={selectedIds} onSelect={setSelectedIds} onOpenTask={openTask} /> : null}
+          {tab === 'workload' ? <LazyWorkload onOpenTask={(_project, id) => openTask(id)} /> : null}
+        </SplitPane>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { Id } from '../../shared/model/id.ts';
+import { PeopleScreen } from '../people/people-screen.tsx';
+import { HomeScreen } from '../projects/home-screen.tsx';
+import { useActions, useReplica } from '../replica/use-replica.ts';
+import { t } from '../texts/t.ts';
+import { TrashScreen } from '../trash/trash-screen.tsx';
+import { Toaster } from '../ui/toaster.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { ProjectScreen } from './project-screen.tsx';
+import type { Route } from './route.ts';
+import { ShellDialogs, type OpenDialog } from './shell-dialogs.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { useGlobalKeys } from './use-global-keys.ts';
+import { useRoute } from './use-route.ts';
+import { LazyWorkload } from './lazy-views.tsx';
+
+/** The frame around every screen. It alone composes the views; they don't know one another. */
+export function Shell(): ReactNode {
+  const { route, go } = useRoute();
+  const actions = useActions();
+  const readOnly = useReplica((state) => state.hello?.readOnly ?? null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const close = useCallback(() => setDialog(null), []);
+  const openTask = useCallback(
+    (projectId: Id, taskId: Id | null) =>
+      go({ screen: 'project', projectId, tab: route.screen === 'project' && route.projectId === projectId ? route.tab : 'list', taskId }),
+    [go, route],
+  );
+
+  useGlobalKeys({ route, go, open: setDialog });
+  useLastRoute(route, go);
+  useEffect(() => {
+    const [projectId, taskId] = route.screen === 'project' ? [route.projectId, route.taskId] : [null, null];
+    void actions.dispatch({ type: 'presence.set', projectId, taskId });
+  }, [actions, route]);
+
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main" onClick={skipToMain}>
+        {t('shell.skip')}
+      </a>
+      <Sidebar route={route} go={go} open={setDialog} />
+      <main className="shell__main" id="main" tabIndex={-1}>
+        {readOnly === null ? null : (
+          <p className="callout callout--warning" role="status">
+            {readOnly}
+          </p>
+        )}
+        <Screen route={route} go={go} open={setDialog} openTask={openTask} />
+      </main>
+      <ShellDialogs dialog={dialog} onClose={close} openTask={openTask} open={setDialog} />
+      <FileDrop onFile={(file) => setDialog({ kind: 'import', file })} />
+      <Toaster />
+    </div>
+  );
+}
+
+interface ScreenProps {
+  readonly route: Route;
+  readonly go: (route: Route, how?: 'push' | 'replace') => void;
+  readonly open: (dialog: OpenDialog) => void;
+  readonly openTask: (projectId: Id, taskId: Id) => void;
+}
+
+function Screen({ route, go, open, openTask }: ScreenProps): ReactNode {
+  const actions = useActions();
+  switch (route.screen) {
+    case 'project':
+      return <ProjectScreen key={route.projectId} route={route} go={go} open={open} />;
+    case 'people':
+      return <PeopleScreen />;
+    case 'workload':
+      return <LazyWorkload onOpenTask={openTask} />;
+    case 'trash':
+      return <TrashScreen />;
+    case 'home':
+      return (
+        <HomeScreen
+          onOpenProject={(projectId) => go({ screen: 'project', projectId, tab: 'list', taskId: null })}
+          onNewProject={() => open({ kind: 'new-project' })}
+          onImport={() => open({ kind: 'import', file: null })}
+          onSample={() => open({ kind: 'sample', jobId: actions.newId() })}
+          onJoin={() => open({ kind: 'join' })}
+        />
+      );
+  }
+}
+
+/** A window without an address comes back to where the last one was. */
+function useLastRoute(route: Route, go: ScreenProps['go']): void {
+  const actions = useActions();
+  const lastProject = useReplica((state) => state.settings['last-project']);
+  const stillThere = useReplica((state) => typeof lastProject === 'string' && state.workspace.project.get(lastProject)?.deletedAtMs === null);
+  const [started, setStarted] = useState(false);
+  useEffect(() => {
+    if (started) return;
+    setStarted(true);
+    if (window.location.hash === '' && stillThere && typeof lastProject === 'string') {
+      go({ screen: 'project', projectId: lastProject, tab: 'list', taskId: null }, 'replace');
+    }
+  }, [started, stillThere, lastProject, go]);
+  const projectId = route.screen === 'project' ? route.projectId : null;
+  useEffect(() => {
+    if (projectId !== null && projectId !== lastProject) actions.remember('last-project', projectId);
+  }, [actions, projectId, lastProject]);
+}
+
+function skipToMain(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#main')?.focus();
+}

@@ -1,0 +1,134 @@
+import { ChartNoAxesColumn, FolderKanban, Import, PanelLeftClose, PanelLeftOpen, Plus, Search, Trash2, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { ProjectSummary } from '../../shared/contract/query.ts';
+import type { Id } from '../../shared/model/id.ts';
+import type { Project } from '../../shared/model/project.ts';
+import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
+import { useActions, useReplica } from '../replica/use-replica.ts';
+import { IdentityMenu } from '../sync/identity-menu.tsx';
+import { SyncFooter } from '../sync/sync-footer.tsx';
+import { t } from '../texts/t.ts';
+import { IconButton } from '../ui/button.tsx';
+import { AppearanceMenu } from './appearance-menu.tsx';
+import type { Route } from './route.ts';
+import type { OpenDialog } from './shell-dialogs.tsx';
+
+interface SidebarProps {
+  readonly route: Route;
+  readonly go: (route: Route) => void;
+  readonly open: (dialog: OpenDialog) => void;
+}
+
+export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
+  const actions = useActions();
+  const closed = useReplica((state) => state.settings['sidebar'] === 'closed');
+  const name = useReplica((state) => state.workspace.workspace.get(WORKSPACE_ID)?.name || fileNameOf(state.hello?.workspacePath));
+  const screens = [
+    { screen: 'home', label: t('nav.projects'), icon: <FolderKanban size={16} /> },
+    { screen: 'people', label: t('nav.people'), icon: <Users size={16} /> },
+    { screen: 'workload', label: t('nav.workload'), icon: <ChartNoAxesColumn size={16} /> },
+    { screen: 'trash', label: t('nav.trash'), icon: <Trash2 size={16} /> },
+  ] as const;
+  return (
+    <nav className={closed ? 'sidebar sidebar--closed' : 'sidebar'} aria-label={t('nav.label')}>
+      <div className="sidebar__head">
+        <img className="sidebar__logo" src={new URL('./icon.svg', import.meta.url).href} alt="" />
+        {closed ? null : <span className="sidebar__name ellipsis">{name}</span>}
+        <IconButton
+          label={closed ? t('nav.open') : t('nav.close')}
+          icon={closed ? <PanelLeftOpen size={16} /> : <PanelLeftClose size={16} />}
+          onPress={() => actions.remember('sidebar', closed ? 'open' : 'closed')}
+        />
+      </div>
+      <div className="sidebar__nav">
+        <NavItem closed={closed} label={t('nav.search')} icon={<Search size={16} />} hint="Ctrl K" onPress={() => open({ kind: 'search' })} />
+        {screens.map(({ screen, label, icon }) => (
+          <NavItem key={screen} closed={closed} label={label} icon={icon} current={route.screen === screen} onPress={() => go({ screen })} />
+        ))}
+        {closed ? null : (
+          <div className="sidebar__section">
+            <span>{t('nav.projects')}</span>
+            <span className="row">
+              <IconButton small label={t('action.import')} icon={<Import size={14} />} onPress={() => open({ kind: 'import', file: null })} />
+              <IconButton small label={t('action.new-project')} icon={<Plus size={14} />} onPress={() => open({ kind: 'new-project' })} />
+            </span>
+          </div>
+        )}
+        <ProjectItems
+          closed={closed}
+          currentId={route.screen === 'project' ? route.projectId : null}
+          onOpen={(projectId) => go({ screen: 'project', projectId, tab: route.screen === 'project' ? route.tab : 'list', taskId: null })}
+        />
+      </div>
+      <div className="sidebar__foot">
+        <IdentityMenu closed={closed} />
+        <SyncFooter closed={closed} onShare={() => open({ kind: 'share' })} onJoin={() => open({ kind: 'join' })} />
+        <AppearanceMenu closed={closed} onHelp={() => open({ kind: 'help' })} />
+      </div>
+    </nav>
+  );
+}
+
+interface NavItemProps {
+  readonly closed: boolean;
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly hint?: ReactNode;
+  readonly current?: boolean;
+  readonly onPress: () => void;
+}
+
+function NavItem({ closed, label, icon, hint, current, onPress }: NavItemProps): ReactNode {
+  return (
+    <AriaButton className="nav-item" onPress={onPress} {...(current ? { 'aria-current': 'page' } : {})} {...(closed ? { 'aria-label': label } : {})}>
+      {icon}
+      {closed ? null : <span className="nav-item__label">{label}</span>}
+      {closed || !hint ? null : <span className="nav-item__count">{hint}</span>}
+    </AriaButton>
+  );
+}
+
+interface ProjectItemsProps {
+  readonly closed: boolean;
+  readonly currentId: Id | null;
+  readonly onOpen: (projectId: Id) => void;
+}
+
+function ProjectItems({ closed, currentId, onOpen }: ProjectItemsProps): ReactNode {
+  const table = useReplica((state) => state.workspace.project);
+  const summaries = useReplica((state) => state.summaries);
+  const projects = [...table.values()].filter((project) => project.deletedAtMs === null).toSorted(byRank);
+  return projects.map((project) => (
+    <NavItem
+      key={project.id}
+      closed={closed}
+      label={project.name}
+      icon={<span className="swatch" style={{ background: project.colour }} />}
+      current={project.id === currentId}
+      hint={<Counts summary={summaries.find(({ id }) => id === project.id)} />}
+      onPress={() => onOpen(project.id)}
+    />
+  ));
+}
+
+function Counts({ summary }: { readonly summary: ProjectSummary | undefined }): ReactNode {
+  if (!summary || summary.tasks === 0) return null;
+  return (
+    <>
+      {summary.blocked > 0 ? <span className="nav-item__blocked">{t('nav.blocked', { n: summary.blocked })} · </span> : null}
+      <span aria-label={t('nav.done', { done: summary.done, tasks: summary.tasks })} role="img">
+        {summary.done}/{summary.tasks}
+      </span>
+    </>
+  );
+}
+
+function byRank(a: Project, b: Project): number {
+  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
+  return a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
+}
+
+function fileNameOf(path: string | undefined): string {
+  return (path ?? '').split(/[\\/]/).at(-1)?.replace(/\.baton$/, '') || 'Baton';
+}

@@ -1,0 +1,47 @@
+import type { CsvMapping } from '../../shared/contract/action.ts';
+import { en } from '../texts/en.ts';
+import { t, type TextKey } from '../texts/t.ts';
+
+/** What a column can hold, in the order in which it is offered. */
+export const CSV_FIELDS: readonly string[] = [
+  'name',
+  'id',
+  'wbs',
+  'level',
+  'parent',
+  'type',
+  'status',
+  'priority',
+  'owner',
+  'assignees',
+  'start',
+  'finish',
+  'duration',
+  'effort',
+  'progress',
+  'deadline',
+  'actualStart',
+  'actualFinish',
+  'predecessors',
+  'milestone',
+  'tags',
+  'description',
+];
+
+/** A field in words; `custom:Budget` is the custom field Budget. */
+export function csvFieldName(field: string): string {
+  if (field.startsWith('custom:')) return t('csv.custom', { name: field.slice('custom:'.length) });
+  const key = `csv.field.${field}`;
+  return key in en ? t(key as TextKey & `csv.field.${string}`) : field;
+}
+
+/** What a column is mapped to. */
+export function fieldOfColumn(mapping: CsvMapping, column: number): string | undefined {
+  return Object.keys(mapping).find((field) => mapping[field] === column);
+}
+
+/** The mapping with a column holding a field, or nothing; a field stands for one column at most. */
+export function withColumn(mapping: CsvMapping, column: number, field: string | null): CsvMapping {
+  const rest = Object.entries(mapping).filter(([held, at]) => at !== column && held !== field);
+  return Object.fromEntries(field === null ? rest : [...rest, [field, column]]);
+}

@@ -1,0 +1,101 @@
+import { FolderKanban, Gavel, MessageSquare, Search } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import type { SearchHit } from '../../shared/contract/query.ts';
+import type { Id } from '../../shared/model/id.ts';
+import { useActions, useReplica } from '../replica/use-replica.ts';
+import { t } from '../texts/t.ts';
+import { StatusGlyph } from '../ui/status-chip.tsx';
+import { excerptParts } from './excerpt-parts.ts';
+import './search.css';
+
+interface SearchDialogProps {
+  readonly onOpen: (projectId: Id, taskId: Id | null) => void;
+  readonly onClose: () => void;
+}
+
+const LIMIT = 40;
+
+/** Finds tasks, comments, decisions and projects as one types. */
+export function SearchDialog({ onOpen, onClose }: SearchDialogProps): ReactNode {
+  const [text, setText] = useState('');
+  const hits = useSearch(text);
+  const projects = useReplica((state) => state.workspace.project);
+  const byName = [...projects.values()].filter(
+    (project) => project.deletedAtMs === null && project.name.toLowerCase().includes(text.trim().toLowerCase()),
+  );
+  const shown = text.trim() === '' ? byName.slice(0, 8) : byName.slice(0, 4);
+  return (
+    <ModalOverlay className="scrim scrim--top" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="modal modal--medium">
+        <Dialog className="search" aria-label={t('nav.search')}>
+          <Autocomplete inputValue={text} onInputChange={setText}>
+            <SearchField aria-label={t('nav.search')} autoFocus className="search__field">
+              <Search size={18} className="faint" aria-hidden="true" />
+              <Input className="search__input" placeholder={t('search.hint')} />
+            </SearchField>
+            <ListBox
+              className="list-box search__list"
+              aria-label={t('search.results')}
+              renderEmptyState={() => <p className="search__empty faint">{t('search.none')}</p>}
+            >
+              {shown.map((project) => (
+                <ListBoxItem key={`p/${project.id}`} id={`p/${project.id}`} textValue={project.name} className="list-item" onAction={() => onOpen(project.id, null)}>
+                  <FolderKanban size={15} aria-hidden="true" />
+                  <span className="list-item__label">{project.name}</span>
+                  <span className="list-item__hint">{t('search.project')}</span>
+                </ListBoxItem>
+              ))}
+              {hits.map((hit) => (
+                <ListBoxItem
+                  key={`${hit.kind}/${hit.projectId}/${hit.id}`}
+                  id={`${hit.kind}/${hit.projectId}/${hit.id}`}
+                  textValue={hit.title}
+                  className="list-item search__hit"
+                  onAction={() => onOpen(hit.projectId, hit.kind === 'task' ? hit.id : hit.taskId)}
+                >
+                  <HitIcon hit={hit} />
+                  <span className="search__words">
+                    <span className="ellipsis">{hit.title}</span>
+                    <span className="search__excerpt faint">
+                      {excerptParts(hit.excerpt).map(({ text: part, found }, index) => (found ? <mark key={`${index}:${part}`}>{part}</mark> : part))}
+                    </span>
+                  </span>
+                  <span className="list-item__hint">{projects.get(hit.projectId)?.name ?? ''}</span>
+                </ListBoxItem>
+              ))}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function HitIcon({ hit }: { readonly hit: SearchHit }): ReactNode {
+  const status = useReplica((state) => state.plans.get(hit.projectId)?.tables.task.get(hit.id)?.status);
+  if (hit.kind === 'comment') return <MessageSquare size={15} aria-hidden="true" />;
+  if (hit.kind === 'decision') return <Gavel size={15} aria-hidden="true" />;
+  return <StatusGlyph status={status ?? 'not-started'} />;
+}
+
+/** The hits of the last text that was answered. An answer that was overtaken is dropped. */
+function useSearch(text: string): readonly SearchHit[] {
+  const actions = useActions();
+  const [hits, setHits] = useState<readonly SearchHit[]>([]);
+  useEffect(() => {
+    if (text.trim() === '') {
+      setHits([]);
+      return;
+    }
+    let current = true;
+    actions.query({ type: 'search', text, limit: LIMIT }).then(
+      (found) => current && setHits(found),
+      () => current && setHits([]),
+    );
+    return () => {
+      current = false;
+    };
+  }, [actions, text]);
+  return hits;
+}

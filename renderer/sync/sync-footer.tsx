@@ -1,0 +1,103 @@
+import { Cloud, CloudAlert, CloudCheck, CloudOff, CloudUpload, Share2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { SyncStatus } from '../../shared/contract/sync-status.ts';
+import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
+import { t } from '../texts/t.ts';
+import { Button } from '../ui/button.tsx';
+import { formatInstant } from '../ui/format-date.ts';
+import { Popover } from '../ui/popover.tsx';
+import './sync.css';
+import { syncStateText } from './sync-state-text.ts';
+
+interface SyncFooterProps {
+  readonly closed: boolean;
+  readonly onShare: () => void;
+  readonly onJoin: () => void;
+}
+
+/** Where sync stands, and what can be done about it. */
+export function SyncFooter({ closed, onShare, onJoin }: SyncFooterProps): ReactNode {
+  const status = useReplica((state) => state.sync);
+  const text = syncStateText(status);
+  return (
+    <Popover
+      label={t('sync.label')}
+      placement="top start"
+      trigger={
+        <AriaButton className={`nav-item sync-footer sync-footer--${status.state}`} aria-label={t('sync.button', { state: text })}>
+          <StateIcon state={status.state} />
+          {closed ? null : (
+            <span className="nav-item__label" role="status">
+              {text}
+            </span>
+          )}
+        </AriaButton>
+      }
+    >
+      <SyncDetails status={status} onShare={onShare} onJoin={onJoin} />
+    </Popover>
+  );
+}
+
+function StateIcon({ state }: { readonly state: SyncStatus['state'] }): ReactNode {
+  switch (state) {
+    case 'solo':
+      return <Cloud size={16} />;
+    case 'offline':
+      return <CloudOff size={16} />;
+    case 'connecting':
+    case 'syncing':
+      return <CloudUpload size={16} />;
+    case 'level':
+      return <CloudCheck size={16} />;
+    case 'error':
+      return <CloudAlert size={16} />;
+  }
+}
+
+function SyncDetails({ status, onShare, onJoin }: { readonly status: SyncStatus } & Pick<SyncFooterProps, 'onShare' | 'onJoin'>): ReactNode {
+  const actions = useActions();
+  const replica = useReplicaHandle();
+  async function connect(online: boolean): Promise<void> {
+    const result = await actions.dispatch({ type: 'sync.connect', online });
+    if (!result.ok && 'error' in result) replica.notify({ severity: 'error', message: result.error.message, undoable: false });
+  }
+  if (status.state === 'solo') {
+    return (
+      <div className="stack sync-details">
+        <h3>{t('sync.solo')}</h3>
+        <p className="soft">{t('sync.solo.text')}</p>
+        <div className="row">
+          <Button look="primary" onPress={onShare}>
+            <Share2 size={14} />
+            {t('sync.share')}
+          </Button>
+          <Button onPress={onJoin}>{t('sync.join')}</Button>
+        </div>
+      </div>
+    );
+  }
+  const online = status.state !== 'offline';
+  return (
+    <div className="stack sync-details">
+      <h3>{syncStateText(status)}</h3>
+      {status.error ? <p className="callout callout--danger">{status.error.message}</p> : null}
+      <dl className="sync-facts">
+        <dt>{t('sync.relay')}</dt>
+        <dd>{status.relayUrl ?? ''}</dd>
+        <dt>{t('sync.pending')}</dt>
+        <dd>{status.pendingUpdates}</dd>
+        <dt>{t('sync.last-level')}</dt>
+        <dd>{status.lastLevelAtMs === null ? t('sync.never') : formatInstant(status.lastLevelAtMs)}</dd>
+      </dl>
+      <div className="row">
+        <Button onPress={() => void connect(!online)}>{online ? t('sync.go-offline') : t('sync.go-online')}</Button>
+        <Button onPress={onShare}>
+          <Share2 size={14} />
+          {t('sync.invite')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { t } from '../texts/t.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { ChoicePopover } from '../ui/choice-popover.tsx';
+import type { Option } from '../ui/select.tsx';
+import { statusOptions } from '../ui/status-chip.tsx';
+import { TASK_STATUSES } from '../../shared/model/task.ts';
+import { COLUMNS, type Column } from './columns.ts';
+import type { ListSource, RowModel } from './row-model.ts';
+import type { HandlersBox, RowHandlers } from './task-row.tsx';
+import type { Editing } from './use-list-state.ts';
+
+interface CellEditorProps {
+  readonly source: ListSource;
+  readonly model: RowModel;
+  readonly column: Column;
+  readonly editing: Editing;
+  readonly handlers: HandlersBox;
+}
+
+export function CellEditor(props: CellEditorProps): ReactNode {
+  return props.column.editor === 'text' ? <TextEditor {...props} /> : <ChoiceEditor {...props} />;
+}
+
+/** Writes over a cell. Enter takes it and goes down, Tab takes it and goes on to the next cell, Esc leaves what stood there. */
+function TextEditor({ model, column, editing, handlers }: CellEditorProps): ReactNode {
+  const [text, setText] = useState(editing.text ?? model.text[column.id]);
+  const [error, setError] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const settled = useRef(false);
+
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true });
+    // What stood there is selected, what was typed is gone on with.
+    if (editing.text === null) input.current?.select();
+  }, [editing]);
+
+  function take(): boolean {
+    const refusal = handlers.current.commands.edit(model, column.id, text);
+    setError(refusal);
+    settled.current = refusal === null;
+    return settled.current;
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const { list, focusGrid } = handlers.current;
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      settled.current = true;
+      list.stopEditing();
+      focusGrid();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (!take()) return;
+      focusGrid();
+      list.step(event.shiftKey ? -1 : 1, 0);
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      if (!take()) return;
+      focusGrid();
+      goOn(handlers.current, event.shiftKey ? -1 : 1);
+    }
+  }
+
+  return (
+    <>
+      <input
+        ref={input}
+        className="cell__input"
+        aria-label={t('list.editing', { column: t(column.label), name: model.task.name })}
+        aria-invalid={error !== null}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setError(null);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (!settled.current && take()) handlers.current.list.stopEditing();
+        }}
+      />
+      {error === null ? null : (
+        <span className="cell__error" role="alert">
+          {error}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The next cell that can be written in, in the same row. */
+function goOn({ list }: RowHandlers, by: 1 | -1): void {
+  let column = list.active.column + by;
+  while (COLUMNS[column]?.editor === 'none') column += by;
+  if (COLUMNS[column]) list.activate(list.active.rowId, column, { edit: null });
+  else list.stopEditing();
+}
+
+const NOBODY = '';
+
+function ChoiceEditor({ source, model, column, handlers }: CellEditorProps): ReactNode {
+  const { commands, onBlock } = handlers.current;
+  const anchor = useRef<HTMLSpanElement>(null);
+  const close = (): void => {
+    handlers.current.list.stopEditing();
+    handlers.current.focusGrid();
+  };
+  const people: readonly Option<string>[] = [...source.people.values()]
+    .filter((person) => person.deletedAtMs === null)
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .map(({ id, name, colour, role }) => ({ id, label: name, hint: role, icon: <Avatar name={name} colour={colour} decorative /> }));
+  const { task } = model;
+
+  function choose(ids: ReadonlySet<string>): void {
+    const [id] = ids;
+    if (column.id === 'assignees') commands.assign(model, ids);
+    else if (column.id === 'owner') void commands.update(task.id, { ownerId: id === NOBODY ? null : (id ?? null) });
+    else {
+      const status = TASK_STATUSES.find((known) => known === id);
+      if (status === 'blocked') onBlock(task.id);
+      else if (status && status !== task.status) void commands.update(task.id, { status });
+    }
+  }
+
+  const options = column.id === 'status' ? statusOptions() : column.id === 'owner' ? [{ id: NOBODY, label: t('list.nobody') }, ...people] : people;
+  const chosen = column.id === 'status' ? [task.status] : column.id === 'owner' ? [task.ownerId ?? NOBODY] : model.assignees.map(({ person }) => person.id);
+  return (
+    <span ref={anchor} className="cell__anchor">
+      <span className="ellipsis">{model.text[column.id]}</span>
+      <ChoicePopover
+        anchor={anchor}
+        label={t('list.editing', { column: t(column.label), name: task.name })}
+        options={options}
+        chosen={new Set(chosen)}
+        many={column.editor === 'many'}
+        emptyText={t('list.no-people')}
+        onChoose={choose}
+        onClose={close}
+      />
+    </span>
+  );
+}

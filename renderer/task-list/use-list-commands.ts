@@ -1,0 +1,101 @@
+import type { FieldsOf, RecordCommand } from '../../shared/commands/command.ts';
+import type { Id } from '../../shared/model/id.ts';
+import { useActions, useReplicaHandle } from '../replica/use-replica.ts';
+import { t } from '../texts/t.ts';
+import type { ColumnId } from './columns.ts';
+import { editCommand } from './edit-command.ts';
+import { moveCommand, parentOf, topsOf, type Move } from './move-commands.ts';
+import type { ListSource, RowModel } from './row-model.ts';
+import { NEW_ROW, type ListState } from './use-list-state.ts';
+
+/** What the list asks for, each as one undoable step. */
+export interface ListCommands {
+  update(id: Id, fields: FieldsOf<'task'>): Promise<boolean>;
+  /** Takes a typed cell; gives why it can't be read, or null. */
+  edit(row: RowModel, column: ColumnId, text: string): string | null;
+  assign(row: RowModel, personIds: ReadonlySet<Id>): void;
+  /** Adds a task at the end, and leaves the cursor where the next one is written. */
+  append(name: string): Promise<void>;
+  /** Adds a task after the cursor's and starts to write its name. */
+  insert(): Promise<void>;
+  remove(): Promise<void>;
+  move(move: Move): void;
+}
+
+interface ListCommandsOptions {
+  readonly source: ListSource;
+  readonly list: ListState;
+  readonly selectedIds: ReadonlySet<Id>;
+}
+
+export function useListCommands({ source, list, selectedIds }: ListCommandsOptions): ListCommands {
+  const actions = useActions();
+  const replica = useReplicaHandle();
+  const { project, plan } = source;
+  const projectId = project.id;
+  const activeId = list.active.rowId;
+  const chosen = selectedIds.size > 0 || activeId === NEW_ROW ? selectedIds : new Set([activeId]);
+
+  async function append(name: string): Promise<void> {
+    list.activate(NEW_ROW, list.nameColumn, { edit: '' });
+    // Under the summary that the last line belongs to; outdenting takes it further up.
+    const last = plan.resolved.order.at(-1);
+    const parentId = last === undefined ? null : parentOf(plan.resolved, last);
+    await actions.run({ type: 'task.create', projectId, id: actions.newId(), place: { parentId }, fields: { name } });
+  }
+
+  async function insert(): Promise<void> {
+    const id = actions.newId();
+    const after = activeId === NEW_ROW ? undefined : plan.tables.task.get(activeId);
+    const place = after ? { parentId: parentOf(plan.resolved, after.id), afterId: after.id } : { parentId: null };
+    if (await actions.run({ type: 'task.create', projectId, id, place, fields: { name: t('list.new-task') } })) {
+      list.activate(id, list.nameColumn, { edit: null });
+    }
+  }
+
+  async function remove(): Promise<void> {
+    const tops = topsOf(plan.resolved, chosen);
+    const [first] = tops;
+    if (first === undefined) return;
+    const next = nextAfter(list, new Set(tops));
+    const commands = tops.map((id): RecordCommand => ({ type: 'task.delete', projectId, id }));
+    const message = t('list.deleted', { n: tops.length, name: plan.tables.task.get(first)?.name ?? '' });
+    const label = t('step.delete-tasks', { n: tops.length });
+    const command = commands.length === 1 && commands[0] ? commands[0] : ({ type: 'batch', label, commands } as const);
+    if (await actions.run(command, { message })) list.activate(next, list.active.column);
+  }
+
+  return {
+    append,
+    insert,
+    remove,
+    update: (id, fields) => actions.run({ type: 'task.update', projectId, id, fields }),
+    edit: (row, column, text) => {
+      const command = editCommand(source, row, column, text);
+      if (!command.ok) return command.error;
+      if (command.value) void actions.run(command.value);
+      return null;
+    },
+    assign: (row, personIds) => {
+      const taskId = row.task.id;
+      const held = new Set(row.assignees.map(({ person }) => person.id));
+      const commands: RecordCommand[] = [
+        ...[...held].filter((id) => !personIds.has(id)).map((personId) => ({ type: 'assignment.remove', projectId, taskId, personId }) as const),
+        ...[...personIds].filter((id) => !held.has(id)).map((personId) => ({ type: 'assignment.set', projectId, taskId, personId, fields: {} }) as const),
+      ];
+      if (commands.length > 0) void actions.run({ type: 'batch', label: t('step.assign'), commands });
+    },
+    move: (move) => {
+      const command = moveCommand(plan.resolved, projectId, chosen, move);
+      if (command) void actions.run(command);
+      else if (topsOf(plan.resolved, chosen).length > 1) replica.notify({ severity: 'info', message: t('list.move-siblings'), undoable: false });
+    },
+  };
+}
+
+/** Where the cursor goes when rows leave: the row after them, else the one before. */
+function nextAfter(list: ListState, leaving: ReadonlySet<Id>): Id {
+  const from = list.indexOf(list.active.rowId);
+  const staying = (id: Id): boolean => !leaving.has(id);
+  return list.rows.slice(from).find(({ id }) => staying(id))?.id ?? list.rows.slice(0, from).findLast(({ id }) => staying(id))?.id ?? NEW_ROW;
+}

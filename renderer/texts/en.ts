@@ -1,0 +1,6 @@
+import { enApp } from './en-app.ts';
+import { enPlan } from './en-plan.ts';
+import { enTeam } from './en-team.ts';
+
+/** Every text of the interface in English. A text with a number that is counted has a form for one and for others. */
+export const en = { ...enApp, ...enPlan, ...enTeam } as const;

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { inkOn } from './ink-on.ts';
+
+interface AvatarProps {
+  readonly name: string;
+  readonly colour: string;
+  readonly large?: boolean;
+  /** True where the name stands beside it. */
+  readonly decorative?: boolean;
+}
+
+export function Avatar({ name, colour, large, decorative }: AvatarProps): ReactNode {
+  return (
+    <span
+      className={large ? 'avatar avatar--large' : 'avatar'}
+      style={{ background: colour, color: inkOn(colour) }}
+      title={name}
+      {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
+    >
+      {initialsOf(name)}
+    </span>
+  );
+}
+
+/** `AL` for Ada Lovelace. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const first = [...(words[0] ?? '')][0] ?? '?';
+  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
+  return (first + last).toUpperCase();
+}

@@ -1,0 +1,73 @@
+import { Check } from 'lucide-react';
+import { useState, type ReactNode, type RefObject } from 'react';
+import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Popover, SearchField, useFilter, type Selection } from 'react-aria-components';
+import { t } from '../texts/t.ts';
+import type { Option } from './select.tsx';
+
+interface ChoicePopoverProps {
+  readonly anchor: RefObject<Element | null>;
+  readonly label: string;
+  readonly options: readonly Option<string>[];
+  readonly chosen: ReadonlySet<string>;
+  /** Several may be chosen; they are taken when it closes. */
+  readonly many: boolean;
+  readonly emptyText: string;
+  readonly onChoose: (ids: ReadonlySet<string>) => void;
+  readonly onClose: () => void;
+}
+
+/** A list to choose from, found by typing, beside what it is for. */
+export function ChoicePopover({ anchor, label, options, chosen, many, emptyText, onChoose, onClose }: ChoicePopoverProps): ReactNode {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const [draft, setDraft] = useState<ReadonlySet<string>>(chosen);
+
+  function onSelectionChange(selection: Selection): void {
+    if (selection === 'all') return;
+    const ids = new Set([...selection].map(String));
+    if (many) {
+      setDraft(ids);
+      return;
+    }
+    onClose();
+    if (ids.size > 0) onChoose(ids);
+  }
+
+  function close(): void {
+    onClose();
+    if (many && (draft.size !== chosen.size || [...draft].some((id) => !chosen.has(id)))) onChoose(draft);
+  }
+
+  return (
+    <Popover className="popover" triggerRef={anchor} isOpen onOpenChange={(open) => !open && close()} placement="bottom start">
+      <Dialog className="choice" aria-label={label}>
+        <Autocomplete filter={contains}>
+          <SearchField aria-label={t('field.filter')} autoFocus className="choice__search">
+            <Input className="input" placeholder={t('field.filter')} />
+          </SearchField>
+          <ListBox
+            className="list-box"
+            aria-label={label}
+            selectionMode={many ? 'multiple' : 'single'}
+            selectedKeys={[...draft]}
+            disallowEmptySelection={!many}
+            onSelectionChange={onSelectionChange}
+            renderEmptyState={() => <span className="list-item faint">{emptyText}</span>}
+          >
+            {options.map((option) => (
+              <ListBoxItem key={option.id} id={option.id} textValue={option.label} className="list-item">
+                {({ isSelected }) => (
+                  <>
+                    {option.icon}
+                    <span className="list-item__label">{option.label}</span>
+                    {option.hint ? <span className="list-item__hint">{option.hint}</span> : null}
+                    {isSelected ? <Check size={14} aria-hidden="true" /> : null}
+                  </>
+                )}
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        </Autocomplete>
+      </Dialog>
+    </Popover>
+  );
+}

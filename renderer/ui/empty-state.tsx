@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+interface EmptyStateProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}
+
+/** What to do where there is nothing yet. */
+export function EmptyState({ icon, title, text, children }: EmptyStateProps): ReactNode {
+  return (
+    <div className="empty">
+      <span className="empty__icon" aria-hidden="true">
+        {icon}
+      </span>
+      <h2>{title}</h2>
+      <p className="soft">{text}</p>
+      {children ? <div className="empty__actions">{children}</div> : null}
+    </div>
+  );
+}

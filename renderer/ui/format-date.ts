@@ -1,0 +1,67 @@
+import { MINUTES_PER_DAY, minToDay } from '../../shared/model/time.ts';
+
+const MS_PER_MINUTE = 60_000;
+
+// Floating minutes have no zone: formatting them as UTC shows the digits they stand for.
+const dayMonth = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+const dayMonthYear = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+const weekdayDate = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+const longDate = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const clock = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+const instant = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+const weekdays = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short' });
+
+const asDate = (min: number): Date => new Date(min * MS_PER_MINUTE);
+
+/** `9 Mar`, with the year when it is not the reference's. */
+export function formatDay(min: number, todayMin: number = nowMin()): string {
+  const sameYear = asDate(min).getUTCFullYear() === asDate(todayMin).getUTCFullYear();
+  return (sameYear ? dayMonth : dayMonthYear).format(asDate(min));
+}
+
+/** `Mon 9 Mar`. */
+export function formatWeekdayDate(min: number): string {
+  return weekdayDate.format(asDate(min));
+}
+
+/** `Monday, 9 March 2026`. */
+export function formatLongDate(min: number): string {
+  return longDate.format(asDate(min));
+}
+
+/** `9 Mar 2026, 08:00`. */
+export function formatDateTime(min: number): string {
+  return `${dayMonthYear.format(asDate(min))}, ${clock.format(asDate(min))}`;
+}
+
+/** A finish is the moment work ends: midnight reads as the day that ends there. */
+export function formatFinishDay(min: number, todayMin?: number): string {
+  return formatDay(min % MINUTES_PER_DAY === 0 ? min - 1 : min, todayMin);
+}
+
+/** Minutes of a day as `8:00`. */
+export function formatClock(minuteOfDay: number): string {
+  return `${Math.floor(minuteOfDay / 60)}:${String(minuteOfDay % 60).padStart(2, '0')}`;
+}
+
+/** When something really happened, in this machine's zone: `9 Mar, 08:00`. */
+export function formatInstant(atMs: number): string {
+  return instant.format(new Date(atMs));
+}
+
+/** `Mon` for 1. */
+export function weekdayName(weekday: number): string {
+  // 1970-01-04 was a Sunday.
+  return weekdays.format(asDate((3 + weekday) * MINUTES_PER_DAY));
+}
+
+/** What this machine's clock on the wall shows, on the floating time line. */
+export function nowMin(): number {
+  const now = new Date();
+  return Math.floor(now.getTime() / MS_PER_MINUTE) - now.getTimezoneOffset();
+}
+
+/** Today on the floating time line. */
+export function todayDay(): number {
+  return minToDay(nowMin());
+}

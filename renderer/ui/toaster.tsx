@@ -1,0 +1,46 @@
+import { X } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import type { Notice } from '../replica/replica-state.ts';
+import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
+import { t } from '../texts/t.ts';
+import { Button, IconButton } from './button.tsx';
+
+const SHOWN_MS = 6000;
+
+/** Messages at the foot of the window. What went wrong stays until it is put away; the rest leaves by itself. */
+export function Toaster(): ReactNode {
+  const notices = useReplica((state) => state.notices);
+  return (
+    <section className="toasts" aria-label={t('toasts.label')} aria-live="polite">
+      {notices.map((notice) => (
+        <Toast key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function Toast({ notice }: { readonly notice: Notice }): ReactNode {
+  const replica = useReplicaHandle();
+  const actions = useActions();
+  useEffect(() => {
+    if (notice.severity === 'error') return;
+    const timer = setTimeout(() => replica.dismiss(notice.id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [notice, replica]);
+  return (
+    <div className={`toast toast--${notice.severity}`} role={notice.severity === 'error' ? 'alert' : 'status'}>
+      <span className="toast__text">{notice.message}</span>
+      {notice.undoable ? (
+        <Button
+          onPress={() => {
+            replica.dismiss(notice.id);
+            void actions.undo();
+          }}
+        >
+          {t('action.undo')}
+        </Button>
+      ) : null}
+      <IconButton small label={t('action.dismiss')} icon={<X size={14} />} onPress={() => replica.dismiss(notice.id)} />
+    </div>
+  );
+}
