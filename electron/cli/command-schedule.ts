@@ -31,7 +31,7 @@ export const scheduleCommand: CliCommand = {
     const { state, notes } = read.value;
     if (notes.length > 0) io.err(importNotesText(notes));
     const resolved = resolve(state);
-    const report = scheduleReport(state, resolved, schedule(state, resolved));
+    const report = scheduleReport(state, resolved, schedule(resolved));
     io.out(args.has('json') ? JSON.stringify(report) : reportText(report));
     return EXIT.ok;
   },

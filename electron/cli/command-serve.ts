@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { createHost } from '../host/create-host.ts';
 import { defaultWorkspace } from '../host/default-workspace.ts';
 import { openDevice } from '../host/open-device.ts';
-import { UNSEALED } from '../host/secret-store.ts';
 import { startServer, type BatonServer } from '../serve/start-server.ts';
 import { batonVersion } from './baton-version.ts';
 import { EXIT, type CliCommand, type ExitCode } from './cli-command.ts';
@@ -29,7 +28,7 @@ export const serveCommand: CliCommand = {
       return EXIT.usage;
     }
     if (!existsSync(`${RENDERER_DIR}/index.html`)) return fail(io, "The interface is not built. Run 'npm run build', or start Baton with 'npm start'.");
-    const device = openDevice(io.env, UNSEALED);
+    const device = openDevice(io.env);
     const named = args.find('workspace');
     const file = named === undefined ? defaultWorkspace(device.settings, io.env) : { path: named, create: true };
     const isNew = !existsSync(file.path);

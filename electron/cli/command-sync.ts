@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { openDevice } from '../host/open-device.ts';
 import { openWorkspace, type OpenWorkspace } from '../host/open-workspace.ts';
-import { UNSEALED } from '../host/secret-store.ts';
 import type { LevelResult } from '../sync/sync-session.ts';
 import type { SyncTraffic } from '../sync/sync-status.ts';
 import { EXIT, type CliArgs, type CliCommand, type ExitCode } from './cli-command.ts';
@@ -38,7 +37,7 @@ export const syncCommand: CliCommand = {
     const path = args.text('workspace');
     const create = args.find('join') !== undefined;
     const isNew = create && !existsSync(path);
-    const opened = openWorkspace({ path, create }, { ...openDevice(io.env, UNSEALED), nowMs: io.nowMs, randomBytes: io.randomBytes }, () => undefined);
+    const opened = openWorkspace({ path, create }, { ...openDevice(io.env), nowMs: io.nowMs, randomBytes: io.randomBytes }, () => undefined);
     if (!opened.ok) return fail(io, opened.error.message);
     if (isNew) io.err(`Made the workspace ${path}.`);
     try {

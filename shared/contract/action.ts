@@ -2,7 +2,7 @@ import type { Envelope } from '../commands/command.ts';
 import type { Rejection } from '../commands/rejection.ts';
 import type { DocumentId } from '../model/document-id.ts';
 import type { Id } from '../model/id.ts';
-import type { ImportOutcome } from './import-outcome.ts';
+import type { ImportNote, ImportOutcome } from './import-outcome.ts';
 
 export const EXPORT_FORMATS = ['mspdi', 'csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -46,6 +46,14 @@ export type HostError = {
 };
 
 export type ActionResult =
-  | { readonly ok: true; readonly documents?: Readonly<Partial<Record<DocumentId, number>>>; readonly import?: ImportOutcome; readonly file?: FileContent; readonly link?: string }
+  | {
+      readonly ok: true;
+      readonly documents?: Readonly<Partial<Record<DocumentId, number>>>;
+      readonly import?: ImportOutcome;
+      readonly file?: FileContent;
+      /** What an exported file has no place for. */
+      readonly notes?: readonly ImportNote[];
+      readonly link?: string;
+    }
   | { readonly ok: false; readonly rejection: Rejection }
   | { readonly ok: false; readonly error: HostError };
