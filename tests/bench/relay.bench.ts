@@ -34,7 +34,7 @@ export async function run(): Promise<readonly BenchRow[]> {
   const relay = new RelayProcess({
     args: ['--rate', '1000000'],
     nodeArgs: ['--max-semi-space-size=1'],
-    env: { NODE_COMPILE_CACHE: cacheDir },
+    env: { NODE_COMPILE_CACHE: cacheDir, MALLOC_ARENA_MAX: '1' },
   });
   // As relay/README.md tells a host to run it: the second start finds the compiled files.
   await relay.start();
