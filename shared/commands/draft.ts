@@ -1,7 +1,7 @@
 import { applyDelta } from '../delta/apply-delta.ts';
 import type { Delta } from '../delta/delta.ts';
 import { documentIdOf, parseDocumentId, type DocumentId } from '../model/document-id.ts';
-import { emptyRecord, entityOf, KINDS, type Kind } from '../model/entities.ts';
+import { emptyRecord, entityOf, type Kind } from '../model/entities.ts';
 import type { DocumentKind } from '../model/entity.ts';
 import type { Id } from '../model/id.ts';
 import { emptyTables, type JournalTables, type PlanTables, type Tables, type WorkspaceTables } from '../model/project-state.ts';
@@ -60,9 +60,6 @@ interface Step {
   readonly change: Change;
   readonly before: AnyRecord | null | undefined;
 }
-
-/** Records of every kind with initial values, so that a put doesn't walk the field table each time. */
-const INITIAL = new Map<Kind, AnyRecord>(KINDS.map((kind) => [kind, emptyRecord(kind, '') as unknown as AnyRecord]));
 
 /** One command asks for children a few times, which a look through the tasks answers sooner than an index does. */
 const SCANS_BEFORE_INDEX = 4;
@@ -133,14 +130,18 @@ function current(layer: Layer, kind: Kind, id: Id): AnyRecord | undefined {
   return changed === undefined ? layer.base[kind]?.get(id) : (changed ?? undefined);
 }
 
-function* allOf(layer: Layer, kind: Kind): Iterable<AnyRecord> {
+function allOf(layer: Layer, kind: Kind): Iterable<AnyRecord> {
   const changed = layer.changed.get(kind);
   const base = layer.base[kind];
+  return changed && changed.size > 0 ? merged(base, changed) : (base?.values() ?? []);
+}
+
+function* merged(base: ReadonlyMap<Id, AnyRecord> | undefined, changed: ReadonlyMap<Id, AnyRecord | null>): Iterable<AnyRecord> {
   for (const record of base?.values() ?? []) {
-    const now = changed?.get(record.id);
+    const now = changed.get(record.id);
     if (now !== null) yield now ?? record;
   }
-  for (const [id, record] of changed ?? []) if (record && !base?.has(id)) yield record;
+  for (const [id, record] of changed) if (record && !base?.has(id)) yield record;
 }
 
 /** Puts a record into the overlay: null is "removed", undefined "as in the tables below". */
@@ -158,7 +159,7 @@ function write(layer: Layer, { kind, id }: Change, record: AnyRecord | null | un
 }
 
 function changedRecord(record: AnyRecord | undefined, change: Change): AnyRecord | null {
-  if (change.op === 'put') return { ...(INITIAL.get(change.kind) as AnyRecord), ...change.fields, id: change.id };
+  if (change.op === 'put') return { ...emptyRecord(change.kind, change.id), ...change.fields, id: change.id };
   if (!record) throw new Error(`${change.kind} ${change.id} is not there`);
   if (change.op === 'remove') return null;
   if (change.op === 'set') return { ...record, [change.field]: change.value };

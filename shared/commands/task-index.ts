@@ -9,6 +9,7 @@ export interface IndexedTask {
   readonly deletedAtMs: number | null;
 }
 
+/** A child as the index knows it: its id and rank are up to date. */
 export interface Sibling {
   readonly id: Id;
   readonly rank: string;
@@ -43,10 +44,9 @@ export function createTaskIndex(tasks: Iterable<IndexedTask>): TaskIndex {
     add(task) {
       if (task.deletedAtMs !== null) trashed++;
       const bucket = buckets.get(task.parentId);
-      const item = { id: task.id, rank: task.rank };
-      if (!bucket) buckets.set(task.parentId, { items: [item], sorted: true });
-      else if (bucket.sorted) bucket.items.splice(positionOf(bucket.items, item), 0, item);
-      else bucket.items.push(item);
+      if (!bucket) buckets.set(task.parentId, { items: [task], sorted: true });
+      else if (bucket.sorted) bucket.items.splice(positionOf(bucket.items, task), 0, task);
+      else bucket.items.push(task);
     },
     takeOut(task) {
       if (task.deletedAtMs !== null) trashed--;
@@ -59,10 +59,9 @@ export function createTaskIndex(tasks: Iterable<IndexedTask>): TaskIndex {
   };
   for (const task of tasks) {
     if (task.deletedAtMs !== null) trashed++;
-    const item = { id: task.id, rank: task.rank };
     const bucket = buckets.get(task.parentId);
-    if (bucket) bucket.items.push(item);
-    else buckets.set(task.parentId, { items: [item], sorted: false });
+    if (bucket) bucket.items.push(task);
+    else buckets.set(task.parentId, { items: [task], sorted: false });
   }
   return index;
 }
@@ -70,7 +69,7 @@ export function createTaskIndex(tasks: Iterable<IndexedTask>): TaskIndex {
 /** The children of one parent, found without an index. Cost: linear in all tasks. */
 export function scanChildren(tasks: Iterable<IndexedTask>, parentId: Id | null): readonly Sibling[] {
   const children: Sibling[] = [];
-  for (const task of tasks) if (task.parentId === parentId) children.push({ id: task.id, rank: task.rank });
+  for (const task of tasks) if (task.parentId === parentId) children.push(task);
   return children.toSorted(compareRanked);
 }
 

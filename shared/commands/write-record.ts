@@ -17,8 +17,9 @@ type Values = Readonly<Record<string, unknown>>;
 export function putRecord(draft: Draft, { kind, projectId, id }: RecordKey, values: Values): void {
   const entity = entityOf(kind);
   const fields: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(entity.fields)) {
-    if (!Object.hasOwn(values, name)) continue;
+  for (const name of Object.keys(values)) {
+    const field = entity.fields[name];
+    if (!field) continue;
     const value = field.merge === 'keyed' ? withoutNulls(values[name] as Values) : values[name];
     if (!sameJson(value, field.initial)) fields[name] = value;
   }

@@ -55,9 +55,18 @@ export function entityOf(kind: Kind): Entity<Fields> {
   return ENTITIES[kind];
 }
 
+/**
+ * A record of every kind to copy. `Object.fromEntries` and spreading keep objects in the engine's fast form; one filled field by field
+ * from a loop becomes a hash table, which costs ten times as much to copy and to read.
+ */
+const INITIAL: ReadonlyMap<Kind, object> = new Map(
+  KINDS.map((kind) => {
+    const fields = Object.entries(entityOf(kind).fields).map(([name, field]) => [name, field.initial] as const);
+    return [kind, Object.fromEntries([['id', ''], ...fields])];
+  }),
+);
+
 /** A record with every field at its initial value. */
 export function emptyRecord<K extends Kind>(kind: K, id: string): RecordOfKind<K> {
-  const record: Record<string, unknown> = { id };
-  for (const [name, field] of Object.entries(entityOf(kind).fields)) record[name] = field.initial;
-  return record as RecordOfKind<K>;
+  return { ...INITIAL.get(kind), id } as RecordOfKind<K>;
 }
