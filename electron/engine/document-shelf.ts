@@ -1,13 +1,14 @@
 import type { DocumentId } from '../../shared/model/document-id.ts';
 import type { RandomBytes } from '../../shared/model/id.ts';
 import { openSharedDocument, type DocumentUpdate, type SharedDocument } from '../document/shared-document.ts';
+import { isDiskFull } from '../store/open-error.ts';
 import type { WritableDb } from '../store/sql-database.ts';
 import { readDocument, readLog, replaceBySnapshot } from '../store/update-log.ts';
 
 /** How many documents stay in memory when nothing needs them. */
 const MOST_IDLE_DOCUMENTS = 8;
 
-/** Updates after a snapshot from which a document is compacted: while it is in use, and when it is put away. */
+/** Updates after a snapshot from which a document is compacted: while it is in use, and when it is put away. Rule: C8 */
 const COMPACT_IN_USE = 2000;
 const COMPACT_AT_CLOSE = 100;
 
@@ -36,10 +37,12 @@ export interface ShelfOptions {
   readonly db: WritableDb;
   readonly randomBytes: RandomBytes;
   readonly onUpdate: (id: DocumentId, update: DocumentUpdate) => void;
+  /** Compacts a document in use after this many updates. */
+  readonly compactAfter?: number | undefined;
 }
 
 /** The shelf of one workspace file. */
-export function createDocumentShelf({ db, randomBytes, onUpdate }: ShelfOptions): DocumentShelf {
+export function createDocumentShelf({ db, randomBytes, onUpdate, compactAfter = COMPACT_IN_USE }: ShelfOptions): DocumentShelf {
   // In the order of use, the longest unused first.
   const slots = new Map<DocumentId, Slot>();
 
@@ -50,7 +53,12 @@ export function createDocumentShelf({ db, randomBytes, onUpdate }: ShelfOptions)
   };
   const compact = (id: DocumentId, slot: Slot, threshold: number): void => {
     if (slot.updates < threshold) return;
-    replaceBySnapshot(db, { documentId: id, seq: readDocument(db, id).lastSeq, bytes: slot.document.encodeState() });
+    try {
+      replaceBySnapshot(db, { documentId: id, seq: readDocument(db, id).lastSeq, bytes: slot.document.encodeState() });
+    } catch (error) {
+      // A snapshot needs room before it gives any back. The log stays as it is, so nothing is lost by going on without.
+      if (!isDiskFull(error)) throw error;
+    }
     slot.updates = 0;
   };
   const putAway = (id: DocumentId, slot: Slot): void => {
@@ -77,7 +85,7 @@ export function createDocumentShelf({ db, randomBytes, onUpdate }: ShelfOptions)
     },
     tidy(keep) {
       for (const [id, slot] of [...slots]) {
-        compact(id, slot, COMPACT_IN_USE);
+        compact(id, slot, compactAfter);
         if (slots.size > MOST_IDLE_DOCUMENTS && !keep.has(id)) putAway(id, slot);
       }
     },

@@ -37,6 +37,8 @@ export type CommandResult =
 export interface EngineOptions extends WorkspaceFileOptions {
   /** Random bytes for the documents' session ids. */
   readonly randomBytes?: RandomBytes;
+  /** Compacts a document in use after this many updates; left out: as many as cost little to load. */
+  readonly compactAfter?: number;
 }
 
 /** One open workspace. It knows no host; all of them use it over this surface. */
@@ -73,20 +75,25 @@ export function openEngine(options: EngineOptions): Result<Engine, OpenError> {
   if (!file.ok) return err(withMessage(file.error));
   try {
     rebuildIfOutdated(file.value.db);
-    return ok(createEngine(file.value, options.randomBytes ?? ((length) => new Uint8Array(nodeRandomBytes(length)))));
+    return ok(createEngine(file.value, options));
   } catch (error) {
     file.value.close();
     throw error;
   }
 }
 
-function createEngine(file: WorkspaceFile, randomBytes: RandomBytes): Engine {
+function createEngine(file: WorkspaceFile, options: EngineOptions): Engine {
   const { db, path, readOnly } = file;
   const events = createEngineEvents();
   const history = createStepHistory();
   const state = createEngineState(db);
   const committer = createCommitter({ db, state, shelf: () => shelf });
-  const shelf = createDocumentShelf({ db, randomBytes, onUpdate: (id, update) => committer.onUpdate(id, update) });
+  const shelf = createDocumentShelf({
+    db,
+    randomBytes: options.randomBytes ?? systemBytes,
+    compactAfter: options.compactAfter,
+    onUpdate: (id, update) => committer.onUpdate(id, update),
+  });
   const parts = { db, state, shelf, committer, history };
   let known = { history: history.state(), documents: sharedDocumentIds(db, state).length };
   const reported = new Set<DocumentId>();
@@ -154,6 +161,10 @@ function createEngine(file: WorkspaceFile, randomBytes: RandomBytes): Engine {
       file.close();
     },
   };
+}
+
+function systemBytes(length: number): Uint8Array {
+  return new Uint8Array(nodeRandomBytes(length));
 }
 
 function withMessage(error: FileError): OpenError {
