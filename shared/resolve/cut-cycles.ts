@@ -38,15 +38,20 @@ function sortNodes(hierarchy: Hierarchy, links: Links): { nodes: Int32Array; cou
     if ((end[p] ?? 0) > p + 1) total++;
   }
   for (const to of links.to) add(to);
+  // Last in, first out: a successor comes soon after its predecessor, so the passes read memory that is still near.
+  const ready: number[] = [];
+  for (let p = size - 1; p >= 0; p--) if (waits[p] === 0) ready.push(p);
   const nodes = new Int32Array(total);
   let count = 0;
-  for (let p = 0; p < size; p++) if (waits[p] === 0) nodes[count++] = p;
   const release = (node: number): void => {
     const left = (waits[node] ?? 0) - 1;
     waits[node] = left;
-    if (left === 0) nodes[count++] = node;
+    if (left === 0) ready.push(node);
   };
-  for (let read = 0; read < count; read++) forEachAfter(nodes[read] ?? 0, hierarchy, links, release);
+  for (let node = ready.pop(); node !== undefined; node = ready.pop()) {
+    nodes[count++] = node;
+    forEachAfter(node, hierarchy, links, release);
+  }
   return { nodes, count };
 }
 

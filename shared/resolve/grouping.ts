@@ -10,7 +10,8 @@ export function offsets(keys: Int32Array, groups: number): Int32Array {
 export function countingOrder(keys: Int32Array, starts: Int32Array): Int32Array {
   const next = starts.slice();
   const order = new Int32Array(keys.length);
-  for (const [index, key] of keys.entries()) {
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? 0;
     const at = next[key] ?? 0;
     order[at] = index;
     next[key] = at + 1;

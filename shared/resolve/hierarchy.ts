@@ -8,7 +8,7 @@ import type { NetworkConflict } from '../model/task-schedule.ts';
  */
 export interface Hierarchy {
   readonly order: readonly Id[];
-  readonly position: ReadonlyMap<Id, number>;
+  readonly position: Positions;
   /** Position of the parent, -1 at the top. */
   readonly parent: Int32Array;
   readonly end: Int32Array;
@@ -17,12 +17,25 @@ export interface Hierarchy {
   readonly conflicts: readonly NetworkConflict[];
 }
 
+/** Position by id. */
+export interface Positions {
+  get(id: Id): number | undefined;
+  has(id: Id): boolean;
+}
+
 const TOP = -1;
+const NOWHERE = -1;
 /** States of a task while parents are followed upwards. */
 const UNKNOWN = 0;
 const WALKING = 1;
 const LIVE = 2;
 const DEAD = 3;
+
+/** The forest and the records of its tasks, in its order. */
+export interface Forest {
+  readonly hierarchy: Hierarchy;
+  readonly tasks: readonly Task[];
+}
 
 /**
  * The forest of the tasks that are not deleted and have no deleted ancestor. Siblings are ordered by rank, then id.
@@ -30,24 +43,32 @@ const DEAD = 3;
  * Rule: S1, S2
  * Cost: linear, and the sorting of siblings.
  */
-export function buildHierarchy(tasks: ReadonlyMap<Id, Task>): Hierarchy {
-  const given = [...tasks.values()];
+export function buildHierarchy(tasks: ReadonlyMap<Id, Task>): Forest {
+  const given: Task[] = [];
+  // The one hash table that is made: at 100,000 tasks each costs as much as all the rest.
+  const index = new Map<Id, number>();
+  for (const task of tasks.values()) {
+    index.set(task.id, given.length);
+    given.push(task);
+  }
   const conflicts: NetworkConflict[] = [];
-  const parents = parentIndices(given, tasks, conflicts);
+  const parents = parentIndices(given, index, conflicts);
   const states = cutCycles(given, parents, conflicts);
-  return layOut(given, childLists(given, parents, states), conflicts.toSorted(byKindThenTask));
+  return layOut(given, index, childLists(given, parents, states), conflicts.toSorted(byKindThenTask));
 }
 
 /** For each task the index of its parent in `given`, or TOP. */
-function parentIndices(given: readonly Task[], tasks: ReadonlyMap<Id, Task>, conflicts: NetworkConflict[]): Int32Array {
+function parentIndices(given: readonly Task[], index: ReadonlyMap<Id, number>, conflicts: NetworkConflict[]): Int32Array {
   const parents = new Int32Array(given.length).fill(TOP);
-  let index: Map<Id, number> | undefined;
-  for (const [i, task] of given.entries()) {
-    if (task.parentId === null) continue;
-    index ??= new Map(given.map((each, at) => [each.id, at]));
-    const parent = tasks.has(task.parentId) ? index.get(task.parentId) : undefined;
-    if (parent !== undefined) parents[i] = parent;
-    else if (task.deletedAtMs === null) conflicts.push({ kind: 'parent-missing', taskId: task.id });
+  let lastId: Id | null = null;
+  let last: number | undefined;
+  for (let i = 0; i < given.length; i++) {
+    const { id, parentId, deletedAtMs } = given[i] as Task;
+    if (parentId === null) continue;
+    // Siblings tend to lie together, and comparing is cheaper than looking up.
+    if (parentId !== lastId) [lastId, last] = [parentId, index.get(parentId)];
+    if (last !== undefined) parents[i] = last;
+    else if (deletedAtMs === null) conflicts.push({ kind: 'parent-missing', taskId: id });
   }
   return parents;
 }
@@ -95,17 +116,24 @@ function childLists(given: readonly Task[], parents: Int32Array, states: Uint8Ar
     if (list) list.push(i);
     else lists[parent] = [i];
   }
-  for (const list of lists) list?.sort((a, b) => byRankThenId(given[a] as Task, given[b] as Task));
+  const compare = (a: number, b: number): number => byRankThenId(given[a] as Task, given[b] as Task);
+  for (const list of lists) if (list && list.length > 1) list.sort(compare);
   return lists;
 }
 
-function layOut(given: readonly Task[], lists: (number[] | undefined)[], conflicts: readonly NetworkConflict[]): Hierarchy {
+function layOut(
+  given: readonly Task[],
+  index: ReadonlyMap<Id, number>,
+  lists: (number[] | undefined)[],
+  conflicts: readonly NetworkConflict[],
+): Forest {
   const count = lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);
   const parent = new Int32Array(count);
   const end = new Int32Array(count);
   const depth = new Int32Array(count);
   const order: Id[] = [];
-  const position = new Map<Id, number>();
+  const tasks: Task[] = [];
+  const positions = new Int32Array(given.length).fill(NOWHERE);
   // A stack of lists being walked, with the position of the parent that each hangs under.
   const walked: { readonly list: readonly number[]; readonly under: number; next: number }[] = [];
   const enter = (list: readonly number[] | undefined, under: number): void => {
@@ -113,22 +141,31 @@ function layOut(given: readonly Task[], lists: (number[] | undefined)[], conflic
   };
   enter(lists[given.length], TOP);
   for (let top = walked.at(-1); top !== undefined; top = walked.at(-1)) {
-    const index = top.list[top.next++];
-    if (index === undefined) {
+    const taken = top.list[top.next++];
+    if (taken === undefined) {
       if (top.under !== TOP) end[top.under] = order.length;
       walked.pop();
       continue;
     }
-    const id = (given[index] as Task).id;
+    const task = given[taken] as Task;
     const at = order.length;
     parent[at] = top.under;
     depth[at] = walked.length - 1;
     end[at] = at + 1;
-    order.push(id);
-    position.set(id, at);
-    enter(lists[index], at);
+    order.push(task.id);
+    tasks.push(task);
+    positions[taken] = at;
+    enter(lists[taken], at);
   }
-  return { order, position, parent, end, depth, conflicts };
+  return { hierarchy: { order, position: positionsOf(index, positions), parent, end, depth, conflicts }, tasks };
+}
+
+function positionsOf(index: ReadonlyMap<Id, number>, positions: Int32Array): Positions {
+  const get = (id: Id): number | undefined => {
+    const at = positions[index.get(id) ?? -1] ?? NOWHERE;
+    return at === NOWHERE ? undefined : at;
+  };
+  return { get, has: (id) => get(id) !== undefined };
 }
 
 function byRankThenId(a: Task, b: Task): number {

@@ -40,21 +40,17 @@ export function buildNetwork(
   dependencies: ReadonlyMap<Id, Dependency>,
 ): Network {
   const conflicts: NetworkConflict[] = [];
-  const kept: Dependency[] = [];
-  for (const link of dependencies.values()) {
-    const fault = faultOf(link, hierarchy, tasks);
-    if (fault === 'none') kept.push(link);
-    else if (fault !== 'trash') conflicts.push({ kind: fault, dependencyId: link.id });
+  const kept: EndedLink[] = [];
+  for (const record of dependencies.values()) {
+    const from = hierarchy.position.get(record.fromId);
+    const to = hierarchy.position.get(record.toId);
+    const fault = from === undefined || to === undefined ? missingEnd(record, tasks) : faultBetween(hierarchy, from, to);
+    if (fault === 'none') kept.push({ record, from: from ?? 0, to: to ?? 0 });
+    else if (fault !== 'trash') conflicts.push({ kind: fault, dependencyId: record.id });
   }
-  const whole = arrange(hierarchy, kept);
+  const whole = arrange(hierarchy.order.length, kept);
   const cut = cutCycles(hierarchy, whole);
-  const network =
-    cut.dropped.size === 0
-      ? whole
-      : arrange(
-          hierarchy,
-          whole.links.filter((_, link) => !cut.dropped.has(link)),
-        );
+  const network = cut.dropped.size === 0 ? whole : without(hierarchy.order.length, whole, cut.dropped);
   for (const link of cut.dropped)
     conflicts.push({ kind: 'dependency-cycle', dependencyId: (whole.links[link] as Dependency).id });
   const nodes = cut.dropped.size === 0 ? cut.nodes : cutCycles(hierarchy, network).nodes;
@@ -64,41 +60,59 @@ export function buildNetwork(
 /** Links with their ends as positions, grouped by both ends. */
 export type Links = Omit<Network, 'nodes' | 'conflicts'>;
 
-function faultOf(
-  link: Dependency,
-  { position, end }: Hierarchy,
-  tasks: ReadonlyMap<Id, Task>,
-): 'none' | 'trash' | 'dependency-dangling' | 'dependency-cycle' | 'dependency-on-own-summary' {
-  const from = position.get(link.fromId);
-  const to = position.get(link.toId);
-  if (from === undefined || to === undefined)
-    return tasks.has(link.fromId) && tasks.has(link.toId) ? 'trash' : 'dependency-dangling';
+/** A link with the positions of its ends. */
+interface EndedLink {
+  readonly record: Dependency;
+  readonly from: number;
+  readonly to: number;
+}
+
+function missingEnd({ fromId, toId }: Dependency, tasks: ReadonlyMap<Id, Task>): 'trash' | 'dependency-dangling' {
+  return tasks.has(fromId) && tasks.has(toId) ? 'trash' : 'dependency-dangling';
+}
+
+function faultBetween({ end }: Hierarchy, from: number, to: number): 'none' | 'dependency-cycle' | 'dependency-on-own-summary' {
   if (from === to) return 'dependency-cycle';
   const fromHoldsTo = from < to && to < (end[from] ?? 0);
   const toHoldsFrom = to < from && from < (end[to] ?? 0);
   return fromHoldsTo || toHoldsFrom ? 'dependency-on-own-summary' : 'none';
 }
 
-function arrange({ order, position }: Hierarchy, kept: readonly Dependency[]): Links {
-  const count = order.length;
-  const successors = Int32Array.from(kept, (link) => position.get(link.toId) ?? 0);
-  const inStart = offsets(successors, count);
+function arrange(size: number, kept: readonly EndedLink[]): Links {
+  const successors = new Int32Array(kept.length);
+  for (let i = 0; i < kept.length; i++) successors[i] = kept[i]?.to ?? 0;
+  const inStart = offsets(successors, size);
   const byTo = countingOrder(successors, inStart);
-  const links = Array.from(byTo, (index) => kept[index] as Dependency);
-  sortGroups(links, inStart);
-  const from = Int32Array.from(links, (link) => position.get(link.fromId) ?? 0);
-  const to = new Int32Array(links.length);
-  for (let p = 0; p < count; p++) to.fill(p, inStart[p], inStart[p + 1]);
-  const outStart = offsets(from, count);
+  const sorted: EndedLink[] = [];
+  for (let i = 0; i < byTo.length; i++) sorted.push(kept[byTo[i] ?? 0] as EndedLink);
+  sortGroups(sorted, inStart);
+  const links: Dependency[] = [];
+  const from = new Int32Array(sorted.length);
+  const to = new Int32Array(sorted.length);
+  for (let i = 0; i < sorted.length; i++) {
+    const link = sorted[i] as EndedLink;
+    links.push(link.record);
+    from[i] = link.from;
+    to[i] = link.to;
+  }
+  const outStart = offsets(from, size);
   return { links, from, to, inStart, outStart, outLinks: countingOrder(from, outStart) };
 }
 
+function without(size: number, { links, from, to }: Links, dropped: ReadonlySet<number>): Links {
+  const all = links.map((record, link) => ({ record, from: from[link] ?? 0, to: to[link] ?? 0 }));
+  return arrange(
+    size,
+    all.filter((_, link) => !dropped.has(link)),
+  );
+}
+
 /** Sorts each group of links by id, in place. Most groups have one member, so this costs next to nothing. */
-function sortGroups(links: Dependency[], starts: Int32Array): void {
+function sortGroups(links: EndedLink[], starts: Int32Array): void {
   for (let p = 0; p + 1 < starts.length; p++) {
     const [first, last] = [starts[p] ?? 0, starts[p + 1] ?? 0];
     if (last - first < 2) continue;
-    const group = links.slice(first, last).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const group = links.slice(first, last).sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
     for (const [offset, link] of group.entries()) links[first + offset] = link;
   }
 }

@@ -34,8 +34,7 @@ export function resolve(state: ProjectState, previous?: ResolvedProject): Resolv
   const held = previous?.state.plan;
   const changed = previous && held && changedInPlace(held.task, task);
   if (!previous || !held || !changed) {
-    const hierarchy = buildHierarchy(task);
-    const tasks = hierarchy.order.map((id) => task.get(id) as Task);
+    const { hierarchy, tasks } = buildHierarchy(task);
     const network = buildNetwork(hierarchy, task, dependency);
     return combine(state, { hierarchy, tasks, network, outline: createOutline(hierarchy) });
   }

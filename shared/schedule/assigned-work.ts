@@ -2,6 +2,7 @@ import type { Assignment } from '../model/assignment.ts';
 import type { Id } from '../model/id.ts';
 import type { Person } from '../model/person.ts';
 import type { Task } from '../model/task.ts';
+import type { Positions } from '../resolve/hierarchy.ts';
 
 /** A person's share of a task. */
 export interface AssignedShare {
@@ -11,21 +12,27 @@ export interface AssignedShare {
   readonly spanMin: number;
 }
 
-/** The assignments that count, by task and ordered by person: of people that exist, with units above 0. Cost: linear. */
-export function assignmentsByTask(
+/** The assignments that count, by task position and ordered by id: of people that exist, with units above 0. */
+export type AssignmentLists = readonly (readonly Assignment[] | undefined)[];
+
+/** Groups assignments by task. Cost: linear. */
+export function assignmentLists(
   assignments: ReadonlyMap<Id, Assignment>,
   people: ReadonlyMap<Id, Person>,
-): ReadonlyMap<Id, readonly Assignment[]> {
-  const byTask = new Map<Id, Assignment[]>();
+  position: Positions,
+): AssignmentLists {
+  const lists: Assignment[][] = [];
   for (const assignment of assignments.values()) {
     const person = people.get(assignment.personId);
     if (!person || person.deletedAtMs !== null || assignment.units <= 0) continue;
-    const list = byTask.get(assignment.taskId);
-    if (list) list.push(assignment);
-    else byTask.set(assignment.taskId, [assignment]);
+    const p = position.get(assignment.taskId);
+    if (p === undefined) continue;
+    const list = lists[p];
+    if (list === undefined) lists[p] = [assignment];
+    else list.push(assignment);
   }
-  for (const list of byTask.values()) if (list.length > 1) list.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return byTask;
+  for (const list of lists) if (list && list.length > 1) list.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return lists;
 }
 
 /**
@@ -34,11 +41,7 @@ export function assignmentsByTask(
  * Rule: S13, S14
  */
 export function sharesOf(task: Task, assignments: readonly Assignment[]): readonly AssignedShare[] {
-  const open = assignments.filter((each) => each.workMin === null);
-  const openUnits = open.reduce((sum, each) => sum + each.units, 0);
-  const given = assignments.reduce((sum, each) => sum + (each.workMin ?? 0), 0);
-  const effortSpan =
-    task.sizedBy === 'effort' && task.effortMin !== null ? Math.max(0, task.effortMin - given) / (openUnits || 1) : null;
+  const effortSpan = task.sizedBy === 'effort' && task.effortMin !== null ? openSpan(task.effortMin, assignments) : null;
   return assignments.map((assignment) => {
     if (assignment.workMin !== null) {
       return { assignment, workMin: assignment.workMin, spanMin: Math.round(assignment.workMin / assignment.units) };
@@ -46,4 +49,10 @@ export function sharesOf(task: Task, assignments: readonly Assignment[]): readon
     const span = effortSpan ?? task.durationMin;
     return { assignment, workMin: Math.round(span * assignment.units), spanMin: Math.round(span) };
   });
+}
+
+function openSpan(effortMin: number, assignments: readonly Assignment[]): number {
+  const openUnits = assignments.reduce((sum, each) => sum + (each.workMin === null ? each.units : 0), 0);
+  const given = assignments.reduce((sum, each) => sum + (each.workMin ?? 0), 0);
+  return Math.max(0, effortMin - given) / (openUnits || 1);
 }

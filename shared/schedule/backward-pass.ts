@@ -14,11 +14,12 @@ export function backwardPass(input: PassInput, finishMin: number, placing: boole
   const { hierarchy, network } = input.resolved;
   const size = hierarchy.order.length;
   input.bounds.lateStart.fill(ALWAYS);
+  const given = { finishMin, placing };
   for (let i = network.nodes.length - 1; i >= 0; i--) {
     const node = network.nodes[i] ?? 0;
     if (node >= size) boundSummary(input, node - size, placing);
     else if ((hierarchy.end[node] ?? 0) > node + 1) gatherNeeds(input, node);
-    else placeLate(input, node, { finishMin, placing });
+    else placeLate(input, node, given);
   }
 }
 
@@ -38,7 +39,7 @@ function lateBound({ columns, dates, links, resolved }: PassInput, link: number,
   const at = toStart(type) ? start : finish;
   if (at === ALWAYS) return ALWAYS;
   const lagMin = lagOf(links, link, dates.durationMin[from] ?? columns.spanMin[from] ?? 0);
-  return addLag(links, link, { min: at, lagMin: -lagMin, calendar: lagCalendar(columns, to) });
+  return lagMin === 0 ? at : addLag(links, link, { min: at, lagMin: -lagMin, calendar: lagCalendar(columns, to) });
 }
 
 /** What successors and the constraint of a summary task leave to the tasks below it. Rule: S16 */
@@ -62,7 +63,8 @@ function boundSummary(input: PassInput, p: number, placing: boolean): void {
 /** What the tasks below a summary task need of its predecessors: the earliest of their latest dates. */
 function gatherNeeds({ resolved, columns, dates }: PassInput, p: number): void {
   const { end } = resolved.hierarchy;
-  let [start, finish] = [ALWAYS, ALWAYS];
+  let start = ALWAYS;
+  let finish = ALWAYS;
   for (let child = p + 1; child < (end[p] ?? 0); child = end[child] ?? end.length) {
     const flags = columns.flags[child] ?? 0;
     if ((flags & INACTIVE) !== 0 || (flags & (FINISHED | SUMMARY)) === FINISHED) continue;

@@ -43,7 +43,7 @@ export function createCalendars(
   const projectCalendar = orElse(givenProjectHours, () => standard);
   const projectHours = projectCalendar.isFallback ? standard : givenProjectHours;
   const tasks = new Map<Id, Calendar>();
-  const works = new Map<string, Calendar>();
+  const works = new Map<Id | null, Map<Id, Calendar>>();
 
   const forTask = (id: Id | null): Calendar => {
     const hours = id === null ? undefined : hoursOf(id);
@@ -51,15 +51,19 @@ export function createCalendars(
     return memo(tasks, id, () => orElse(hours, () => projectHours));
   };
   const forWork = (personId: Id, taskCalendarId: Id | null): Calendar =>
-    memo(works, `${personId} ${taskCalendarId ?? ''}`, () => {
-      const person = source.person.get(personId);
-      const own = hoursOf(person?.calendarId ?? null) ?? projectHours;
-      const taskHours = hoursOf(taskCalendarId);
-      const shared = taskHours ? sharedHours(own, taskHours) : own;
-      const off: readonly MinuteSpan[] = timeOff.get(personId) ?? [];
-      const fallback = forTask(taskCalendarId).isFallback ? projectHours : (taskHours ?? projectHours);
-      return orElse(off.length > 0 ? hoursWithout(shared, off) : shared, () => fallback);
-    });
+    memo(
+      memo(works, taskCalendarId, () => new Map<Id, Calendar>()),
+      personId,
+      () => {
+        const person = source.person.get(personId);
+        const own = hoursOf(person?.calendarId ?? null) ?? projectHours;
+        const taskHours = hoursOf(taskCalendarId);
+        const shared = taskHours ? sharedHours(own, taskHours) : own;
+        const off: readonly MinuteSpan[] = timeOff.get(personId) ?? [];
+        const fallback = forTask(taskCalendarId).isFallback ? projectHours : (taskHours ?? projectHours);
+        return orElse(off.length > 0 ? hoursWithout(shared, off) : shared, () => fallback);
+      },
+    );
   return { project: projectCalendar, forTask, forWork };
 }
 
@@ -84,8 +88,10 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => Id | null): Map<Id,
   return groups;
 }
 
-function memo<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
+function memo<K, T>(known: Map<K, T>, key: K, make: () => T): T {
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const made = make();
+  known.set(key, made);
+  return made;
 }

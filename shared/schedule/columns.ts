@@ -56,10 +56,10 @@ export function emptyColumns(size: number, calendar: Calendar): Columns {
   return {
     size,
     flags: new Uint16Array(size),
-    calendars: new Array<Calendar>(size).fill(calendar),
-    workCalendars: new Array<Calendar>(size).fill(calendar),
+    calendars: filled<Calendar>(size, calendar),
+    workCalendars: filled<Calendar>(size, calendar),
     spanMin: numbers(),
-    parts: new Array<undefined>(size).fill(undefined),
+    parts: filled<undefined>(size, undefined),
     constraint: new Uint8Array(size),
     constraintMin: numbers(),
     deadlineMin: numbers(),
@@ -71,6 +71,10 @@ export function emptyColumns(size: number, calendar: Calendar): Columns {
     workMin: numbers(),
     progressPct: numbers(),
   };
+}
+
+function filled<T>(size: number, value: T): T[] {
+  return Array.from({ length: size }, () => value);
 }
 
 /** The computed side of the tasks, by position. */

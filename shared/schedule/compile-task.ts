@@ -4,6 +4,8 @@ import { sharesOf, type AssignedShare } from './assigned-work.ts';
 import type { Calendars } from './calendars.ts';
 import { ALAP, ASAP, COMPLETE, ELAPSED, FINISHED, MANUAL, STARTED, SUMMARY, type Columns } from './columns.ts';
 
+const NO_SHARES: readonly AssignedShare[] = [];
+
 /** What a task is compiled with. */
 export interface TaskSettings {
   readonly calendars: Calendars;
@@ -21,7 +23,7 @@ export function compileTask(
   const { isSummary, settings } = given;
   const { calendars } = settings;
   const calendar = calendars.forTask(task.calendarId);
-  const shares = isSummary ? [] : sharesOf(task, given.assignments);
+  const shares = isSummary || given.assignments.length === 0 ? NO_SHARES : sharesOf(task, given.assignments);
   columns.flags[p] = flagsOf(task, isSummary);
   columns.calendars[p] = calendar;
   columns.constraint[p] = CONSTRAINT_TYPES.indexOf(task.constraint.type);

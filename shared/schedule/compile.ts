@@ -1,10 +1,9 @@
 import type { Assignment } from '../model/assignment.ts';
 import { emptyRecord } from '../model/entities.ts';
-import type { Id } from '../model/id.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { ResolvedProject } from '../resolve/resolve.ts';
-import { assignmentsByTask } from './assigned-work.ts';
+import { assignmentLists, type AssignmentLists } from './assigned-work.ts';
 import { createCalendars, type Calendars, type CalendarSource } from './calendars.ts';
 import { emptyColumns, INACTIVE, type Columns } from './columns.ts';
 import { compileTask, type TaskSettings } from './compile-task.ts';
@@ -17,7 +16,7 @@ export interface Compiled {
   readonly project: Project;
   readonly settings: PassSettings;
   readonly calendars: Calendars;
-  readonly assignments: ReadonlyMap<Id, readonly Assignment[]>;
+  readonly assignments: AssignmentLists;
   readonly columns: Columns;
   readonly links: LinkColumns;
   /** Positions compiled anew since the earlier one; null is all of them. */
@@ -34,9 +33,9 @@ export function compile(resolved: ResolvedProject, previous?: Compiled): Compile
   const project = state.workspace.project.get(state.projectId) ?? emptyRecord('project', state.projectId);
   const calendars =
     previous && sameCalendars(previous, state, project) ? previous.calendars : createCalendars(state.workspace, project);
-  const assignments = sameAssignments(previous, state)
+  const assignments = sameAssignments(previous, resolved)
     ? previous.assignments
-    : assignmentsByTask(state.plan.assignment, state.workspace.person);
+    : assignmentLists(state.plan.assignment, state.workspace.person, resolved.hierarchy.position);
   const links = previous && previous.resolved.network === resolved.network ? previous.links : compileLinks(resolved.network);
   const next = { resolved, project, calendars, assignments, links, settings: settingsOf(project) };
   const reuse = previous && canReuse(previous, { resolved, project, calendars }) ? previous : undefined;
@@ -45,6 +44,8 @@ export function compile(resolved: ResolvedProject, previous?: Compiled): Compile
   compileTasks({ ...next, columns, renewed });
   return { ...next, columns, renewed };
 }
+
+const NOBODY: readonly Assignment[] = [];
 
 function settingsOf(project: Project): PassSettings {
   return {
@@ -58,15 +59,15 @@ function settingsOf(project: Project): PassSettings {
 
 function compileTasks(compiled: Compiled): void {
   const { resolved, columns, project, calendars, assignments, renewed } = compiled;
-  const { order, end } = resolved.hierarchy;
+  const { end } = resolved.hierarchy;
   const settings: TaskSettings = { calendars, statusDateMin: project.movesRemainingWork ? project.statusDateMin : null };
   const compileAt = (p: number): void => {
     const task = resolved.tasks[p];
-    if (!task) return;
-    compileTask(columns, p, task, { isSummary: (end[p] ?? 0) > p + 1, assignments: assignments.get(task.id) ?? [], settings });
+    if (task)
+      compileTask(columns, p, task, { isSummary: (end[p] ?? 0) > p + 1, assignments: assignments[p] ?? NOBODY, settings });
   };
   if (renewed) for (const p of renewed) compileAt(p);
-  else for (const p of order.keys()) compileAt(p);
+  else for (let p = 0; p < columns.size; p++) compileAt(p);
   if (renewed === null || renewed.length > 0) markInactive(compiled);
 }
 
@@ -99,10 +100,10 @@ function sameCalendars(previous: Compiled, { workspace }: ProjectState, project:
   );
 }
 
-function sameAssignments(previous: Compiled | undefined, { plan, workspace }: ProjectState): previous is Compiled {
-  if (!previous) return false;
+function sameAssignments(previous: Compiled | undefined, { state, hierarchy }: ResolvedProject): previous is Compiled {
+  if (!previous || previous.resolved.hierarchy !== hierarchy) return false;
   const held = previous.resolved.state;
-  return held.plan.assignment === plan.assignment && held.workspace.person === workspace.person;
+  return held.plan.assignment === state.plan.assignment && held.workspace.person === state.workspace.person;
 }
 
 function canReuse(
@@ -117,21 +118,17 @@ function canReuse(
   );
 }
 
-function renewedPositions(
-  previous: Compiled,
-  resolved: ResolvedProject,
-  assignments: Compiled['assignments'],
-): readonly number[] {
+function renewedPositions(previous: Compiled, resolved: ResolvedProject, assignments: AssignmentLists): readonly number[] {
   const positions: number[] = [];
   const held = previous.resolved.tasks;
-  const sameAssignments = previous.assignments === assignments;
-  for (const [p, task] of resolved.tasks.entries()) {
-    if (held[p] !== task || (!sameAssignments && !sameList(previous.assignments.get(task.id), assignments.get(task.id))))
-      positions.push(p);
+  const { tasks } = resolved;
+  const reassigned = previous.assignments !== assignments;
+  for (let p = 0; p < tasks.length; p++) {
+    if (held[p] !== tasks[p] || (reassigned && !sameList(previous.assignments[p], assignments[p]))) positions.push(p);
   }
   return positions;
 }
 
-function sameList(one: readonly Assignment[] = [], other: readonly Assignment[] = []): boolean {
+function sameList(one: readonly Assignment[] = NOBODY, other: readonly Assignment[] = NOBODY): boolean {
   return one.length === other.length && one.every((each, index) => each === other[index]);
 }

@@ -6,6 +6,7 @@ import { FNLT, linkBound, MFO, MSO, SNLT } from './forward-pass.ts';
 import { toStart } from './link-columns.ts';
 import type { PassInput } from './pass-input.ts';
 
+const HARD: ReadonlySet<number> = new Set([SNLT, FNLT, MSO, MFO]);
 const NONE: readonly ScheduleConflict[] = [];
 
 /** What can't hold for the task at position `p`. Finished and cancelled tasks have nothing left to keep but the deadline. Rule: S29 */
@@ -27,7 +28,7 @@ export function conflictsOf(input: PassInput, p: number): readonly ScheduleConfl
 function missedConstraint({ columns, dates }: PassInput, p: number): ScheduleConflict | undefined {
   const type = columns.constraint[p] ?? 0;
   const atMin = columns.constraintMin[p] ?? NaN;
-  if (Number.isNaN(atMin) || ![SNLT, FNLT, MSO, MFO].includes(type)) return undefined;
+  if (Number.isNaN(atMin) || !HARD.has(type)) return undefined;
   if (((columns.flags[p] ?? 0) & SUMMARY) !== 0 && type !== FNLT) return undefined;
   const byStart = type === SNLT || type === MSO;
   const by = columns.calendars[p]?.between(atMin, (byStart ? dates.start : dates.finish)[p] ?? 0) ?? 0;
@@ -39,16 +40,17 @@ function missedConstraint({ columns, dates }: PassInput, p: number): ScheduleCon
 function brokenLinks(input: PassInput, p: number): readonly ScheduleConflict[] {
   const { columns, dates, links, resolved, settings } = input;
   const { inStart } = resolved.network;
-  const broken: ScheduleConflict[] = [];
+  let broken: ScheduleConflict[] | undefined;
   for (let link = inStart[p] ?? 0; link < (inStart[p + 1] ?? 0); link++) {
     const bound = linkBound(input, link, settings.finishMin === null);
     if (bound === NEVER) continue;
     const at = (toStart(links.type[link] ?? 0) ? dates.start : dates.finish)[p] ?? 0;
+    if (bound <= at) continue;
     const byMin = columns.calendars[p]?.between(at, bound) ?? 0;
     const record = resolved.network.links[link];
-    if (record && byMin > 0) broken.push({ kind: 'dependency-broken', dependencyId: record.id, byMin });
+    if (record && byMin > 0) (broken ??= []).push({ kind: 'dependency-broken', dependencyId: record.id, byMin });
   }
-  return broken;
+  return broken ?? NONE;
 }
 
 function lacksWorkingTime({ columns, dates }: PassInput, p: number): boolean {

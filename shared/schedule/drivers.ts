@@ -1,6 +1,6 @@
 import type { Driver } from '../model/task-schedule.ts';
 import { CONSTRAINT_TYPES } from '../model/task.ts';
-import { ALAP, ASAP, INACTIVE, MANUAL, NEVER, STARTED, SUMMARY } from './columns.ts';
+import { ALAP, ASAP, INACTIVE, MANUAL, NEVER, STARTED, SUMMARY, type Columns } from './columns.ts';
 import { linkBound, MFO, MSO } from './forward-pass.ts';
 import { toStart } from './link-columns.ts';
 import type { PassInput } from './pass-input.ts';
@@ -26,7 +26,7 @@ function driversFromStart(input: PassInput, p: number, constraint: Driver): read
   const type = columns.constraint[p] ?? 0;
   const bound = bounds.start[p] ?? NEVER;
   if (type === MSO || type === MFO) return [constraint];
-  const links = bound !== NEVER && snapStart(columns, p, bound) === start ? bindingLinks(input, p, start) : [];
+  const links = bound !== NEVER && reaches(columns, p, bound, start) ? bindingLinks(input, p, start) : [];
   if (links.length > 0) return links;
   if ((columns.levellingMin[p] ?? 0) > 0) return [{ kind: 'levelling' }];
   const status = columns.resumeMin[p] ?? NaN;
@@ -34,6 +34,11 @@ function driversFromStart(input: PassInput, p: number, constraint: Driver): read
   const dated = !Number.isNaN(columns.constraintMin[p] ?? NaN);
   const unlinked = snapStart(columns, p, input.settings.startMin) === start;
   return dated && !unlinked ? [constraint] : [{ kind: 'project-start' }];
+}
+
+/** True when a bound, moved to working time, is the start. */
+function reaches(columns: Columns, p: number, bound: number, start: number): boolean {
+  return bound === start || (bound < start && snapStart(columns, p, bound) === start);
 }
 
 /** The links whose bound is where the task begins, and the summary task above whose link or constraint is. */
@@ -56,8 +61,8 @@ function bindingLinks(input: PassInput, p: number, start: number): readonly Driv
   const byStart = bounds.startFrom[p] ?? -1;
   const byFinish = bounds.finishFrom[p] ?? -1;
   const summaries = new Set<number>();
-  if (byStart >= 0 && snapStart(columns, p, bounds.start[above] ?? NEVER) === start) summaries.add(byStart);
-  if (byFinish >= 0 && snapStart(columns, p, startFor(columns, p, bounds.finish[p] ?? NEVER)) === start) summaries.add(byFinish);
+  if (byStart >= 0 && reaches(columns, p, bounds.start[above] ?? NEVER, start)) summaries.add(byStart);
+  if (byFinish >= 0 && reaches(columns, p, startFor(columns, p, bounds.finish[p] ?? NEVER), start)) summaries.add(byFinish);
   for (const summary of summaries) drivers.push({ kind: 'summary', summaryId: order[summary] ?? '' });
   return drivers;
 }

@@ -21,14 +21,15 @@ export function forwardPass(input: PassInput, startMin: number, placing: boolean
   const { resolved, bounds } = input;
   const { hierarchy, network } = resolved;
   const size = hierarchy.order.length;
-  for (const node of network.nodes) {
+  const given = { startMin, placing };
+  for (let i = 0; i < network.nodes.length; i++) {
+    const node = network.nodes[i] ?? 0;
     if (node >= size) rollUpDates(input, node - size);
     else if ((hierarchy.end[node] ?? 0) > node + 1) boundSummary(input, node, placing);
     else {
       bindFromAbove(input, node);
-      const bound = bindByLinks(input, node, placing);
-      bounds.start[node] = bound;
-      placeTask(input, node, { bound, startMin, placing });
+      bounds.start[node] = bindByLinks(input, node, placing);
+      placeTask(input, node, given);
     }
   }
 }
@@ -70,12 +71,9 @@ export function linkBound(input: PassInput, link: number, placing: boolean): num
   const placed = placing && ((columns.flags[to] ?? 0) & ALAP) === 0;
   const finish = (placed ? dates.finish : dates.earlyFinish)[from] ?? 0;
   const start = (placed ? dates.start : dates.earlyStart)[from] ?? 0;
+  const min = fromFinish(links.type[link] ?? 0) ? finish : start;
   const lagMin = lagOf(links, link, dates.durationMin[from] ?? 0);
-  return addLag(links, link, {
-    min: fromFinish(links.type[link] ?? 0) ? finish : start,
-    lagMin,
-    calendar: lagCalendar(columns, to),
-  });
+  return lagMin === 0 ? min : addLag(links, link, { min, lagMin, calendar: lagCalendar(columns, to) });
 }
 
 /** The earliest start that all links of a leaf and of the summary tasks above allow. */
@@ -101,19 +99,16 @@ function bindByLinks(input: PassInput, p: number, placing: boolean): number {
   return bound;
 }
 
-function placeTask(
-  input: PassInput,
-  p: number,
-  given: { readonly bound: number; readonly startMin: number; readonly placing: boolean },
-): void {
+function placeTask(input: PassInput, p: number, given: { readonly startMin: number; readonly placing: boolean }): void {
   const { columns, dates } = input;
   const flags = columns.flags[p] ?? 0;
   dates.durationMin[p] = columns.spanMin[p] ?? 0;
   let start: number;
   let finish: number;
-  if ((flags & (STARTED | MANUAL)) !== 0) [start, finish] = fixedDates(columns, p);
-  else {
-    start = onLine(earliestStart(input, p, given));
+  if ((flags & (STARTED | MANUAL)) !== 0) {
+    [start, finish] = fixedDates(columns, p);
+  } else {
+    start = onLine(earliestStart(input, p, given.startMin));
     finish = finishFrom(columns, p, start);
   }
   dates.earlyStart[p] = start;
@@ -140,19 +135,15 @@ function fixedDates(columns: Columns, p: number): [number, number] {
 }
 
 /** The early start of a task that has not begun: links, then levelling and status date, then its constraint. Rule: S15, S17 */
-function earliestStart(
-  { columns, settings }: PassInput,
-  p: number,
-  given: { readonly bound: number; readonly startMin: number },
-): number {
+function earliestStart({ bounds, columns, settings }: PassInput, p: number, startMin: number): number {
   const constraint = columns.constraint[p] ?? 0;
   const atMin = columns.constraintMin[p] ?? NaN;
   const dated = !Number.isNaN(atMin);
-  let start = given.bound;
+  let start = bounds.start[p] ?? NEVER;
   // A date of its own can put a task without predecessors before the project's start; a lead can't.
-  if (start !== NEVER || !PLACING[constraint] || !dated) start = Math.max(start, given.startMin);
+  if (start !== NEVER || !PLACING[constraint] || !dated) start = Math.max(start, startMin);
   const levelling = columns.levellingMin[p] ?? 0;
-  if (levelling > 0) start = onLine(snapStart(columns, p, Math.max(start, given.startMin)) + levelling);
+  if (levelling > 0) start = onLine(snapStart(columns, p, Math.max(start, startMin)) + levelling);
   const resume = columns.resumeMin[p] ?? NaN;
   if (resume > start) start = resume;
   if (start !== NEVER) start = snapStart(columns, p, start);
@@ -184,7 +175,11 @@ function constrained(columns: Columns, p: number, given: { readonly start: numbe
 export function rollUpDates({ resolved, columns, dates, bounds }: PassInput, p: number): void {
   const { end } = resolved.hierarchy;
   const own = (columns.flags[p] ?? 0) & INACTIVE;
-  let [earlyStart, earlyFinish, start, finish, earliest] = [Infinity, -Infinity, Infinity, -Infinity, p];
+  let earlyStart = Infinity;
+  let earlyFinish = -Infinity;
+  let start = Infinity;
+  let finish = -Infinity;
+  let earliest = p;
   for (let child = p + 1; child < (end[p] ?? 0); child = end[child] ?? end.length) {
     if (own === 0 && ((columns.flags[child] ?? 0) & INACTIVE) !== 0) continue;
     earlyStart = Math.min(earlyStart, dates.earlyStart[child] ?? 0);
@@ -200,7 +195,8 @@ export function rollUpDates({ resolved, columns, dates, bounds }: PassInput, p: 
     const givenFinish = columns.fixedFinishMin[p] ?? NaN;
     start = Number.isNaN(givenStart) ? Math.min(start, givenFinish) : givenStart;
     finish = Math.max(start, Number.isNaN(givenFinish) ? finish : givenFinish);
-    [earlyStart, earlyFinish] = [start, finish];
+    earlyStart = start;
+    earlyFinish = finish;
   }
   dates.earlyStart[p] = earlyStart;
   dates.earlyFinish[p] = earlyFinish;

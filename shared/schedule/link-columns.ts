@@ -29,7 +29,7 @@ export function compileLinks(network: Network): LinkColumns {
     lagMin: new Float64Array(size),
     lagPercent: new Float64Array(size),
   };
-  for (const [link, record] of network.links.entries()) compileLink(columns, link, record);
+  for (let link = 0; link < size; link++) compileLink(columns, link, network.links[link] as Dependency);
   return columns;
 }
 

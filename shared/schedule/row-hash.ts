@@ -1,11 +1,5 @@
 import type { TaskSchedule } from '../model/task-schedule.ts';
 
-/** A row's digest is four words of 32 bits. */
-export const LANES = 4;
-
-const SEEDS = [0x9e37_79b1, 0x85eb_ca77, 0xc2b2_ae3d, 0x27d4_eb2f] as const;
-const FACTORS = [0xcc9e_2d51, 0x1b87_3593, 0xe654_6b65, 0x7feb_352d] as const;
-
 /**
  * Digests of rows that can be added and taken away, so one changed row costs one row.
  *
@@ -16,13 +10,24 @@ const FACTORS = [0xcc9e_2d51, 0x1b87_3593, 0xe654_6b65, 0x7feb_352d] as const;
  * gains by a plan that hashes like another one, and everybody computes it from their own data.
  */
 export class RowHash {
-  readonly #sum = new Uint32Array(LANES);
-  readonly #row = new Uint32Array(LANES);
+  readonly #sum = new Uint32Array(4);
+  readonly #words = new Int32Array(ID_WORDS + FIGURES);
 
   /** Takes a row in (`sign` 1) or out (`sign` −1). */
   fold(row: TaskSchedule, sign: 1 | -1): void {
-    this.#digest(row);
-    for (let lane = 0; lane < LANES; lane++) this.#sum[lane] = (this.#sum[lane] ?? 0) + sign * (this.#row[lane] ?? 0);
+    const words = wordsOf(row, this.#words);
+    let [a, b, c, d] = [0x9e37_79b1, 0x85eb_ca77, 0xc2b2_ae3d, 0x27d4_eb2f];
+    for (let i = 0; i < words; i++) {
+      const word = this.#words[i] ?? 0;
+      a = turn(a ^ Math.imul(word, 0xcc9e_2d51), 0x9e37_79b1);
+      b = turn(b ^ Math.imul(word, 0x1b87_3593), 0x85eb_ca77);
+      c = turn(c ^ Math.imul(word, 0xe654_6b65), 0xc2b2_ae3d);
+      d = turn(d ^ Math.imul(word, 0x7feb_352d), 0x27d4_eb2f);
+    }
+    this.#add(0, sign * avalanche(a));
+    this.#add(1, sign * avalanche(b));
+    this.#add(2, sign * avalanche(c));
+    this.#add(3, sign * avalanche(d));
   }
 
   clear(): void {
@@ -34,30 +39,41 @@ export class RowHash {
     return [...this.#sum].map((word) => word.toString(16).padStart(8, '0')).join('');
   }
 
-  #digest(row: TaskSchedule): void {
-    this.#row.set(SEEDS);
-    for (let i = 0; i < row.id.length; i++) this.#absorb(row.id.charCodeAt(i));
-    // Marks where the id ends, for it is the only part of variable length.
-    this.#absorb(-1 - row.id.length);
-    this.#absorb(row.startMin);
-    this.#absorb(row.finishMin);
-    this.#absorb(row.earlyStartMin);
-    this.#absorb(row.earlyFinishMin);
-    this.#absorb(row.lateStartMin);
-    this.#absorb(row.lateFinishMin);
-    this.#absorb(row.totalSlackMin);
-    this.#absorb(row.freeSlackMin);
-    this.#absorb((row.critical ? 1 : 0) + (row.summary ? 2 : 0) + (row.milestone ? 4 : 0));
-    for (let lane = 0; lane < LANES; lane++) this.#row[lane] = avalanche(this.#row[lane] ?? 0);
+  #add(lane: number, word: number): void {
+    this.#sum[lane] = (this.#sum[lane] ?? 0) + word;
   }
+}
 
-  /** Every value is a whole number within ±2³¹: positions end in 2199 and slack is a difference of two. */
-  #absorb(value: number): void {
-    for (let lane = 0; lane < LANES; lane++) {
-      const mixed = Math.imul((this.#row[lane] ?? 0) ^ Math.imul(value, FACTORS[lane] ?? 1), 5) + (SEEDS[lane] ?? 0);
-      this.#row[lane] = (mixed << 13) | (mixed >>> 19);
-    }
-  }
+/** An id of any length in words of two UTF-16 units, its length, then ten figures. */
+const FIGURES = 10;
+/** Longer than any id that can be written; a longer one is cut, which only makes two such ids collide. */
+const ID_WORDS = 128;
+
+/**
+ * Writes a row as 32-bit words and gives their number. Every figure is a whole number within ±2³¹: positions end in 2199, and slack is a
+ * difference of two.
+ */
+function wordsOf(row: TaskSchedule, words: Int32Array): number {
+  const { id } = row;
+  const idWords = Math.min(ID_WORDS, (id.length + 1) >> 1);
+  for (let i = 0; i < idWords; i++)
+    words[i] = (id.charCodeAt(2 * i) << 16) | (2 * i + 1 < id.length ? id.charCodeAt(2 * i + 1) : 0);
+  words[idWords] = id.length;
+  words[idWords + 1] = row.startMin;
+  words[idWords + 2] = row.finishMin;
+  words[idWords + 3] = row.earlyStartMin;
+  words[idWords + 4] = row.earlyFinishMin;
+  words[idWords + 5] = row.lateStartMin;
+  words[idWords + 6] = row.lateFinishMin;
+  words[idWords + 7] = row.totalSlackMin;
+  words[idWords + 8] = row.freeSlackMin;
+  words[idWords + 9] = (row.critical ? 1 : 0) + (row.summary ? 2 : 0) + (row.milestone ? 4 : 0);
+  return idWords + FIGURES;
+}
+
+/** One step of MurmurHash3: rotate, times five, add. */
+function turn(given: number, constant: number): number {
+  return (Math.imul((given << 13) | (given >>> 19), 5) + constant) | 0;
 }
 
 /** The finaliser of MurmurHash3: every input bit changes every output bit with a chance near one half. */

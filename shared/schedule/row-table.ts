@@ -1,15 +1,16 @@
 import type { Id } from '../model/id.ts';
 import type { TaskSchedule } from '../model/task-schedule.ts';
+import type { Positions } from '../resolve/hierarchy.ts';
 
 /**
  * Rows by id in outline order, over an array by position. A schedule of 100,000 tasks in which one moved is a copy of an array, not of a
  * hash table.
  */
 export class RowTable implements ReadonlyMap<Id, TaskSchedule> {
-  readonly #position: ReadonlyMap<Id, number>;
+  readonly #position: Positions;
   readonly #rows: readonly TaskSchedule[];
 
-  constructor(position: ReadonlyMap<Id, number>, rows: readonly TaskSchedule[]) {
+  constructor(position: Positions, rows: readonly TaskSchedule[]) {
     this.#position = position;
     this.#rows = rows;
   }

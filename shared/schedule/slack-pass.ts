@@ -80,8 +80,16 @@ function freeSlack(input: PassInput, p: number): number {
 function rollUp({ resolved, columns, dates, bounds }: PassInput, p: number): void {
   const { end } = resolved.hierarchy;
   const own = (columns.flags[p] ?? 0) & INACTIVE;
-  let [early, earlyFinish, late, lateFinish] = [Infinity, -Infinity, Infinity, -Infinity];
-  let [work, span, done, critical, started, complete] = [0, 0, 0, 0, 0, 1];
+  let early = Infinity;
+  let earlyFinish = -Infinity;
+  let late = Infinity;
+  let lateFinish = -Infinity;
+  let work = 0;
+  let span = 0;
+  let done = 0;
+  let critical = 0;
+  let started = 0;
+  let complete = 1;
   for (let child = p + 1; child < (end[p] ?? 0); child = end[child] ?? end.length) {
     const flags = columns.flags[child] ?? 0;
     if (own === 0 && (flags & INACTIVE) !== 0) continue;
