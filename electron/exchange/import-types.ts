@@ -2,7 +2,8 @@ import type { BatchCommand } from '../../shared/commands/command.ts';
 import type { CsvMapping, FileContent } from '../../shared/contract/action.ts';
 import type { ImportNote, ImportOutcome } from '../../shared/contract/import-outcome.ts';
 import type { Id } from '../../shared/model/id.ts';
-import type { WorkspaceTables } from '../../shared/model/project-state.ts';
+import type { JournalTables, ProjectState, WorkspaceTables } from '../../shared/model/project-state.ts';
+import type { ProjectSchedule, TaskSchedule } from '../../shared/model/task-schedule.ts';
 
 /** Everything an importer may look at. It has no clock, no random source and no store of its own. */
 export interface ImportRequest {
@@ -52,9 +53,15 @@ export interface ImportPlan {
   readonly outcome: ImportOutcome;
 }
 
+/** What an export is made of: a project's records and its computed dates. */
+export interface ExportSource extends ProjectState {
+  readonly journal: JournalTables;
+  readonly rows: ReadonlyMap<Id, TaskSchedule>;
+  readonly project: ProjectSchedule;
+}
+
 /** An exported file, and what it could not carry. */
-export interface ExportedFile {
-  readonly file: FileContent;
+export interface ExportedFile extends FileContent {
   readonly notes: readonly ImportNote[];
 }
 

@@ -2,8 +2,8 @@ import type { FieldsOf } from '../../../shared/commands/command.ts';
 import type { Id } from '../../../shared/model/id.ts';
 import type { ImportNotes } from '../import-notes.ts';
 import type { DraftAssignment } from '../plan-draft.ts';
-import type { MspdiFile, RawAssignment, RawTask } from './mspdi-file.ts';
-import { TENTHS } from './mspdi-codes.ts';
+import type { MspdiFile, RawAssignment, RawTask, TaskValues } from './mspdi-file.ts';
+import { TENTHS, timeFormatOf } from './mspdi-codes.ts';
 
 /** MS Project's task types. */
 export const FIXED_DURATION = 1;
@@ -34,15 +34,19 @@ export function convertAssignments(
   }
   const assignments: DraftAssignment[] = [];
   const sizes = new Map<string, Pick<FieldsOf<'task'>, 'sizedBy' | 'effortMin'>>();
-  for (const task of file.tasks) {
+  for (const [index, task] of file.tasks.entries()) {
     const own = byTask.get(task.uid) ?? [];
-    const size = sizeOf(task, own, notes);
+    const summary = (file.tasks[index + 1]?.level ?? 0) > task.level;
+    // A summary's work is rolled up.
+    const size = summary ? { sizedBy: 'duration' as const, effortMin: null } : sizeOf(task, own, notes);
     sizes.set(task.uid, size);
-    for (const raw of own) {
+    const shares = sharesOf(task, own, { kind: summary ? 'summary' : (size.sizedBy ?? 'duration'), notes });
+    for (const [at, raw] of own.entries()) {
       const taskId = ids.tasks.get(raw.taskUid);
       const personId = ids.people.get(raw.resourceUid);
-      if (taskId === undefined || personId === undefined) continue;
-      assignments.push({ taskId, personId, fields: assignmentFields(raw, task, size.sizedBy === 'effort') });
+      const share = shares[at];
+      if (taskId === undefined || personId === undefined || share === undefined) continue;
+      assignments.push({ taskId, personId, fields: assignmentFields(raw, share, task) });
     }
   }
   return { assignments, sizes };
@@ -53,31 +57,84 @@ function sizeOf(
   own: readonly RawAssignment[],
   notes: ImportNotes,
 ): Pick<FieldsOf<'task'>, 'sizedBy' | 'effortMin'> {
-  const { type, workMin = 0, durationMin = 0, manual } = task.node;
+  const { type, workMin = 0, manual } = task.node;
+  const durationMin = ownDuration(task.node);
+  if (type === FIXED_WORK && own.length === 0 && workMin > 0 && workMin === durationMin)
+    return { sizedBy: 'effort', effortMin: workMin };
   if (type === FIXED_WORK && own.length > 0 && workMin > 0) {
     const units = own.reduce((sum, { units: each = 1 }) => sum + each, 0);
-    if (!manual && units > 0 && Math.round(workMin / units) === durationMin) return { sizedBy: 'effort', effortMin: workMin };
+    const even = own.every(
+      (each) => Math.abs((each.workMin ?? 0) - workThatFollows(each.units ?? 1, durationMin)) <= 1 && each.delay === 0,
+    );
+    if (!manual && even && Math.round(workMin / units) === durationMin) return { sizedBy: 'effort', effortMin: workMin };
     notes.changed('Fixed-work tasks', task.node.name, 'their duration stands, so that their dates stay');
   }
   const assigned = own.reduce((sum, each) => sum + (each.workMin ?? 0), 0);
   return { sizedBy: 'duration', effortMin: workMin > 0 && workMin !== assigned ? workMin : null };
 }
 
-function assignmentFields(raw: RawAssignment, task: RawTask, byEffort: boolean): DraftAssignment['fields'] {
-  const units = Math.max(0, raw.units ?? 1);
-  const follows = workThatFollows(units, task.node.durationMin ?? 0);
-  const workMin =
-    raw.workMin === undefined || raw.workMin === follows || (byEffort && Math.abs(raw.workMin - follows) <= 1)
-      ? null
-      : Math.max(0, raw.workMin);
-  const done = actualThatFollows(workMin ?? follows, task.node.progressPct ?? 0);
+interface Share {
+  readonly units: number;
+  readonly workMin: number | null;
+  readonly delayMin: number;
+}
+
+/**
+ * Units, work and delay of each assignment. An assignment with work of its own lasts work ÷ units, so where the longest one would not
+ * last as long as the task, the units become what its work and the task's duration make them.
+ */
+function sharesOf(
+  task: RawTask,
+  own: readonly RawAssignment[],
+  context: { readonly kind: 'summary' | 'effort' | 'duration'; readonly notes: ImportNotes },
+): readonly Share[] {
+  const durationMin = ownDuration(task.node);
+  const shares = own.map((raw): Share => {
+    const units = Math.max(0, raw.units ?? 1);
+    const follows = workThatFollows(units, durationMin);
+    const stated = raw.workMin === undefined ? null : Math.max(0, raw.workMin);
+    const derived = stated === null || (context.kind === 'summary' ? false : context.kind === 'effort' || stated === follows);
+    return { units, workMin: derived ? null : stated, delayMin: Math.max(0, Math.round(raw.delay / TENTHS)) };
+  });
+  const uncounted =
+    context.kind !== 'duration' ||
+    task.node.ignoresResourceCalendar ||
+    timeFormatOf(task.node.durationFormat).elapsed ||
+    durationMin === 0;
+  const spans = shares.map(({ units, workMin, delayMin }) =>
+    workMin === null ? delayMin + durationMin : workMin === 0 || units === 0 ? 0 : delayMin + Math.round(workMin / units),
+  );
+  const longest = Math.max(0, ...spans);
+  if (uncounted || longest === 0 || longest === durationMin) return shares;
+  context.notes.changed(
+    'Units of assignments whose work is spread unevenly',
+    task.node.name,
+    'averaged, so that work and dates stay',
+  );
+  return shares.map((share) => averaged(share, durationMin));
+}
+
+function averaged(share: Share, durationMin: number): Share {
+  const workMin = share.workMin ?? workThatFollows(share.units, durationMin);
+  if (workMin === 0) return share;
+  const delayMin = share.delayMin < durationMin ? share.delayMin : 0;
+  const units = workMin / (durationMin - delayMin);
+  return { units, delayMin, workMin: workThatFollows(units, durationMin) === workMin ? null : workMin };
+}
+
+function assignmentFields(raw: RawAssignment, share: Share, task: RawTask): DraftAssignment['fields'] {
+  const workMin = share.workMin ?? workThatFollows(share.units, ownDuration(task.node));
+  const done = actualThatFollows(workMin, task.node.progressPct ?? 0);
   return {
-    units,
-    workMin,
+    ...share,
     actualWorkMin: raw.actualWorkMin === undefined || raw.actualWorkMin === done ? null : Math.max(0, raw.actualWorkMin),
-    delayMin: Math.max(0, Math.round(raw.delay / TENTHS)),
     sourceId: raw.uid ?? null,
   };
+}
+
+/** The duration that a task has in Baton. Units: minutes. */
+function ownDuration({ manual, manualDurationMin, durationMin }: TaskValues): number {
+  return Math.max(0, (manual ? manualDurationMin : undefined) ?? durationMin ?? 0);
 }
 
 /** Work of a person who is on a task for its whole duration. Units: minutes. */

@@ -8,6 +8,9 @@ import type { ExceptionFields, RawCalendar } from './read-calendar.ts';
 /** The name under which an export writes a person's time off into their calendar. */
 export const TIME_OFF_NAME = 'Time off';
 
+/** The name under which an export writes the standard week of a project without a calendar. */
+export const STANDARD_NAME = 'Standard (Baton)';
+
 /** MS Project knows one level; a chain deeper than this is a mistake. */
 const DEEPEST_BASE = 20;
 
@@ -85,8 +88,8 @@ function personalCalendars({ resources, projectUid }: CalendarConversion, byUid:
       kept.set(calendar.uid, rest);
       calendarUid.set(resource.uid, calendar.uid);
     } else {
-      const base = calendar.baseUid !== undefined && byUid.has(calendar.baseUid) ? calendar.baseUid : null;
-      calendarUid.set(resource.uid, base === projectUid ? null : base);
+      const base = calendar.baseUid ?? null;
+      calendarUid.set(resource.uid, base === null || base === projectUid || !byUid.has(base) ? null : base);
     }
   }
   return { kept, timeOff, calendarUid };

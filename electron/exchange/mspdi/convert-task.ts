@@ -112,8 +112,7 @@ function progressFields(node: TaskValues, summary: boolean): TaskFields {
     actualStartMin: node.actualStartMin ?? null,
     actualFinishMin: node.actualFinishMin ?? null,
     remainingMin: underWay ? remainingOf(node, progressPct) : null,
-    resumeMin:
-      underWay && node.resumeMin !== undefined && node.resumeMin > (node.stopMin ?? node.resumeMin) ? node.resumeMin : null,
+    resumeMin: underWay && node.resumeMin !== undefined && node.resumeMin > (node.stopMin ?? -Infinity) ? node.resumeMin : null,
   };
 }
 

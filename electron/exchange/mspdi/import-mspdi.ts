@@ -7,7 +7,7 @@ import type { ImportPlan, ImportRequest } from '../import-types.ts';
 import type { Pace } from '../pace.ts';
 import type { DraftBaseline, DraftLink, DraftRecord, DraftTask } from '../plan-draft.ts';
 import { convertAssignments } from './convert-assignments.ts';
-import { convertCalendars, timeOffOf, type ConvertedCalendars } from './convert-calendars.ts';
+import { convertCalendars, STANDARD_NAME, timeOffOf, type ConvertedCalendars } from './convert-calendars.ts';
 import { convertProject, projectCalendarUid } from './convert-project.ts';
 import { convertTask } from './convert-task.ts';
 import type { MspdiFile, RawLink, RawTask } from './mspdi-file.ts';
@@ -21,8 +21,10 @@ export async function importMspdi(
   { notes, pace }: { readonly notes: ImportNotes; readonly pace: Pace },
 ): Promise<ImportPlan> {
   const file = withoutRepeatedUids(await readMspdi(request.bytes, { notes, pace }), notes);
-  const raw = file.calendars.flatMap((node) => readCalendar(node, notes) ?? []);
-  const calendarUid = projectCalendarUid(file, (name) => raw.find((calendar) => calendar.isBase && calendar.name === name)?.uid);
+  const all = file.calendars.flatMap((node) => readCalendar(node, notes) ?? []);
+  const calendarUid = projectCalendarUid(file, (name) => all.find((calendar) => calendar.isBase && calendar.name === name)?.uid);
+  // What an export writes for a project that works by the standard week: MS Project wants a calendar where Baton needs none.
+  const raw = all.filter((calendar) => calendar.uid !== calendarUid || calendar.name !== STANDARD_NAME);
   const calendars = convertCalendars({ raw, resources: file.resources, projectUid: calendarUid, newId: request.newId, notes });
   const work = file.resources.filter((resource) => resource.work);
   const people = new Map(work.map(({ uid }) => [uid, request.newId()]));
