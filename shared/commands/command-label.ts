@@ -1,7 +1,6 @@
-import type { Command, JournalRecordKind, RecordCommand, WorkspaceRecordKind } from './command.ts';
+import type { SpecialType } from './command-shapes.ts';
+import type { Command } from './command.ts';
 import { kindName } from './kind-name.ts';
-
-type SpecialType = Exclude<RecordCommand['type'], `${WorkspaceRecordKind | JournalRecordKind}.${keyof typeof VERBS}`>;
 
 const VERBS = { create: 'Add', update: 'Change', delete: 'Delete', restore: 'Restore' } as const;
 

@@ -1,5 +1,11 @@
 import type { Kind } from '../model/entities.ts';
-import { JOURNAL_RECORD_KINDS, WORKSPACE_RECORD_KINDS, type RecordCommand } from './command.ts';
+import {
+  JOURNAL_RECORD_KINDS,
+  WORKSPACE_RECORD_KINDS,
+  type JournalRecordKind,
+  type RecordCommand,
+  type WorkspaceRecordKind,
+} from './command.ts';
 
 /**
  * What stands under one key of a command.
@@ -19,39 +25,46 @@ const NEW_ID: Part = { part: 'new-id' };
 const ID: Part = { part: 'id' };
 const PLACE: Part = { part: 'place' };
 
+type RecordKind = WorkspaceRecordKind | JournalRecordKind;
+
+/** Command types besides those that all kinds of record have alike. */
+export type SpecialType = Exclude<RecordCommand['type'], `${RecordKind}.${'create' | 'update' | 'delete' | 'restore'}`>;
+
+/** A type or key that is forgotten here doesn't compile. */
+const SPECIAL: {
+  readonly [T in SpecialType]: { readonly [K in Exclude<keyof Extract<RecordCommand, { type: T }>, 'type'>]-?: Part };
+} = {
+  'workspace.update': { fields: fieldsOf('workspace') },
+  'task.create': { projectId: ID, id: NEW_ID, place: PLACE, fields: fieldsOf('task') },
+  'task.update': { projectId: ID, id: ID, fields: fieldsOf('task') },
+  'task.move': { projectId: ID, ids: { part: 'ids' }, place: PLACE },
+  'task.delete': { projectId: ID, id: ID },
+  'task.restore': { projectId: ID, id: ID },
+  'dependency.set': { projectId: ID, fromId: ID, toId: ID, fields: fieldsOf('dependency', ['fromId', 'toId']) },
+  'dependency.remove': { projectId: ID, fromId: ID, toId: ID },
+  'assignment.set': { projectId: ID, taskId: ID, personId: ID, fields: fieldsOf('assignment', ['taskId', 'personId']) },
+  'assignment.remove': { projectId: ID, taskId: ID, personId: ID },
+  'baseline.set': {
+    projectId: ID,
+    number: { part: 'baseline-number' },
+    name: { part: 'name' },
+    setAtMs: { part: 'optional-instant' },
+    tasks: { part: 'baseline-rows' },
+  },
+  'baseline.clear': { projectId: ID, number: { part: 'baseline-number' } },
+  'trash.empty': { projectId: { part: 'nullable-id' } },
+};
+
 /** The keys of every command that changes records: the vocabulary as data. The parser is driven by it, and a test keeps docs/COMMANDS.md in step. */
-export const COMMAND_SHAPES: ReadonlyMap<string, Shape> = new Map([
-  ['workspace.update', { fields: fieldsOf('workspace') }],
+export const COMMAND_SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ...Object.entries(SPECIAL),
   ...WORKSPACE_RECORD_KINDS.flatMap((kind) => recordShapes(kind, {})),
   ...JOURNAL_RECORD_KINDS.flatMap((kind) => recordShapes(kind, { projectId: ID })),
-  ['task.create', { projectId: ID, id: NEW_ID, place: PLACE, fields: fieldsOf('task') }],
-  ['task.update', { projectId: ID, id: ID, fields: fieldsOf('task') }],
-  ['task.move', { projectId: ID, ids: { part: 'ids' }, place: PLACE }],
-  ['task.delete', { projectId: ID, id: ID }],
-  ['task.restore', { projectId: ID, id: ID }],
-  ['dependency.set', { projectId: ID, fromId: ID, toId: ID, fields: fieldsOf('dependency', ['fromId', 'toId']) }],
-  ['dependency.remove', { projectId: ID, fromId: ID, toId: ID }],
-  ['assignment.set', { projectId: ID, taskId: ID, personId: ID, fields: fieldsOf('assignment', ['taskId', 'personId']) }],
-  ['assignment.remove', { projectId: ID, taskId: ID, personId: ID }],
-  [
-    'baseline.set',
-    {
-      projectId: ID,
-      number: { part: 'baseline-number' },
-      name: { part: 'name' },
-      setAtMs: { part: 'optional-instant' },
-      tasks: { part: 'baseline-rows' },
-    },
-  ],
-  ['baseline.clear', { projectId: ID, number: { part: 'baseline-number' } }],
-  ['trash.empty', { projectId: { part: 'nullable-id' } }],
-] satisfies [RecordCommand['type'], Shape][]);
+]);
 
 function fieldsOf(kind: Kind, except: readonly string[] = []): Part {
   return { part: 'fields', kind, except };
 }
-
-type RecordKind = (typeof WORKSPACE_RECORD_KINDS)[number] | (typeof JOURNAL_RECORD_KINDS)[number];
 
 function recordShapes(kind: RecordKind, where: Shape): [RecordCommand['type'], Shape][] {
   return [

@@ -20,7 +20,7 @@ export function rejectionMessage(rejection: Rejection, context?: MessageContext)
     case 'malformed':
       return `The command can’t be read${rejection.path === '' ? '' : ` at ${rejection.path}`}: expected ${rejection.expects}.`;
     case 'not-found':
-      return `There is no ${name(rejection.kind, rejection.id)}. Somebody may have removed it for good; undo won’t bring it back, create it again.`;
+      return `There is no ${name(rejection.kind, rejection.id)}. It may have been removed for good: choose another, or create it again.`;
     case 'already-exists':
       return `There already is ${article(rejection.kind)} ${name(rejection.kind, rejection.id)}. Change that one, or use a new id.`;
     case 'in-trash':
@@ -40,7 +40,7 @@ export function rejectionMessage(rejection: Rejection, context?: MessageContext)
     case 'dependency-on-own-summary':
       return `${capital(task(rejection.fromId))} and ${task(rejection.toId)} can’t be linked: one is part of the other. Link to a task outside, or remove the link first.`;
     case 'dependency-would-cycle':
-      return `A link from ${task(rejection.fromId)} to ${task(rejection.toId)} would close a circle: ${chain(rejection.path, task)}. Remove one of the links in it first.`;
+      return `${capital(task(rejection.toId))} would have to wait for itself: ${chain(rejection.path, task)}. Remove one of the links in this chain first.`;
     case 'calendar-would-cycle':
       return `${capital(name('calendar', rejection.calendarId))} can’t build on ${name('calendar', rejection.baseId)}, which builds on it. Choose another base calendar.`;
     case 'blocked-needs-reason':

@@ -84,7 +84,7 @@ describe('why a command was refused', () => {
   test('[D29] a circle is told as a chain of names', () => {
     const refused = plan.refused({ type: 'dependency.set', projectId: PROJECT, fromId: 'b', toId: 'a', fields: {} });
     expect(rejectionMessage(refused, context)).toBe(
-      'A link from task “Dry” to task “Paint” would close a circle: “Paint” → “Dry” → “Paint”. Remove one of the links in it first.',
+      'Task “Paint” would have to wait for itself: “Paint” → “Dry” → “Paint”. Remove one of the links in this chain first.',
     );
   });
 
