@@ -8,7 +8,7 @@ import { batonVersion } from './baton-version.ts';
 import { EXIT, type CliCommand, type ExitCode } from './cli-command.ts';
 import type { CliIo } from './cli-io.ts';
 
-const RENDERER_DIR = fileURLToPath(new URL('../../out/renderer', import.meta.url));
+const BUILT_RENDERER = fileURLToPath(new URL('../../out/renderer', import.meta.url));
 
 /** `baton serve`: the app in a browser, on this machine only. */
 export const serveCommand: CliCommand = {
@@ -27,7 +27,8 @@ export const serveCommand: CliCommand = {
       io.err(`baton serve: '${args.textOr('port', '')}' is no port. Take a number from 0 to 65535.`);
       return EXIT.usage;
     }
-    if (!existsSync(`${RENDERER_DIR}/index.html`)) return fail(io, "The interface is not built. Run 'npm run build', or start Baton with 'npm start'.");
+    const rendererDir = io.env['BATON_RENDERER_DIR'] ?? BUILT_RENDERER;
+    if (!existsSync(`${rendererDir}/index.html`)) return fail(io, "The interface is not built. Run 'npm run build', or start Baton with 'npm start'.");
     const device = openDevice(io.env);
     const named = args.find('workspace');
     const file = named === undefined ? defaultWorkspace(device.settings, io.env) : { path: named, create: true };
@@ -36,7 +37,7 @@ export const serveCommand: CliCommand = {
     if (!host.ok) return fail(io, host.error.message);
     io.err(`${isNew ? 'Made' : 'Opened'} the workspace ${file.path}.`);
     try {
-      const server = await startServer({ host: host.value, rendererDir: RENDERER_DIR, port, randomBytes: io.randomBytes });
+      const server = await startServer({ host: host.value, rendererDir, port, randomBytes: io.randomBytes });
       await serveUntilStopped(server, args.has('open'), io);
       return EXIT.ok;
     } catch (error) {

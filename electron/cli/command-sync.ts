@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { openDevice } from '../host/open-device.ts';
 import { openWorkspace, type OpenWorkspace } from '../host/open-workspace.ts';
+import { parseInvitation } from '../sync/invitation.ts';
 import type { LevelResult } from '../sync/sync-session.ts';
 import type { SyncTraffic } from '../sync/sync-status.ts';
 import { EXIT, type CliArgs, type CliCommand, type ExitCode } from './cli-command.ts';
 import type { CliIo } from './cli-io.ts';
 
 const DEFAULT_TIMEOUT_S = 60;
+const UNREACHABLE_AFTER_MS = 10_000;
 
 /** `baton sync`: exchanges with the relay of a shared workspace. */
 export const syncCommand: CliCommand = {
@@ -35,7 +37,11 @@ export const syncCommand: CliCommand = {
       return EXIT.usage;
     }
     const path = args.text('workspace');
-    const create = args.find('join') !== undefined;
+    const link = args.find('join');
+    // Before a workspace is made for it.
+    const invitation = link === undefined ? undefined : parseInvitation(link);
+    if (invitation && !invitation.ok) return fail(io, invitation.error.message);
+    const create = link !== undefined;
     const isNew = create && !existsSync(path);
     const opened = openWorkspace({ path, create }, { ...openDevice(io.env), nowMs: io.nowMs, randomBytes: io.randomBytes }, () => undefined);
     if (!opened.ok) return fail(io, opened.error.message);
@@ -66,19 +72,26 @@ async function syncWorkspace(workspace: OpenWorkspace, { args, io, timeoutMs }: 
   const { sync } = workspace;
   if (workspace.engine.readOnly !== null) return fail(io, workspace.engine.readOnly);
   const prepared = prepare(workspace, args, io);
-  if (typeof prepared !== 'object') return fail(io, prepared);
+  if (typeof prepared === 'string') return fail(io, prepared);
   const json = args.has('json');
   if (prepared.link !== null && !json) io.out(prepared.link);
-  const result = sync.whenLevel(timeoutMs);
-  if (!result) return fail(io, sync.status().error?.message ?? NOT_SHARED);
-  const level = await result;
+  const level = await whenLevel(workspace, timeoutMs);
+  if (!level) return fail(io, sync.status().error?.message ?? NOT_SHARED);
+  const { sentBlobs, receivedBlobs } = level.traffic;
   if (json) io.out(JSON.stringify(reportOf(level, prepared.link)));
-  else (prepared.link === null ? io.out : io.err)(trafficText(level.traffic));
+  else if (level.ok || sentBlobs + receivedBlobs > 0) (prepared.link === null ? io.out : io.err)(trafficText(level.traffic));
   if (!level.ok) return fail(io, failureText(level, sync.status().relayUrl ?? ''));
   if (args.has('once') || args.has('share')) return EXIT.ok;
   io.err('Level. Going on until Ctrl+C …');
   await io.untilStopped();
   return EXIT.ok;
+}
+
+/** Gives up early on a relay that nothing is heard of: waiting longer rarely helps then. */
+async function whenLevel({ sync }: OpenWorkspace, timeoutMs: number): Promise<LevelResult | undefined> {
+  const first = await sync.whenLevel(Math.min(timeoutMs, UNREACHABLE_AFTER_MS));
+  if (!first || first.ok || first.reason !== 'timeout' || first.status.state !== 'syncing' || timeoutMs <= UNREACHABLE_AFTER_MS) return first;
+  return sync.whenLevel(timeoutMs - UNREACHABLE_AFTER_MS);
 }
 
 /** Joins, shares, or starts what is stored. Errors: a message. */

@@ -23,15 +23,16 @@ export const tasksCommand: CliCommand = {
         io.err(`baton tasks: there is no project ${wanted}. 'baton projects' lists them.`);
         return EXIT.failed;
       }
-      const tasks = projects.flatMap((each) => tasksOf(engine, each.id));
-      if (args.has('json')) io.out(JSON.stringify(tasks));
-      else {
-        const rows = tasks.map((each) => [each.id, each.wbs, each.start, each.finish, each.status, '  '.repeat(each.depth) + each.name]);
-        io.out(textTable([['ID', 'WBS', 'START', 'FINISH', 'STATUS', 'NAME'], ...rows]));
-      }
+      if (args.has('json')) io.out(JSON.stringify(projects.flatMap((each) => tasksOf(engine, each.id))));
+      else io.out(projects.map((each) => `${each.name} (${each.id})\n${tasksText(tasksOf(engine, each.id))}`).join('\n\n'));
       return EXIT.ok;
     }),
 };
+
+function tasksText(tasks: ReturnType<typeof tasksOf>): string {
+  const rows = tasks.map((each) => [each.id, each.wbs, each.start, each.finish, each.status, '  '.repeat(each.depth) + each.name]);
+  return textTable([['ID', 'WBS', 'START', 'FINISH', 'STATUS', 'NAME'], ...rows]);
+}
 
 function tasksOf(engine: Engine, projectId: string) {
   const state = engine.projectState(projectId);

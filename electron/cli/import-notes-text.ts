@@ -13,10 +13,19 @@ export function importNotesText(notes: readonly ImportNote[]): string {
     .join('\n');
 }
 
+const SINGULAR: Readonly<Record<keyof ImportOutcome['counts'], string>> = {
+  tasks: 'task',
+  dependencies: 'dependency',
+  people: 'person',
+  assignments: 'assignment',
+  calendars: 'calendar',
+  baselines: 'baseline',
+};
+
 /** What an import made, in one line. */
 export function outcomeText({ projectId, projectName, counts }: ImportOutcome): string {
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${kind}`);
+    .map(([kind, count]) => `${count} ${count === 1 ? SINGULAR[kind as keyof ImportOutcome['counts']] : kind}`);
   return `Imported "${projectName}" as project ${projectId}: ${parts.join(', ') || 'an empty project'}.`;
 }

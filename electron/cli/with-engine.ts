@@ -22,6 +22,8 @@ export async function withEngine(use: WorkspaceUse, io: CliIo, work: (engine: En
     return EXIT.failed;
   }
   const engine = opened.value;
+  const sayMade = (): void => io.err(`Made the workspace ${use.path}.`);
+  if (isNew && !use.tidy) sayMade();
   let code: ExitCode = EXIT.failed;
   try {
     if (use.write && engine.readOnly !== null) io.err(`baton: ${engine.readOnly}`);
@@ -29,8 +31,8 @@ export async function withEngine(use: WorkspaceUse, io: CliIo, work: (engine: En
   } finally {
     engine.close();
   }
-  if (!isNew) return code;
-  if (use.tidy && code !== EXIT.ok) rmSync(use.path);
-  else io.err(`Made the workspace ${use.path}.`);
+  if (!isNew || !use.tidy) return code;
+  if (code === EXIT.ok) sayMade();
+  else rmSync(use.path);
   return code;
 }

@@ -4,7 +4,6 @@ import { exportFromWorkspace } from './export-from-workspace.ts';
 import { importIntoWorkspace } from './import-job.ts';
 import type { Job, Jobs } from './jobs.ts';
 import type { Device, OpenWorkspace } from './open-workspace.ts';
-import { runSample } from './sample-job.ts';
 
 /** What actions act on. */
 export interface ActionContext {
@@ -28,7 +27,7 @@ export async function dispatchAction(action: WorkspaceAction, context: ActionCon
       return jobs.run(action.jobId, (job) => importIntoWorkspace(source, actorId, importContext(context, job)));
     }
     case 'sample':
-      return jobs.run(action.jobId, (job) => runSample(action.actorId, importContext(context, job)));
+      return refused({ code: 'not-supported', message: 'There is no sample project in this build.' });
     case 'export':
       return exportFromWorkspace(engine, action.projectId, action.format);
     case 'job.cancel':
