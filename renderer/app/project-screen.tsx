@@ -31,6 +31,12 @@ export function ProjectScreen({ route, go, open }: ProjectScreenProps): ReactNod
   const plan = usePlan(projectId);
   const panelPx = useReplica((state) => state.settings[PANEL_WIDTH_SETTING]);
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<Id>>(() => new Set(taskId === null ? [] : [taskId]));
+  // A task that was opened from elsewhere (search, the Gantt, a link) is the selected one too.
+  const [followedId, setFollowedId] = useState(taskId);
+  if (followedId !== taskId) {
+    setFollowedId(taskId);
+    if (taskId !== null && !selectedIds.has(taskId)) setSelectedIds(new Set([taskId]));
+  }
   const openTask = (id: Id): void => go({ ...route, taskId: id }, 'replace');
 
   if (!project || project.deletedAtMs !== null) {

@@ -1,5 +1,5 @@
 import { ChartNoAxesColumn, FolderKanban, Import, PanelLeftClose, PanelLeftOpen, Plus, Search, Trash2, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { ProjectSummary } from '../../shared/contract/query.ts';
 import type { Id } from '../../shared/model/id.ts';
@@ -22,7 +22,9 @@ interface SidebarProps {
 
 export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
   const actions = useActions();
-  const closed = useReplica((state) => state.settings['sidebar'] === 'closed');
+  const chosen = useReplica((state) => state.settings['sidebar']);
+  const narrow = useSyncExternalStore(onWidth, () => narrowWindow().matches);
+  const closed = chosen === 'closed' || (chosen !== 'open' && narrow);
   const name = useReplica((state) => state.workspace.workspace.get(WORKSPACE_ID)?.name || fileNameOf(state.hello?.workspacePath));
   const screens = [
     { screen: 'home', label: t('nav.projects'), icon: <FolderKanban size={16} /> },
@@ -116,7 +118,11 @@ function Counts({ summary }: { readonly summary: ProjectSummary | undefined }): 
   if (!summary || summary.tasks === 0) return null;
   return (
     <>
-      {summary.blocked > 0 ? <span className="nav-item__blocked">{t('nav.blocked', { n: summary.blocked })} · </span> : null}
+      {summary.blocked > 0 ? (
+        <span className="nav-item__blocked" role="img" aria-label={t('nav.blocked', { n: summary.blocked })} title={t('nav.blocked', { n: summary.blocked })}>
+          {summary.blocked}
+        </span>
+      ) : null}
       <span aria-label={t('nav.done', { done: summary.done, tasks: summary.tasks })} role="img">
         {summary.done}/{summary.tasks}
       </span>
@@ -127,6 +133,17 @@ function Counts({ summary }: { readonly summary: ProjectSummary | undefined }): 
 function byRank(a: Project, b: Project): number {
   if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
   return a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
+}
+
+/** A window that has no room to spare begins with the sidebar folded. */
+function narrowWindow(): MediaQueryList {
+  return window.matchMedia('(max-width: 1099px)');
+}
+
+function onWidth(onChange: () => void): () => void {
+  const list = narrowWindow();
+  list.addEventListener('change', onChange);
+  return () => list.removeEventListener('change', onChange);
 }
 
 function fileNameOf(path: string | undefined): string {

@@ -25,17 +25,17 @@ export interface Column {
 }
 
 export const COLUMNS: readonly Column[] = [
-  { id: 'wbs', label: 'column.wbs', widthPx: 64, editor: 'none', rolledUp: false, align: 'start' },
-  { id: 'name', label: 'column.name', widthPx: 300, editor: 'text', rolledUp: false, align: 'start' },
-  { id: 'status', label: 'column.status', widthPx: 138, editor: 'one', rolledUp: false, align: 'start' },
-  { id: 'owner', label: 'column.owner', widthPx: 128, editor: 'one', rolledUp: false, align: 'start' },
-  { id: 'assignees', label: 'column.assignees', widthPx: 118, editor: 'many', rolledUp: false, align: 'start' },
-  { id: 'duration', label: 'column.duration', widthPx: 84, editor: 'text', rolledUp: true, align: 'end' },
+  { id: 'wbs', label: 'column.wbs', widthPx: 56, editor: 'none', rolledUp: false, align: 'start' },
+  { id: 'name', label: 'column.name', widthPx: 220, editor: 'text', rolledUp: false, align: 'start' },
+  { id: 'status', label: 'column.status', widthPx: 124, editor: 'one', rolledUp: false, align: 'start' },
+  { id: 'owner', label: 'column.owner', widthPx: 124, editor: 'one', rolledUp: false, align: 'start' },
+  { id: 'assignees', label: 'column.assignees', widthPx: 92, editor: 'many', rolledUp: false, align: 'start' },
+  { id: 'duration', label: 'column.duration', widthPx: 72, editor: 'text', rolledUp: true, align: 'end' },
   { id: 'start', label: 'column.start', widthPx: 92, editor: 'text', rolledUp: true, align: 'end' },
   { id: 'finish', label: 'column.finish', widthPx: 92, editor: 'text', rolledUp: true, align: 'end' },
-  { id: 'predecessors', label: 'column.predecessors', widthPx: 118, editor: 'text', rolledUp: false, align: 'start' },
-  { id: 'progress', label: 'column.progress', widthPx: 100, editor: 'text', rolledUp: true, align: 'end' },
-  { id: 'slack', label: 'column.slack', widthPx: 76, editor: 'none', rolledUp: true, align: 'end' },
+  { id: 'predecessors', label: 'column.predecessors', widthPx: 104, editor: 'text', rolledUp: false, align: 'start' },
+  { id: 'progress', label: 'column.progress', widthPx: 92, editor: 'text', rolledUp: true, align: 'end' },
+  { id: 'slack', label: 'column.slack', widthPx: 64, editor: 'none', rolledUp: true, align: 'end' },
 ];
 
 /** The `name` column takes what room is left. */

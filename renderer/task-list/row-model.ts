@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/model/id.ts';
 import type { Person } from '../../shared/model/person.ts';
 import type { Project } from '../../shared/model/project.ts';
-import type { Task } from '../../shared/model/task.ts';
+import type { Task, TaskStatus } from '../../shared/model/task.ts';
 import type { TaskSchedule } from '../../shared/model/task-schedule.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
 import { t } from '../texts/t.ts';
@@ -29,6 +29,8 @@ export interface RowModel {
   readonly task: Task;
   readonly schedule: TaskSchedule | undefined;
   readonly summary: boolean;
+  /** The task's own; for a summary that says nothing itself, what its progress says. */
+  readonly status: TaskStatus;
   readonly text: Readonly<Record<ColumnId, string>>;
   readonly owner: Person | undefined;
   readonly assignees: readonly Assignee[];
@@ -42,19 +44,21 @@ export function rowModel(source: ListSource, id: Id): RowModel | undefined {
   if (!task) return undefined;
   const schedule = plan.schedule.get(id);
   const summary = schedule?.summary ?? false;
+  const status = summary && schedule ? rolledUpStatus(task, schedule) : task.status;
   const owner = task.ownerId === null ? undefined : people.get(task.ownerId);
   const assignees = assigneesOf.get(id) ?? [];
   return {
     task,
     schedule,
     summary,
+    status,
     owner,
     assignees,
     problems: (schedule?.conflicts ?? []).map((conflict) => scheduleConflictText(conflict, plan.tables)).join(' '),
     text: {
       wbs: plan.resolved.wbs.get(id) ?? '',
       name: task.name,
-      status: t(`status.${task.status}`),
+      status: t(`status.${status}`),
       owner: owner?.name ?? '',
       assignees: assignees.map(({ person, units }) => (units === 1 ? person.name : `${person.name} ${Math.round(units * 100)}%`)).join(', '),
       duration: durationText(task, schedule, project),
@@ -65,6 +69,11 @@ export function rowModel(source: ListSource, id: Id): RowModel | undefined {
       slack: schedule ? formatDuration(schedule.totalSlackMin, project) : '',
     },
   };
+}
+
+function rolledUpStatus(task: Task, { progressPct }: TaskSchedule): TaskStatus {
+  if (task.status !== 'not-started' || progressPct === 0) return task.status;
+  return progressPct === 100 ? 'done' : 'in-progress';
 }
 
 /** Who works on what. Cost: linear in the assignments. */

@@ -71,7 +71,7 @@ function Row({ source, row, topPx, index, selected, activeColumn, editing, handl
           role="gridcell"
           aria-colindex={at + 1}
           aria-readonly={column.editor === 'none' || (model.summary && column.rolledUp)}
-          className={`cell cell--${column.align} cell--${column.id}${at === activeColumn ? ' cell--active' : ''}`}
+          className={`cell cell--at-${column.align} cell--${column.id}${at === activeColumn ? ' cell--active' : ''}`}
           onClick={(event) => onClick(event, at)}
           onDoubleClick={() => beginEdit({ column, index: at, row, model, handlers: handlers.current })}
         >
@@ -115,18 +115,13 @@ function CellContent({ column, row, model, handlers }: CellContentProps): ReactN
   switch (column.id) {
     case 'name':
       return <NameCell row={row} model={model} handlers={handlers} />;
-    case 'status': {
-      const reason = task.blocked?.reason;
+    case 'status':
       return (
-        <span className={`status-chip status-chip--${task.status}`} title={reason ? t('list.blocked', { reason }) : undefined}>
-          <StatusGlyph status={task.status} />
-          <span className="ellipsis">
-            {model.text.status}
-            {reason ? <span className="faint"> · {reason}</span> : null}
-          </span>
+        <span className={`status-chip status-chip--${model.status}`}>
+          <StatusGlyph status={model.status} />
+          <span className="ellipsis">{model.text.status}</span>
         </span>
       );
-    }
     case 'owner':
       return model.owner ? (
         <span className="row">
@@ -164,6 +159,7 @@ function CellContent({ column, row, model, handlers }: CellContentProps): ReactN
 }
 
 function NameCell({ row, model, handlers }: Omit<CellContentProps, 'column'>): ReactNode {
+  const reason = model.task.blocked?.reason;
   return (
     <span className="name-cell" style={{ paddingInlineStart: row.depth * 18 }}>
       {row.expandable ? (
@@ -184,6 +180,11 @@ function NameCell({ row, model, handlers }: Omit<CellContentProps, 'column'>): R
       )}
       {model.schedule?.milestone ? <Diamond size={11} className="name-cell__milestone" aria-label={t('list.milestone')} role="img" /> : null}
       <span className="ellipsis name-cell__text">{model.task.name}</span>
+      {reason ? (
+        <span className="ellipsis name-cell__reason" title={t('list.blocked', { reason })}>
+          {reason}
+        </span>
+      ) : null}
       {model.schedule?.critical && !model.summary ? <span className="visually-hidden">{t('list.critical')}</span> : null}
       <button
         type="button"
@@ -199,23 +200,18 @@ function NameCell({ row, model, handlers }: Omit<CellContentProps, 'column'>): R
   );
 }
 
+const MAX_AVATARS = 3;
+
 function Assignees({ model }: { readonly model: RowModel }): ReactNode {
-  const [only] = model.assignees;
-  if (!only) return null;
-  if (model.assignees.length > 1) {
-    return (
+  if (model.assignees.length === 0) return null;
+  return (
+    <span className="row">
       <span className="avatars" title={model.text.assignees}>
-        {model.assignees.slice(0, 4).map(({ person }) => (
+        {model.assignees.slice(0, MAX_AVATARS).map(({ person }) => (
           <Avatar key={person.id} name={person.name} colour={person.colour} />
         ))}
-        {model.assignees.length > 4 ? <span className="faint">+{model.assignees.length - 4}</span> : null}
       </span>
-    );
-  }
-  return (
-    <span className="row" title={model.text.assignees}>
-      <Avatar name={only.person.name} colour={only.person.colour} decorative />
-      <span className="ellipsis">{model.text.assignees}</span>
+      {model.assignees.length > MAX_AVATARS ? <span className="faint">+{model.assignees.length - MAX_AVATARS}</span> : null}
     </span>
   );
 }

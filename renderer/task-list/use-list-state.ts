@@ -46,6 +46,11 @@ export function useListState({ plan, selectedIds, onSelect }: ListStateOptions):
   const [anchorId, setAnchorId] = useState<Id | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
 
+  // A task that was selected elsewhere takes the cursor along.
+  const [only] = selectedIds;
+  if (selectedIds.size === 1 && only !== undefined && only !== cursor.rowId && editing === null && cursor.rowId !== NEW_ROW) {
+    setCursor({ rowId: only, column: cursor.column });
+  }
   const rows = useMemo(() => visibleRows(plan.resolved, collapsed), [plan.resolved, collapsed]);
   const indexById = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
   const indexOf = useCallback((rowId: Id) => (rowId === NEW_ROW ? rows.length : (indexById.get(rowId) ?? -1)), [rows, indexById]);
