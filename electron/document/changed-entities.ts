@@ -27,7 +27,11 @@ export function changedEntities(roots: Roots, transaction: Y.Transaction): Chang
 
 type AnyType = Y.AbstractType<unknown>;
 
-function addOwner(type: Y.AbstractType<Y.YEvent<AnyType>>, kindByRoot: ReadonlyMap<unknown, Kind>, add: (kind: Kind, key: Id | null) => void): void {
+function addOwner(
+  type: Y.AbstractType<Y.YEvent<AnyType>>,
+  kindByRoot: ReadonlyMap<unknown, Kind>,
+  add: (kind: Kind, key: Id | null) => void,
+): void {
   let at = type as unknown as AnyType;
   for (let item = at._item; item; item = at._item) {
     const parent = item.parent as AnyType;

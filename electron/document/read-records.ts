@@ -22,7 +22,12 @@ export function idsOf(kind: Kind, root: Y.Map<unknown>): readonly Id[] {
 }
 
 /** One record as the document holds it, whatever a peer wrote. Errors: undefined when there is none that can be read. */
-export function readEntity<K extends Kind>(root: Y.Map<unknown>, kind: K, id: Id, report: ReportFault): RecordOfKind<K> | undefined {
+export function readEntity<K extends Kind>(
+  root: Y.Map<unknown>,
+  kind: K,
+  id: Id,
+  report: ReportFault,
+): RecordOfKind<K> | undefined {
   const layout = layoutOf(kind);
   if (layout === 'single') {
     const isThere = id === WORKSPACE_ID && root.size > 0;
@@ -52,7 +57,7 @@ function readFields(map: Y.Map<unknown>, kind: Kind, id: Id, report: ReportFault
     const slash = key.indexOf('/');
     const name = slash < 0 ? key : key.slice(0, slash);
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!field || (slash >= 0) !== (field.merge === 'keyed')) continue;
+    if (!field || slash >= 0 !== (field.merge === 'keyed')) continue;
     const value = field.merge === 'prose' ? proseOf(stored) : plainValue(stored);
     // Prose that grew too long by merging is still what people wrote.
     if (!field.codec.is(value) && !(field.merge === 'prose' && typeof value === 'string')) report({ kind, id, field: key });
@@ -83,4 +88,3 @@ function proseOf(stored: unknown): unknown {
 function sortedByKey(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
-

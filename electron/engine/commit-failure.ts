@@ -4,8 +4,10 @@ import { isCorruption, isDiskFull, isSqliteError } from '../store/open-error.ts'
 /** What to tell the user when a commit failed on the disk's side; undefined for a bug, which is thrown on. Rule: C4 */
 export function commitFailureMessage(thrown: unknown, path: string): string | undefined {
   const error = thrown instanceof CommitFailure ? thrown.cause : thrown;
-  if (isDiskFull(error)) return `The disk of ${path} is full, so the change was not made. Free some space and do it again; nothing else was lost.`;
+  if (isDiskFull(error))
+    return `The disk of ${path} is full, so the change was not made. Free some space and do it again; nothing else was lost.`;
   if (isCorruption(error)) return `${path} is damaged, so the change was not made. Close Baton and run "baton doctor ${path}".`;
-  if (isSqliteError(error)) return `${path} could not be written (${error.message}), so the change was not made. Check the disk, then do it again.`;
+  if (isSqliteError(error))
+    return `${path} could not be written (${error.message}), so the change was not made. Check the disk, then do it again.`;
   return undefined;
 }

@@ -45,7 +45,10 @@ export interface Committer {
    * Runs work on these documents and commits what it changed. Rule: C3
    * Errors: throws what the work or SQLite threw, after memory is as the disk again. Rule: C4
    */
-  run<T>(documents: readonly DocumentId[], work: (documents: readonly SharedDocument[]) => T): { readonly value: T; readonly commit: Commit };
+  run<T>(
+    documents: readonly DocumentId[],
+    work: (documents: readonly SharedDocument[]) => T,
+  ): { readonly value: T; readonly commit: Commit };
 }
 
 interface Unit {
@@ -179,4 +182,3 @@ function commitOf(unit: Unit, revisions: ReadonlyMap<DocumentId, number>): Commi
   });
   return { deltas, updates: unit.updates, documents: Object.fromEntries(revisions), faulty: unit.faulty };
 }
-

@@ -15,7 +15,19 @@ const NOT_SCHEDULED: Readonly<Partial<Record<WorkspaceKind, readonly string[]>>>
   calendar: ['name', 'sourceId'],
   calendarException: ['name'],
   timeOff: ['note'],
-  project: ['name', 'outcome', 'kind', 'colour', 'ownerId', 'clientId', 'rank', 'deadlineMin', 'sourceId', 'createdAtMs', 'deletedAtMs'],
+  project: [
+    'name',
+    'outcome',
+    'kind',
+    'colour',
+    'ownerId',
+    'clientId',
+    'rank',
+    'deadlineMin',
+    'sourceId',
+    'createdAtMs',
+    'deletedAtMs',
+  ],
 };
 
 /**

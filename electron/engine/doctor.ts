@@ -34,7 +34,12 @@ export interface DoctorReport {
 
 export interface ExtractReport {
   readonly toPath: string;
-  readonly documents: readonly { readonly id: string; readonly read: number; readonly unreadable: number; readonly records: number }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly read: number;
+    readonly unreadable: number;
+    readonly records: number;
+  }[];
   /** Rows of the log that SQLite could not read. */
   readonly lostRows: number;
 }
@@ -59,14 +64,20 @@ export function repairWorkspace(path: string): Result<DoctorReport, DoctorError>
  * Errors: `exists` when there is something at the new path; `corrupt` when not even the list of tables can be read.
  */
 export function extractWorkspace(path: string, toPath: string): Result<ExtractReport, DoctorError> {
-  if (existsSync(toPath)) return err({ code: 'exists', path: toPath, message: `There is a file ${toPath} already. Choose another name for the copy.` });
+  if (existsSync(toPath))
+    return err({ code: 'exists', path: toPath, message: `There is a file ${toPath} already. Choose another name for the copy.` });
   if (!existsSync(path)) return err(withMessage({ code: 'missing', path }));
   let salvaged: Salvaged;
   try {
     salvaged = salvageFile(path);
   } catch (error) {
     if (!isCorruption(error) && !(error instanceof Error && 'code' in error)) throw error;
-    return err({ code: 'corrupt', path, detail: 'nothing can be read', message: `Nothing can be read of ${path}. Go back to a backup.` });
+    return err({
+      code: 'corrupt',
+      path,
+      detail: 'nothing can be read',
+      message: `Nothing can be read of ${path}. Go back to a backup.`,
+    });
   }
   const target = openWorkspaceFile({ path: toPath, create: true });
   if (!target.ok) return err(withMessage(target.error));
@@ -95,7 +106,10 @@ function fill(db: WritableDb, salvaged: Salvaged): ExtractReport['documents'] {
 function report(file: WorkspaceFile): DoctorReport {
   const { db, path } = file;
   const problems: DoctorProblem[] = [];
-  for (const { integrity_check: line } of db.all<{ integrity_check: string }>({ sql: 'PRAGMA integrity_check(20)', parameters: [] })) {
+  for (const { integrity_check: line } of db.all<{ integrity_check: string }>({
+    sql: 'PRAGMA integrity_check(20)',
+    parameters: [],
+  })) {
     if (line !== 'ok') problems.push({ what: 'file', message: line });
   }
   const documents = readDocuments(db).map(({ id }) => checkDocument(db, id, problems));
@@ -117,12 +131,19 @@ function checkDocument(db: ReadableDb, id: DocumentId, problems: DoctorProblem[]
     if (parts && !sameTables(parts.kind, tables, readTables(db, parts.kind, parts.projectId))) {
       problems.push({ what: 'rows', message: `The rows of ${id} are not what its document holds.` });
     }
-    if (faults > 0) problems.push({ what: 'values', message: `${faults} values in ${id} can't be read as what they should be; they show as empty and are kept.` });
+    if (faults > 0)
+      problems.push({
+        what: 'values',
+        message: `${faults} values in ${id} can't be read as what they should be; they show as empty and are kept.`,
+      });
     return { id, updates: updates.length, records: countRecords(tables) };
   } catch (error) {
     const unreadable = [snapshot, ...updates].filter((bytes) => bytes && updateProblem(bytes) !== null).length;
     const detail = error instanceof Error ? error.message : String(error);
-    problems.push({ what: 'log', message: `${id} can't be decoded: ${unreadable} of ${updates.length} updates are damaged (${detail}).` });
+    problems.push({
+      what: 'log',
+      message: `${id} can't be decoded: ${unreadable} of ${updates.length} updates are damaged (${detail}).`,
+    });
     return { id, updates: updates.length, records: 0 };
   }
 }

@@ -48,7 +48,12 @@ export function createDocumentShelf({ db, randomBytes, onUpdate, compactAfter = 
 
   const open = (id: DocumentId): Slot => {
     const log = readLog(db, id);
-    const document = openSharedDocument({ id, ...log, clientId: newClientId(randomBytes), onUpdate: (update) => onUpdate(id, update) });
+    const document = openSharedDocument({
+      id,
+      ...log,
+      clientId: newClientId(randomBytes),
+      onUpdate: (update) => onUpdate(id, update),
+    });
     return { document, updates: log.updates.length };
   };
   const compact = (id: DocumentId, slot: Slot, threshold: number): void => {

@@ -114,7 +114,11 @@ function createEngine(file: WorkspaceFile, options: EngineOptions): Engine {
     for (const id of commit.faulty) {
       if (reported.has(id)) continue;
       reported.add(id);
-      events.host.tell({ type: 'notice', severity: 'warning', message: `Some values that came for ${id} can't be read and show as empty. They are kept.` });
+      events.host.tell({
+        type: 'notice',
+        severity: 'warning',
+        message: `Some values that came for ${id} can't be read and show as empty. They are kept.`,
+      });
     }
   };
   const announceFailure = (error: unknown): string => {

@@ -129,10 +129,14 @@ function groupByDocument(changes: readonly Change[]): ReadonlyMap<DocumentId, re
 
 function newerDocument(shelf: DocumentShelf, ids: readonly DocumentId[]): Rejection | undefined {
   const newer = ids.find((id) => shelf.get(id).isFromNewer());
-  return newer && { code: 'read-only', reason: 'A newer Baton wrote here what this one would misread. Update Baton to change it.' };
+  return (
+    newer && { code: 'read-only', reason: 'A newer Baton wrote here what this one would misread. Update Baton to change it.' }
+  );
 }
 
 /** What was removed for good can't come back. */
 function emptiesTrash(command: Command): boolean {
-  return command.type === 'trash.empty' || (command.type === 'batch' && command.commands.some(({ type }) => type === 'trash.empty'));
+  return (
+    command.type === 'trash.empty' || (command.type === 'batch' && command.commands.some(({ type }) => type === 'trash.empty'))
+  );
 }

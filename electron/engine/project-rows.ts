@@ -14,7 +14,8 @@ import type { RecordDelta } from './document-delta.ts';
 export function writeDeltaRows(db: WritableDb, documentId: DocumentId, delta: RecordDelta): void {
   const projectId = parseDocumentId(documentId)?.projectId ?? null;
   if (projectId !== null) for (const kind of SEARCHED_KINDS) updateWords(db, { kind, projectId, delta });
-  for (const [kind, records] of Object.entries(delta.put)) putRecords(db, kind as Kind, projectId, records as readonly RecordOfKind<Kind>[]);
+  for (const [kind, records] of Object.entries(delta.put))
+    putRecords(db, kind as Kind, projectId, records as readonly RecordOfKind<Kind>[]);
   for (const [kind, ids] of Object.entries(delta.removed)) removeRecords(db, kind as Kind, projectId, ids);
 }
 

@@ -13,7 +13,10 @@ import { readDocument } from '../store/update-log.ts';
 import type { EngineState } from './engine-state.ts';
 
 /** The queries that need nothing but the workspace file; hosts answer the others. */
-export type EngineQuery = Extract<Query, { type: 'snapshot' | 'projects' | 'search' | 'comments' | 'decisions' | 'activity' | 'trash' }>;
+export type EngineQuery = Extract<
+  Query,
+  { type: 'snapshot' | 'projects' | 'search' | 'comments' | 'decisions' | 'activity' | 'trash' }
+>;
 
 /** More hits, or lines of activity, are never sent at once. */
 const MOST_ROWS = 1000;
@@ -55,7 +58,12 @@ function snapshotOf(db: ReadableDb, state: EngineState, documentId: DocumentId):
   if (kind === 'journal') return { documentId, revision, records: recordsOf(readTables(db, 'journal', projectId)) };
   const session = state.project(projectId);
   const project = session.schedule();
-  return { documentId, revision, records: recordsOf(session.plan()), ...(project && { schedule: { rows: [...session.rows().values()], project } }) };
+  return {
+    documentId,
+    revision,
+    records: recordsOf(session.plan()),
+    ...(project && { schedule: { rows: [...session.rows().values()], project } }),
+  };
 }
 
 function recordsOf(tables: Readonly<Record<string, ReadonlyMap<string, unknown>>>): PutRecords {
@@ -65,20 +73,42 @@ function recordsOf(tables: Readonly<Record<string, ReadonlyMap<string, unknown>>
 function search(db: ReadableDb, query: Extract<Query, { type: 'search' }>): readonly SearchHit[] {
   const words = searchWordsOf(query.text);
   const scope = query.projectId === undefined ? {} : { projectId: query.projectId };
-  return findWords(db, { words, limit: Math.min(query.limit, MOST_ROWS), ...scope }).flatMap((entry) => hitOf(db, entry, words) ?? []);
+  return findWords(db, { words, limit: Math.min(query.limit, MOST_ROWS), ...scope }).flatMap(
+    (entry) => hitOf(db, entry, words) ?? [],
+  );
 }
 
 function hitOf(db: ReadableDb, entry: SearchEntry, words: readonly string[]): SearchHit | undefined {
   const { kind, projectId, id } = entry;
   if (kind === 'task') {
     const task = readRecord(db, 'task', projectId, id);
-    return task && { kind, projectId, id, taskId: id, title: task.name, excerpt: excerptOf(`${task.name}\n${task.description}`, words) };
+    return (
+      task && {
+        kind,
+        projectId,
+        id,
+        taskId: id,
+        title: task.name,
+        excerpt: excerptOf(`${task.name}\n${task.description}`, words),
+      }
+    );
   }
   if (kind === 'decision') {
     const decision = readRecord(db, 'decision', projectId, id);
-    return decision && { kind, projectId, id, taskId: decision.taskId, title: decision.title, excerpt: excerptOf(`${decision.title}\n${decision.body}`, words) };
+    return (
+      decision && {
+        kind,
+        projectId,
+        id,
+        taskId: decision.taskId,
+        title: decision.title,
+        excerpt: excerptOf(`${decision.title}\n${decision.body}`, words),
+      }
+    );
   }
   const comment = readRecord(db, 'comment', projectId, id);
   const task = comment?.taskId ? readRecord(db, 'task', projectId, comment.taskId) : undefined;
-  return comment && { kind, projectId, id, taskId: comment.taskId, title: task?.name ?? '', excerpt: excerptOf(comment.body, words) };
+  return (
+    comment && { kind, projectId, id, taskId: comment.taskId, title: task?.name ?? '', excerpt: excerptOf(comment.body, words) }
+  );
 }

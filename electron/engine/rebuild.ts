@@ -74,7 +74,13 @@ function putTables(db: WritableDb, document: DocumentKind, projectId: Id | null,
 
 /** Oldest first, so that the newest come up first in a search. */
 function indexAll(db: WritableDb, projectIds: ReadonlySet<Id>): void {
-  const entries: { readonly kind: SearchedKind; readonly projectId: Id; readonly id: Id; readonly words: string; readonly atMs: number }[] = [];
+  const entries: {
+    readonly kind: SearchedKind;
+    readonly projectId: Id;
+    readonly id: Id;
+    readonly words: string;
+    readonly atMs: number;
+  }[] = [];
   for (const projectId of projectIds) {
     const tables = { ...readTables(db, 'plan', projectId), ...readTables(db, 'journal', projectId) };
     for (const kind of SEARCHED_KINDS) {
@@ -88,4 +94,3 @@ function indexAll(db: WritableDb, projectIds: ReadonlySet<Id>): void {
   entries.sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
   for (const { words, ...entry } of entries) indexWords(db, entry, words);
 }
-

@@ -9,7 +9,10 @@ interface Computed {
 }
 
 /** What leads from one schedule to the next; undefined when they say the same. Cost: linear; rows that kept their identity are not compared. */
-export function scheduleDeltaBetween(before: Computed, after: Computed & { readonly project: ProjectSchedule }): ScheduleDelta | undefined {
+export function scheduleDeltaBetween(
+  before: Computed,
+  after: Computed & { readonly project: ProjectSchedule },
+): ScheduleDelta | undefined {
   const put: TaskSchedule[] = [];
   for (const [id, row] of after.rows) {
     const old = before.rows.get(id);

@@ -42,7 +42,8 @@ function columnOf(name: string, field: Field<unknown>): Column {
   const nullable = field.merge === 'value' && field.codec.is(null);
   const shared = { field: name, name: snakeCase(name), nullable };
   if (json) return { ...shared, type: 'TEXT', toSql: jsonToSql, fromSql: jsonFromSql };
-  if (field.codec.column === 'integer' && field.codec.is(true)) return { ...shared, type: 'INTEGER', toSql: flagToSql, fromSql: flagFromSql };
+  if (field.codec.column === 'integer' && field.codec.is(true))
+    return { ...shared, type: 'INTEGER', toSql: flagToSql, fromSql: flagFromSql };
   const type = field.codec.column === 'text' ? 'TEXT' : field.codec.column === 'real' ? 'REAL' : 'INTEGER';
   return { ...shared, type, toSql: plainToSql, fromSql: plainFromSql };
 }

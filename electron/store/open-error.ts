@@ -41,7 +41,8 @@ export function openErrorOf(thrown: unknown, path: string): OpenError | undefine
   if (code === 'SQLITE_NOTADB') return { code: 'not-a-workspace', path };
   if (code.startsWith('SQLITE_CORRUPT')) return { code: 'corrupt', path, detail };
   if (isDiskFull(thrown)) return { code: 'disk-full', path };
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_PERM')) return { code: 'no-access', path, detail };
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_PERM'))
+    return { code: 'no-access', path, detail };
   if (code.startsWith('SQLITE_IOERR')) return { code: 'corrupt', path, detail };
   return undefined;
 }

@@ -24,6 +24,9 @@ const USING = `
 /** The projects whose schedule depends on one of these calendars (or on one built on it) or people. Read from rows: no document is loaded. */
 export function readProjectsUsing(db: ReadableDb, inputs: ScheduleInputs): readonly Id[] {
   if (inputs.calendarIds.length === 0 && inputs.personIds.length === 0) return [];
-  const rows = db.all<{ id: Id }>({ sql: USING, parameters: [JSON.stringify(inputs.calendarIds), JSON.stringify(inputs.personIds)] });
+  const rows = db.all<{ id: Id }>({
+    sql: USING,
+    parameters: [JSON.stringify(inputs.calendarIds), JSON.stringify(inputs.personIds)],
+  });
   return rows.map((row) => row.id);
 }

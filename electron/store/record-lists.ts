@@ -38,8 +38,12 @@ export function readDecisions(db: ReadableDb, projectId: Id): readonly Decision[
 }
 
 /** What was done in a project (and to one task), newest first. */
-export function readActivity(db: ReadableDb, filter: { readonly projectId: Id; readonly taskId?: Id; readonly limit: number }): readonly Activity[] {
-  const ofTask = filter.taskId === undefined ? '' : `AND EXISTS (SELECT 1 FROM json_each(touched) AS item WHERE item.value ->> 'id' = ?)`;
+export function readActivity(
+  db: ReadableDb,
+  filter: { readonly projectId: Id; readonly taskId?: Id; readonly limit: number },
+): readonly Activity[] {
+  const ofTask =
+    filter.taskId === undefined ? '' : `AND EXISTS (SELECT 1 FROM json_each(touched) AS item WHERE item.value ->> 'id' = ?)`;
   const rows = db.all<Record<string, unknown>>({
     sql: `SELECT * FROM activity WHERE project_id = ? ${ofTask} ORDER BY at_ms DESC, id LIMIT ?`,
     parameters: [filter.projectId, ...(filter.taskId === undefined ? [] : [filter.taskId]), filter.limit],

@@ -17,7 +17,12 @@ interface CompiledTable {
 const COMPILED = new Map<Kind, CompiledTable>(KINDS.map((kind) => [kind, compile(recordTableOf(kind))]));
 
 /** Writes records over what stands under their ids. `projectId` is null for the kinds of the workspace. */
-export function putRecords<K extends Kind>(db: WritableDb, kind: K, projectId: Id | null, records: readonly RecordOfKind<K>[]): void {
+export function putRecords<K extends Kind>(
+  db: WritableDb,
+  kind: K,
+  projectId: Id | null,
+  records: readonly RecordOfKind<K>[],
+): void {
   const { table, upsert } = compiled(kind);
   const scope = scopeOf(table, projectId);
   for (const record of records) {
@@ -68,10 +73,20 @@ export function readTables<D extends DocumentKind>(db: ReadableDb, document: D, 
 }
 
 /** Records from rows that another query selected, whole rows in the table's own order of columns. */
-export function recordsFromRows<K extends Kind>(kind: K, rows: readonly Readonly<Record<string, unknown>>[]): readonly RecordOfKind<K>[] {
+export function recordsFromRows<K extends Kind>(
+  kind: K,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): readonly RecordOfKind<K>[] {
   const { table } = compiled(kind);
   const parsed = new Map<string, unknown>();
-  return rows.map((row) => recordFrom(table, ['id', ...table.columns.map((column) => column.name)].map((name) => row[name] as SqlValue), parsed) as unknown as RecordOfKind<K>);
+  return rows.map(
+    (row) =>
+      recordFrom(
+        table,
+        ['id', ...table.columns.map((column) => column.name)].map((name) => row[name] as SqlValue),
+        parsed,
+      ) as unknown as RecordOfKind<K>,
+  );
 }
 
 function compiled(kind: Kind): CompiledTable {
@@ -104,7 +119,11 @@ function scopeOf(table: RecordTable, projectId: Id | null): SqlValue[] {
   return [projectId];
 }
 
-function recordFrom(table: RecordTable, row: readonly SqlValue[], parsed: Map<string, unknown>): Readonly<Record<string, unknown>> {
+function recordFrom(
+  table: RecordTable,
+  row: readonly SqlValue[],
+  parsed: Map<string, unknown>,
+): Readonly<Record<string, unknown>> {
   const record: Record<string, unknown> = { id: row[0] };
   for (let index = 0; index < table.columns.length; index += 1) {
     const column = table.columns[index];

@@ -50,7 +50,10 @@ function salvage(connection: Database.Database): Salvaged {
     parts.push({ seq, bytes });
     byDocument.set(id, parts);
   }
-  const documents = [...byDocument].map(([id, parts]) => ({ id, parts: parts.toSorted((a, b) => a.seq - b.seq).map(({ bytes }) => bytes) }));
+  const documents = [...byDocument].map(([id, parts]) => ({
+    id,
+    parts: parts.toSorted((a, b) => a.seq - b.seq).map(({ bytes }) => bytes),
+  }));
   return { documents, settings: readSettingRows(connection), lostRows: snapshots.lost + updates.lost };
 }
 
@@ -80,7 +83,7 @@ function readWhatReads(connection: Database.Database, { table, columns }: RowSou
     rows.push(row.slice(1));
     at = row[0] as number;
   };
-  for (let probes = 0; probes < MOST_PROBES && at < last; ) {
+  for (let probes = 0; probes < MOST_PROBES && at < last;) {
     try {
       for (const row of forward.iterate(at)) take(row as SqlValue[]);
       return { rows, lost };

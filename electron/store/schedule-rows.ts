@@ -12,7 +12,16 @@ export interface StoredSchedule {
 }
 
 type Field = Exclude<keyof TaskSchedule, 'id'>;
-const MINUTES = ['startMin', 'finishMin', 'earlyStartMin', 'earlyFinishMin', 'lateStartMin', 'lateFinishMin', 'totalSlackMin', 'freeSlackMin'] as const;
+const MINUTES = [
+  'startMin',
+  'finishMin',
+  'earlyStartMin',
+  'earlyFinishMin',
+  'lateStartMin',
+  'lateFinishMin',
+  'totalSlackMin',
+  'freeSlackMin',
+] as const;
 const FLAGS = ['critical', 'summary', 'milestone'] as const;
 const AMOUNTS = ['durationMin', 'progressPct', 'workMin'] as const;
 const LISTS = ['drivers', 'conflicts'] as const;
@@ -65,7 +74,12 @@ export function readSchedule(db: ReadableDb, projectId: Id): StoredSchedule {
 export function readProjectSchedule(db: ReadableDb, projectId: Id): ProjectSchedule | undefined {
   const row = db.first(queryBuilder.selectFrom('project_schedule').selectAll().where('project_id', '=', projectId).compile());
   if (!row) return undefined;
-  return { startMin: row.start_min, finishMin: row.finish_min, hash: row.hash, conflicts: JSON.parse(row.conflicts) as ProjectSchedule['conflicts'] };
+  return {
+    startMin: row.start_min,
+    finishMin: row.finish_min,
+    hash: row.hash,
+    conflicts: JSON.parse(row.conflicts) as ProjectSchedule['conflicts'],
+  };
 }
 
 function toSql(value: TaskSchedule[Field]): SqlValue {

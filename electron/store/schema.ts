@@ -8,9 +8,15 @@ type SnakeCase<S extends string> = S extends `${infer Head}${infer Tail}`
   : '';
 
 /** How a field's value stands in a column: flags as 0 and 1, structures as JSON text. */
-type ColumnValue<T> = [T] extends [boolean] ? 0 | 1 : [T] extends [string | number | null] ? T : string | (null extends T ? null : never);
+type ColumnValue<T> = [T] extends [boolean]
+  ? 0 | 1
+  : [T] extends [string | number | null]
+    ? T
+    : string | (null extends T ? null : never);
 
-type WorkspaceRow<K extends Kind> = { readonly [F in keyof RecordOfKind<K> & string as SnakeCase<F>]: ColumnValue<RecordOfKind<K>[F]> };
+type WorkspaceRow<K extends Kind> = {
+  readonly [F in keyof RecordOfKind<K> & string as SnakeCase<F>]: ColumnValue<RecordOfKind<K>[F]>;
+};
 type ProjectRow<K extends Kind> = WorkspaceRow<K> & { readonly project_id: string };
 
 /** The tables that queries are typed with. The rows of the kinds are derived from the field table. */

@@ -20,7 +20,10 @@ export function indexWords(db: WritableDb, entry: SearchEntry, words: string): v
     sql: 'INSERT INTO search_entry (rowid, kind, project_id, id) VALUES ((SELECT coalesce(max(rowid), 0) + 1 FROM search_entry), ?, ?, ?)',
     parameters: [entry.kind, entry.projectId, entry.id],
   });
-  db.run({ sql: 'INSERT INTO search_index (rowid, words) VALUES ((SELECT max(rowid) FROM search_entry), ?)', parameters: [words] });
+  db.run({
+    sql: 'INSERT INTO search_index (rowid, words) VALUES ((SELECT max(rowid) FROM search_entry), ?)',
+    parameters: [words],
+  });
 }
 
 /** Takes a record out of the index. */
@@ -50,7 +53,10 @@ export function clearAllWords(db: WritableDb): void {
  * dates, and projects in the trash are left out.
  * Cost: the order of the index is the order of the answer, so a short prefix costs no more than a rare word.
  */
-export function findWords(db: ReadableDb, search: { readonly words: readonly string[]; readonly limit: number; readonly projectId?: Id }): readonly SearchEntry[] {
+export function findWords(
+  db: ReadableDb,
+  search: { readonly words: readonly string[]; readonly limit: number; readonly projectId?: Id },
+): readonly SearchEntry[] {
   if (search.words.length === 0) return [];
   const match = search.words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ');
   const ofProject = search.projectId === undefined ? '' : 'AND entry.project_id = ?';

@@ -31,11 +31,17 @@ export function readDocument(db: ReadableDb, id: DocumentId): DocumentRow {
 
 /** Keeps where a document stands. */
 export function putDocument(db: WritableDb, row: DocumentRow): void {
-  db.run({ sql: 'INSERT OR REPLACE INTO document (id, revision, last_seq) VALUES (?, ?, ?)', parameters: [row.id, row.revision, row.lastSeq] });
+  db.run({
+    sql: 'INSERT OR REPLACE INTO document (id, revision, last_seq) VALUES (?, ?, ?)',
+    parameters: [row.id, row.revision, row.lastSeq],
+  });
 }
 
 /** Appends one update. Rule: C1 */
-export function appendUpdate(db: WritableDb, update: { readonly documentId: DocumentId; readonly seq: number; readonly origin: UpdateOrigin; readonly bytes: Uint8Array }): void {
+export function appendUpdate(
+  db: WritableDb,
+  update: { readonly documentId: DocumentId; readonly seq: number; readonly origin: UpdateOrigin; readonly bytes: Uint8Array },
+): void {
   db.run({
     sql: 'INSERT INTO doc_update (document_id, seq, origin, bytes) VALUES (?, ?, ?, ?)',
     parameters: [update.documentId, update.seq, update.origin, update.bytes],
@@ -45,20 +51,29 @@ export function appendUpdate(db: WritableDb, update: { readonly documentId: Docu
 /** A document's snapshot and log. Rule: C8 */
 export function readLog(db: ReadableDb, id: DocumentId): StoredLog {
   const snapshot = db.first(queryBuilder.selectFrom('doc_snapshot').select('bytes').where('document_id', '=', id).compile());
-  const updates = db.all(queryBuilder.selectFrom('doc_update').select('bytes').where('document_id', '=', id).orderBy('seq').compile());
+  const updates = db.all(
+    queryBuilder.selectFrom('doc_update').select('bytes').where('document_id', '=', id).orderBy('seq').compile(),
+  );
   return { snapshot: snapshot?.bytes ?? null, updates: updates.map((row) => row.bytes) };
 }
 
 /** How many updates the log holds beyond the snapshot. */
 export function countUpdates(db: ReadableDb, id: DocumentId): number {
   const row = db.first(
-    queryBuilder.selectFrom('doc_update').select((build) => build.fn.countAll<number>().as('count')).where('document_id', '=', id).compile(),
+    queryBuilder
+      .selectFrom('doc_update')
+      .select((build) => build.fn.countAll<number>().as('count'))
+      .where('document_id', '=', id)
+      .compile(),
   );
   return row?.count ?? 0;
 }
 
 /** Puts a snapshot in place of the updates that it covers, in one transaction. Rule: C8 */
-export function replaceBySnapshot(db: WritableDb, snapshot: { readonly documentId: DocumentId; readonly seq: number; readonly bytes: Uint8Array }): void {
+export function replaceBySnapshot(
+  db: WritableDb,
+  snapshot: { readonly documentId: DocumentId; readonly seq: number; readonly bytes: Uint8Array },
+): void {
   db.transaction(() => {
     db.run({
       sql: 'INSERT OR REPLACE INTO doc_snapshot (document_id, seq, bytes) VALUES (?, ?, ?)',

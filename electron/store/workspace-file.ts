@@ -138,8 +138,10 @@ function readOnlyReason(options: WorkspaceFileOptions): string | null {
   if (options.readOnly) return 'The workspace was opened for reading.';
   if (!existsSync(path)) return null;
   const canWrite = options.canWrite ?? canWriteTo;
-  if (!canWrite(path)) return `You may not write to ${path}. To change the plan, copy the file to a folder of yours or ask for write permission.`;
-  if (!canWrite(dirname(path))) return `You may not write to the folder ${dirname(path)}. To change the plan, copy the file to a folder of yours.`;
+  if (!canWrite(path))
+    return `You may not write to ${path}. To change the plan, copy the file to a folder of yours or ask for write permission.`;
+  if (!canWrite(dirname(path)))
+    return `You may not write to the folder ${dirname(path)}. To change the plan, copy the file to a folder of yours.`;
   return null;
 }
 
@@ -155,6 +157,7 @@ function canWriteTo(path: string): boolean {
 function accessErrorOf(thrown: unknown, path: string): OpenError | undefined {
   if (!(thrown instanceof Error) || !('code' in thrown)) return undefined;
   if (thrown.code === 'ENOSPC') return { code: 'disk-full', path };
-  if (thrown.code === 'EACCES' || thrown.code === 'EPERM' || thrown.code === 'EROFS') return { code: 'no-access', path, detail: thrown.message };
+  if (thrown.code === 'EACCES' || thrown.code === 'EPERM' || thrown.code === 'EROFS')
+    return { code: 'no-access', path, detail: thrown.message };
   return undefined;
 }

@@ -14,7 +14,13 @@ const engine = opened.value;
 
 if (!engine.projectState('p').workspace.project.has('p')) {
   execute(engine, 'start', { type: 'project.create', id: 'p', fields: { name: 'Crash' } });
-  execute(engine, 'counter', { type: 'task.create', projectId: 'p', id: 'counter', place: { parentId: null }, fields: { name: '0' } });
+  execute(engine, 'counter', {
+    type: 'task.create',
+    projectId: 'p',
+    id: 'counter',
+    place: { parentId: null },
+    fields: { name: '0' },
+  });
 }
 for (let number = Number(first); ; number += 1) {
   execute(engine, `c${number}`, commandOf(number));
@@ -28,7 +34,13 @@ function execute(target: Engine, id: string, command: Command): void {
 }
 
 function commandOf(number: number): Command {
-  const create = (id: string, parentId: string | null): RecordCommand => ({ type: 'task.create', projectId: 'p', id, place: { parentId }, fields: { name: id } });
+  const create = (id: string, parentId: string | null): RecordCommand => ({
+    type: 'task.create',
+    projectId: 'p',
+    id,
+    place: { parentId },
+    fields: { name: id },
+  });
   const count: RecordCommand = { type: 'task.update', projectId: 'p', id: 'counter', fields: { name: String(number) } };
   const below = number % 3 === 0 ? [create(`t${number}a`, `t${number}`), create(`t${number}b`, `t${number}`)] : [];
   return { type: 'batch', label: 'Count', commands: [create(`t${number}`, null), ...below, count] };

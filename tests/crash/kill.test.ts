@@ -14,28 +14,32 @@ const AT_ONCE = 2;
 /** Node keeps the compiled modules here: two hundred processes start in a third of the time. */
 const COMPILE_CACHE = join(tmpdir(), 'baton-crash-compile-cache');
 
-test('[C3] what was acknowledged survives kill -9 at any moment, and nothing is there by halves', { timeout: 300_000 }, async () => {
-  const seed = Date.now() % 1_000_000;
-  const random = seededRandom(seed);
-  const files = Array.from({ length: FILES }, () => ({ path: aPath(), last: 0 }));
-  let kills = 0;
-  let acknowledged = 0;
-  const work = async (): Promise<void> => {
-    for (let file = files.pop(); file; file = files.pop()) {
-      for (let kill = 0; kill < KILLS_PER_FILE; kill += 1) {
-        const acks = await runAndKill(file.path, file.last + 1, random);
-        kills += 1;
-        acknowledged += acks.length;
-        file.last = expectAllThere(file.path, Math.max(file.last, ...acks), seed);
+test(
+  '[C3] what was acknowledged survives kill -9 at any moment, and nothing is there by halves',
+  { timeout: 300_000 },
+  async () => {
+    const seed = Date.now() % 1_000_000;
+    const random = seededRandom(seed);
+    const files = Array.from({ length: FILES }, () => ({ path: aPath(), last: 0 }));
+    let kills = 0;
+    let acknowledged = 0;
+    const work = async (): Promise<void> => {
+      for (let file = files.pop(); file; file = files.pop()) {
+        for (let kill = 0; kill < KILLS_PER_FILE; kill += 1) {
+          const acks = await runAndKill(file.path, file.last + 1, random);
+          kills += 1;
+          acknowledged += acks.length;
+          file.last = expectAllThere(file.path, Math.max(file.last, ...acks), seed);
+        }
+        expect(checkWorkspace(file.path), `seed ${seed}`).toMatchObject({ ok: true, value: { problems: [] } });
       }
-      expect(checkWorkspace(file.path), `seed ${seed}`).toMatchObject({ ok: true, value: { problems: [] } });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  console.log(`crash: ${kills} kills, ${acknowledged} acknowledged commands, seed ${seed}`);
-  expect(kills).toBeGreaterThanOrEqual(200);
-  expect(acknowledged).toBeGreaterThan(kills);
-});
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    console.log(`crash: ${kills} kills, ${acknowledged} acknowledged commands, seed ${seed}`);
+    expect(kills).toBeGreaterThanOrEqual(200);
+    expect(acknowledged).toBeGreaterThan(kills);
+  },
+);
 
 /** Starts the stream, kills it some moments after its first answer (sometimes before), and gives what it acknowledged. */
 async function runAndKill(path: string, first: number, random: SeededRandom): Promise<readonly number[]> {

@@ -18,8 +18,21 @@ function aDocument(id: DocumentId = PLAN, updates: readonly Uint8Array[] = []): 
   return Object.assign(openSharedDocument({ id, snapshot: null, updates, onUpdate: (update) => log.push(update) }), { log });
 }
 
-const put = (id: string, fields: Record<string, unknown> = {}): Change => ({ op: 'put', documentId: PLAN, kind: 'task', id, fields });
-const set = (id: string, field: string, value: unknown): Change => ({ op: 'set', documentId: PLAN, kind: 'task', id, field, value });
+const put = (id: string, fields: Record<string, unknown> = {}): Change => ({
+  op: 'put',
+  documentId: PLAN,
+  kind: 'task',
+  id,
+  fields,
+});
+const set = (id: string, field: string, value: unknown): Change => ({
+  op: 'set',
+  documentId: PLAN,
+  kind: 'task',
+  id,
+  field,
+  value,
+});
 const write = (document: SharedDocument, ...changes: Change[]): void => document.write(changes, { undoable: true });
 
 /** Writes whatever a peer might, straight into a Y.Doc, and applies it. */
@@ -49,7 +62,10 @@ describe('writing', () => {
     const document = aDocument();
     write(document, put('t1', { name: 'Dig', tags: { urgent: true } }));
     write(document, { op: 'set-key', documentId: PLAN, kind: 'task', id: 't1', field: 'custom', key: 'phase', value: 2 });
-    const again = aDocument(PLAN, document.log.map(({ bytes }) => bytes));
+    const again = aDocument(
+      PLAN,
+      document.log.map(({ bytes }) => bytes),
+    );
     expect(again.readOne('task', 't1')).toEqual(document.readOne('task', 't1'));
     expect(again.readOne('task', 't1')).toMatchObject({ name: 'Dig', tags: { urgent: true }, custom: { phase: 2 } });
   });
@@ -70,7 +86,13 @@ describe('merging', () => {
 
   test('[C6] the same link made on both sides is one link', () => {
     const [a, b] = pair();
-    const link = (type: string): Change => ({ op: 'put', documentId: PLAN, kind: 'dependency', id: 't1>t2', fields: { fromId: 't1', toId: 't2', type } });
+    const link = (type: string): Change => ({
+      op: 'put',
+      documentId: PLAN,
+      kind: 'dependency',
+      id: 't1>t2',
+      fields: { fromId: 't1', toId: 't2', type },
+    });
     write(a, link('FS'));
     write(b, link('FS'));
     exchange(a, b);
@@ -80,8 +102,12 @@ describe('merging', () => {
 
   test('[C6] settings that two sides make at once keep the fields of both', () => {
     const [a, b] = pair('workspace');
-    a.write([{ op: 'put', documentId: 'workspace', kind: 'workspace', id: 'workspace', fields: { name: 'Harbour' } }], { undoable: true });
-    b.write([{ op: 'put', documentId: 'workspace', kind: 'workspace', id: 'workspace', fields: { weekStartsOn: 0 } }], { undoable: true });
+    a.write([{ op: 'put', documentId: 'workspace', kind: 'workspace', id: 'workspace', fields: { name: 'Harbour' } }], {
+      undoable: true,
+    });
+    b.write([{ op: 'put', documentId: 'workspace', kind: 'workspace', id: 'workspace', fields: { weekStartsOn: 0 } }], {
+      undoable: true,
+    });
     exchange(a, b);
     expect(a.readOne('workspace', 'workspace')).toMatchObject({ name: 'Harbour', weekStartsOn: 0 });
     expect(b.readAll()).toEqual(a.readAll());
@@ -94,7 +120,12 @@ describe('merging', () => {
     write(a, set('t1', 'name', 'Dig deep'), set('t1', 'tags', { site: true }), set('t1', 'description', 'ONE two three'));
     write(b, set('t1', 'durationMin', 960), set('t1', 'tags', { urgent: true }), set('t1', 'description', 'one two THREE'));
     exchange(a, b);
-    expect(a.readOne('task', 't1')).toMatchObject({ name: 'Dig deep', durationMin: 960, tags: { site: true, urgent: true }, description: 'ONE two THREE' });
+    expect(a.readOne('task', 't1')).toMatchObject({
+      name: 'Dig deep',
+      durationMin: 960,
+      tags: { site: true, urgent: true },
+      description: 'ONE two THREE',
+    });
     expect(b.readAll()).toEqual(a.readAll());
   });
 

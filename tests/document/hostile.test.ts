@@ -52,7 +52,8 @@ describe('a hostile update', () => {
 
   test('[H2] that names no document is refused', () => {
     const { applyRemote } = anEngine().syncPort();
-    for (const id of ['plan:', 'plan:../x', '__proto__', 'plan:a b', '']) expect(applyRemote(id, nested(1, false))).toMatchObject({ ok: false });
+    for (const id of ['plan:', 'plan:../x', '__proto__', 'plan:a b', ''])
+      expect(applyRemote(id, nested(1, false))).toMatchObject({ ok: false });
   });
 
   test('[H3] that waits for one that never comes is bounded, and what honest peers send goes on', () => {

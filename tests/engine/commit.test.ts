@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Delta } from '../../shared/delta/delta.ts';
-import { act, aPath, aTask, anEngine, closeEngine, copyState, did, exchange, reopened, withProject } from './support/test-engine.ts';
+import {
+  act,
+  aPath,
+  aTask,
+  anEngine,
+  closeEngine,
+  copyState,
+  did,
+  exchange,
+  reopened,
+  withProject,
+} from './support/test-engine.ts';
 
 describe('commit', () => {
   test('[C3] a delta leaves for each changed document, with the schedule that the change moved', () => {
@@ -8,7 +19,13 @@ describe('commit', () => {
     const deltas: Delta[] = [];
     engine.subscribe((event) => event.type === 'delta' && deltas.push(event.delta));
 
-    const result = did(engine, { type: 'task.create', projectId: 'p1', id: 't1', place: { parentId: null }, fields: { name: 'Dig' } });
+    const result = did(engine, {
+      type: 'task.create',
+      projectId: 'p1',
+      id: 't1',
+      place: { parentId: null },
+      fields: { name: 'Dig' },
+    });
 
     expect(deltas.map((delta) => delta.documentId)).toEqual(['plan:p1', 'journal:p1']);
     expect(deltas[0]?.put.task?.map((task) => task.name)).toEqual(['Dig']);
@@ -22,7 +39,9 @@ describe('commit', () => {
     const before = engine.query({ type: 'snapshot', documentId: 'plan:p1' })?.revision;
     const again = reopened(engine);
     const revisions: number[] = [];
-    again.subscribe((event) => event.type === 'delta' && event.delta.documentId === 'plan:p1' && revisions.push(event.delta.revision));
+    again.subscribe(
+      (event) => event.type === 'delta' && event.delta.documentId === 'plan:p1' && revisions.push(event.delta.revision),
+    );
     aTask(again, 't2');
     aTask(again, 't3');
     expect(revisions).toEqual([(before ?? 0) + 1, (before ?? 0) + 2]);
@@ -34,7 +53,11 @@ describe('commit', () => {
     const hash = engine.stateHash();
     const again = reopened(engine);
     expect(again.stateHash()).toEqual(hash);
-    expect(again.projectState('p1').plan.task.get('t1')).toMatchObject({ name: 'Dig', description: 'Deep 🏗 hole', tags: { urgent: true } });
+    expect(again.projectState('p1').plan.task.get('t1')).toMatchObject({
+      name: 'Dig',
+      description: 'Deep 🏗 hole',
+      tags: { urgent: true },
+    });
   });
 
   test('two engines that exchanged everything have the same hash', () => {

@@ -71,7 +71,12 @@ class Network {
   #command(replica: Replica): void {
     this.#acts += 1;
     const command = randomCommand(replica.engine, this.#random);
-    const result = replica.engine.execute({ id: `act${this.#acts}`, atMs: 1_780_000_000_000 + this.#acts, actorId: null, command });
+    const result = replica.engine.execute({
+      id: `act${this.#acts}`,
+      atMs: 1_780_000_000_000 + this.#acts,
+      actorId: null,
+      command,
+    });
     if (!result.ok) expect(result).toHaveProperty('rejection');
     if (result.ok && Object.keys(result.documents).length > 0) replica.executed += 1;
   }
@@ -88,7 +93,8 @@ class Network {
   /** The whole state of some documents: a plan may come before its project. */
   #deliverState(from: Replica, to: Replica): void {
     for (const id of from.engine.syncPort().documentIds()) {
-      if (this.#random.chance(0.5)) expect(to.engine.syncPort().applyRemote(id, from.engine.syncPort().encodeState(id))).toEqual({ ok: true });
+      if (this.#random.chance(0.5))
+        expect(to.engine.syncPort().applyRemote(id, from.engine.syncPort().encodeState(id))).toEqual({ ok: true });
     }
     expect(to.folded.differences(to.engine)).toEqual([]);
   }

@@ -36,7 +36,10 @@ describe('a workspace file that can not be opened', () => {
   test('[E1] that another process holds is locked, and free when that process was killed', async () => {
     const path = aFile();
     const script = `const D = require('better-sqlite3'); const d = new D(process.argv[1]); d.pragma('locking_mode = EXCLUSIVE'); d.exec('BEGIN IMMEDIATE; COMMIT'); console.log('held'); setInterval(() => {}, 1000);`;
-    const holder = spawn(process.execPath, ['-e', script, path], { cwd: join(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'inherit'] });
+    const holder = spawn(process.execPath, ['-e', script, path], {
+      cwd: join(import.meta.dirname, '../..'),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await once(holder.stdout, 'data');
     expect(refusal(path)).toMatchObject({ code: 'locked', message: expect.stringContaining('Close it there') as string });
     holder.kill('SIGKILL');
@@ -62,7 +65,10 @@ describe('a workspace file that can not be opened', () => {
     const bytes = readFileSync(path);
     bytes.fill(0xab, 4096 * 3, 4096 * 5);
     writeFileSync(path, bytes);
-    expect(refusal(path, { create: true })).toMatchObject({ code: 'corrupt', message: expect.stringContaining('baton doctor') as string });
+    expect(refusal(path, { create: true })).toMatchObject({
+      code: 'corrupt',
+      message: expect.stringContaining('baton doctor') as string,
+    });
     expect(readFileSync(path)).toEqual(bytes);
   });
 
@@ -81,7 +87,10 @@ describe('a workspace file that can not be written', () => {
     const engine = anEngine({ path, create: false, canWrite: (candidate) => candidate !== path });
     expect(engine.readOnly).toContain(path);
     expect(engine.projectState('p1').plan.task.size).toBe(30);
-    expect(act(engine, { type: 'task.delete', projectId: 'p1', id: 't1' })).toMatchObject({ ok: false, rejection: { code: 'read-only' } });
+    expect(act(engine, { type: 'task.delete', projectId: 'p1', id: 't1' })).toMatchObject({
+      ok: false,
+      rejection: { code: 'read-only' },
+    });
     expect(engine.syncPort().applyRemote('workspace', engine.syncPort().encodeState('workspace'))).toMatchObject({ ok: false });
     closeEngine(engine);
     expect(readFileSync(path)).toEqual(before);
@@ -111,7 +120,10 @@ describe('a full disk', () => {
     engine.subscribe((event) => event.type === 'notice' && notices.push(event.message));
     const before = engine.stateHash();
     const large = act(engine, { type: 'task.update', projectId: 'p1', id: 't1', fields: { description: 'y'.repeat(200_000) } });
-    expect(large).toMatchObject({ ok: false, error: { code: 'commit-failed', message: expect.stringContaining('Free some space') as string } });
+    expect(large).toMatchObject({
+      ok: false,
+      error: { code: 'commit-failed', message: expect.stringContaining('Free some space') as string },
+    });
     expect(notices).toHaveLength(1);
     expect(engine.stateHash()).toEqual(before);
     expect(engine.projectState('p1').plan.task.get('t1')?.description).toHaveLength(500);

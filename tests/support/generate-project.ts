@@ -15,7 +15,20 @@ export interface GeneratedProject {
 const LINKS_PER_TASK = 0.7;
 const TASKS_PER_SUMMARY = 20;
 const DAY = 480;
-const WORDS = ['survey', 'draft', 'review', 'foundation', 'wiring', 'façade', 'inspection', 'handover', 'interface', 'training', 'budget', 'permit'];
+const WORDS = [
+  'survey',
+  'draft',
+  'review',
+  'foundation',
+  'wiring',
+  'façade',
+  'inspection',
+  'handover',
+  'interface',
+  'training',
+  'budget',
+  'permit',
+];
 
 /** A plan like those that people make: summaries of twenty, calendars with holidays, people, 0.7 links a task, some lags and constraints. */
 export function generateProject({ tasks, seed }: { readonly tasks: number; readonly seed: number }): GeneratedProject {
@@ -37,11 +50,18 @@ export function generateProject({ tasks, seed }: { readonly tasks: number; reado
     const isSummary = index % TASKS_PER_SUMMARY === 0 && index < tasks - 1;
     if (isSummary) parentId = id;
     else leafIds.push(id);
-    commands.push({ type: 'task.create', projectId, id, place: { parentId: isSummary ? null : parentId }, fields: taskFields(random, index) });
+    commands.push({
+      type: 'task.create',
+      projectId,
+      id,
+      place: { parentId: isSummary ? null : parentId },
+      fields: taskFields(random, index),
+    });
   }
   commands.push(...linkCommands(random, projectId, leafIds, tasks));
   for (const taskId of leafIds) {
-    if (random.chance(0.5)) commands.push({ type: 'assignment.set', projectId, taskId, personId: random.pick(personIds), fields: { units: 1 } });
+    if (random.chance(0.5))
+      commands.push({ type: 'assignment.set', projectId, taskId, personId: random.pick(personIds), fields: { units: 1 } });
   }
   return { projectId, personIds, leafIds, commands };
 }
@@ -60,14 +80,26 @@ function workspaceCommands(random: SeededRandom, { calendarId, personIds, mint }
   const partTime = mint();
   const commands: RecordCommand[] = [
     { type: 'calendar.create', id: calendarId, fields: { name: 'Site', week: [[], day, day, day, day, day, []] } },
-    { type: 'calendar.create', id: partTime, fields: { name: 'Part time', baseId: calendarId, week: [null, null, null, [], null, null, null] } },
+    {
+      type: 'calendar.create',
+      id: partTime,
+      fields: { name: 'Part time', baseId: calendarId, week: [null, null, null, [], null, null, null] },
+    },
   ];
   for (let holiday = 0; holiday < 12; holiday += 1) {
     const fromDay = 20_454 + holiday * 30 + random.below(20);
-    commands.push({ type: 'calendarException.create', id: mint(), fields: { calendarId, name: 'Holiday', fromDay, toDay: fromDay, hours: [] } });
+    commands.push({
+      type: 'calendarException.create',
+      id: mint(),
+      fields: { calendarId, name: 'Holiday', fromDay, toDay: fromDay, hours: [] },
+    });
   }
   for (const [index, id] of personIds.entries()) {
-    commands.push({ type: 'person.create', id, fields: { name: `Person ${index + 1}`, ...(index % 5 === 4 && { calendarId: partTime }) } });
+    commands.push({
+      type: 'person.create',
+      id,
+      fields: { name: `Person ${index + 1}`, ...(index % 5 === 4 && { calendarId: partTime }) },
+    });
   }
   return commands;
 }

@@ -67,7 +67,11 @@ export function withProject(engine: Engine = anEngine()): Engine {
 }
 
 /** Adds a task to `p1`, or changes nothing but its fields. */
-export function aTask(engine: Engine, id: string, fields: Partial<Extract<Command, { type: 'task.create' }>['fields']> = {}): void {
+export function aTask(
+  engine: Engine,
+  id: string,
+  fields: Partial<Extract<Command, { type: 'task.create' }>['fields']> = {},
+): void {
   did(engine, { type: 'task.create', projectId: 'p1', id, place: { parentId: null }, fields: { name: id, ...fields } });
 }
 

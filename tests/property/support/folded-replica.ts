@@ -39,7 +39,10 @@ export function foldDeltas(engine: Engine): FoldedReplica {
   });
   return {
     stop,
-    differences: (now) => [...gaps, ...[...documents].flatMap(([id, folded]) => differencesOf(id, folded, fromSnapshot(now, id) ?? empty(id)))],
+    differences: (now) => [
+      ...gaps,
+      ...[...documents].flatMap(([id, folded]) => differencesOf(id, folded, fromSnapshot(now, id) ?? empty(id))),
+    ],
   };
 }
 

@@ -43,16 +43,32 @@ function workspaceCommand(state: ProjectState, random: SeededRandom): RecordComm
   const [personId, calendarId] = [idOf(random, workspace.person.keys()), idOf(random, workspace.calendar.keys())];
   const fromMin = START + random.below(20) * 1440;
   const choices: (() => RecordCommand)[] = [
-    () => ({ type: 'person.create', id: newId(random.bytes), fields: { name: 'Ada', ...(random.chance(0.4) && { calendarId }) } }),
+    () => ({
+      type: 'person.create',
+      id: newId(random.bytes),
+      fields: { name: 'Ada', ...(random.chance(0.4) && { calendarId }) },
+    }),
     () => ({ type: 'person.update', id: personId, fields: { name: random.pick(NAMES), maxUnits: random.pick([0.5, 1, 2]) } }),
     () => ({ type: 'person.delete', id: personId }),
     () => ({ type: 'person.restore', id: personId }),
-    () => ({ type: 'calendar.create', id: newId(random.bytes), fields: { name: 'Late', week: [[], [[600, 1080]], [[600, 1080]], null, null, [], []] } }),
+    () => ({
+      type: 'calendar.create',
+      id: newId(random.bytes),
+      fields: { name: 'Late', week: [[], [[600, 1080]], [[600, 1080]], null, null, [], []] },
+    }),
     () => ({ type: 'calendar.update', id: calendarId, fields: { baseId: idOf(random, workspace.calendar.keys()) } }),
-    () => ({ type: 'calendarException.create', id: newId(random.bytes), fields: { calendarId, name: 'Off', fromDay: 20_515, toDay: 20_516, hours: [] } }),
+    () => ({
+      type: 'calendarException.create',
+      id: newId(random.bytes),
+      fields: { calendarId, name: 'Off', fromDay: 20_515, toDay: 20_516, hours: [] },
+    }),
     () => ({ type: 'timeOff.create', id: newId(random.bytes), fields: { personId, fromMin, toMin: fromMin + 1440 } }),
     () => ({ type: 'workspace.update', fields: { name: random.pick(NAMES), weekStartsOn: random.below(7) } }),
-    () => ({ type: 'project.update', id: projectId, fields: { startMin: START + random.below(5) * 1440, outcome: random.pick(PROSE) } }),
+    () => ({
+      type: 'project.update',
+      id: projectId,
+      fields: { startMin: START + random.below(5) * 1440, outcome: random.pick(PROSE) },
+    }),
     () => ({ type: 'project.update', id: projectId, fields: { calendarId: workspace.calendar.size > 0 ? calendarId : null } }),
     () => ({ type: random.chance(0.3) ? 'project.delete' : 'project.restore', id: projectId }),
     () => ({ type: 'project.restore', id: projectId }),
@@ -64,8 +80,19 @@ function planCommand({ projectId, workspace, plan }: ProjectState, random: Seede
   const task = (): Id => idOf(random, plan.task.keys());
   const person = (): Id => idOf(random, workspace.person.keys());
   const place = () => ({ parentId: random.chance(0.5) ? null : task() });
-  const create = (): RecordCommand => ({ type: 'task.create', projectId, id: newId(random.bytes), place: place(), fields: { name: `Task ${random.below(100)}` } });
-  const update = (fields: Extract<RecordCommand, { type: 'task.update' }>['fields']): RecordCommand => ({ type: 'task.update', projectId, id: task(), fields });
+  const create = (): RecordCommand => ({
+    type: 'task.create',
+    projectId,
+    id: newId(random.bytes),
+    place: place(),
+    fields: { name: `Task ${random.below(100)}` },
+  });
+  const update = (fields: Extract<RecordCommand, { type: 'task.update' }>['fields']): RecordCommand => ({
+    type: 'task.update',
+    projectId,
+    id: task(),
+    fields,
+  });
   const choices: (() => RecordCommand)[] = [
     create,
     create,
@@ -76,17 +103,35 @@ function planCommand({ projectId, workspace, plan }: ProjectState, random: Seede
     () => update({ status: random.pick(TASK_STATUSES) }),
     () => update({ tags: { [random.pick(['urgent', 'site', 'later'])]: random.chance(0.7) ? true : null } }),
     () => update({ custom: { phase: random.pick([1, 'two', true, null]) } }),
-    () => update({ constraint: random.chance(0.5) ? { type: 'SNET', atMin: START + random.below(30) * 1440 } : { type: 'ASAP' } }),
+    () =>
+      update({ constraint: random.chance(0.5) ? { type: 'SNET', atMin: START + random.below(30) * 1440 } : { type: 'ASAP' } }),
     () => ({ type: 'task.move', projectId, ids: [task()], place: { ...place(), ...(random.chance(0.4) && { afterId: null }) } }),
     () => ({ type: 'task.delete', projectId, id: task() }),
     () => ({ type: 'task.restore', projectId, id: task() }),
-    () => ({ type: 'dependency.set', projectId, fromId: task(), toId: task(), fields: { type: random.pick(['FS', 'SS', 'FF', 'SF'] as const) } }),
+    () => ({
+      type: 'dependency.set',
+      projectId,
+      fromId: task(),
+      toId: task(),
+      fields: { type: random.pick(['FS', 'SS', 'FF', 'SF'] as const) },
+    }),
     () => ({ type: 'dependency.set', projectId, fromId: task(), toId: task(), fields: {} }),
     () => ({ type: 'dependency.remove', projectId, fromId: task(), toId: task() }),
     () => ({ type: 'assignment.set', projectId, taskId: task(), personId: person(), fields: { units: random.pick([0.5, 1]) } }),
     () => ({ type: 'assignment.remove', projectId, taskId: task(), personId: person() }),
-    () => ({ type: 'comment.create', projectId, id: newId(random.bytes), fields: { taskId: task(), body: random.pick(PROSE) || 'Well.' } }),
-    () => ({ type: 'baseline.set', projectId, number: random.below(3), name: 'Agreed', tasks: [{ taskId: task(), startMin: START, finishMin: START + 480, durationMin: 480, workMin: null }] }),
+    () => ({
+      type: 'comment.create',
+      projectId,
+      id: newId(random.bytes),
+      fields: { taskId: task(), body: random.pick(PROSE) || 'Well.' },
+    }),
+    () => ({
+      type: 'baseline.set',
+      projectId,
+      number: random.below(3),
+      name: 'Agreed',
+      tasks: [{ taskId: task(), startMin: START, finishMin: START + 480, durationMin: 480, workMin: null }],
+    }),
   ];
   return random.chance(0.02) ? { type: 'trash.empty', projectId } : random.pick(choices)();
 }

@@ -1,0 +1,87 @@
+import Database from 'better-sqlite3';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkWorkspace, extractWorkspace, repairWorkspace } from '../../electron/engine/doctor.ts';
+import { aPath, aTask, anEngine, closeEngine, did, withProject } from './support/test-engine.ts';
+
+function aFile(tasks = 5): string {
+  const engine = withProject();
+  for (let index = 0; index < tasks; index += 1) aTask(engine, `t${index}`, { description: 'x'.repeat(900) });
+  closeEngine(engine);
+  return engine.path;
+}
+
+function tamper(path: string, sql: string): void {
+  new Database(path).exec(sql).close();
+}
+
+test('[D1] a sound workspace has no problems, and its hash is the engine’s', () => {
+  const path = aFile();
+  const report = checkWorkspace(path);
+  expect(report).toMatchObject({ ok: true, value: { problems: [] } });
+  expect(report.ok && report.value.hash).toEqual(anEngine({ path }).stateHash());
+});
+
+test('[D1] rows and dates that are not what the documents say are found, and made anew', () => {
+  const path = aFile();
+  tamper(
+    path,
+    `UPDATE task SET name = 'forged' WHERE id = 't1'; DELETE FROM task_schedule WHERE id = 't2'; DELETE FROM search_entry`,
+  );
+  const before = checkWorkspace(path);
+  expect(before.ok && before.value.problems.map(({ what }) => what)).toEqual(['rows', 'schedule']);
+  expect(repairWorkspace(path)).toMatchObject({ ok: true, value: { problems: [] } });
+  const engine = anEngine({ path });
+  expect(engine.projectState('p1').plan.task.get('t1')?.name).toBe('t1');
+  expect(engine.query({ type: 'search', text: 't2', limit: 5 })).toHaveLength(1);
+});
+
+test('[D1] a damaged update in the log is named', () => {
+  const path = aFile();
+  tamper(path, `UPDATE doc_update SET bytes = x'00ff00' WHERE document_id = 'plan:p1' AND seq = 2`);
+  const report = checkWorkspace(path);
+  expect(report.ok && report.value.problems).toMatchObject([
+    { what: 'log', message: expect.stringContaining('plan:p1') as string },
+  ]);
+});
+
+test('[D2] what can be read of a damaged file goes to a new one, the damaged one stays', () => {
+  const path = aFile(40);
+  const bytes = readFileSync(path);
+  // Pages in the middle of the file: some of the log, some of the rows.
+  for (let page = 12; page < 18; page += 1) bytes.fill(0x5a, page * 4096, (page + 1) * 4096);
+  writeFileSync(path, bytes);
+  expect(checkWorkspace(path)).toMatchObject({ ok: false, error: { code: 'corrupt' } });
+  const copy = aPath('extracted.baton');
+  const report = extractWorkspace(path, copy);
+  expect(report.ok).toBe(true);
+  expect(readFileSync(path)).toEqual(bytes);
+  expect(checkWorkspace(copy)).toMatchObject({ ok: true, value: { problems: [] } });
+  const engine = anEngine({ path: copy });
+  expect(engine.query({ type: 'projects' }).map(({ id }) => id)).toEqual(['p1']);
+  did(engine, { type: 'task.create', projectId: 'p1', id: 'later', place: { parentId: null }, fields: { name: 'Later' } });
+});
+
+test('[D2] a readable update next to a damaged one is saved', () => {
+  const path = aFile();
+  tamper(path, `UPDATE doc_update SET bytes = x'00ff00' WHERE document_id = 'journal:p1' AND seq = 6`);
+  const copy = aPath('extracted.baton');
+  const report = extractWorkspace(path, copy);
+  expect(report.ok && report.value.documents.find(({ id }) => id === 'journal:p1')).toMatchObject({
+    read: 5,
+    unreadable: 1,
+    records: 5,
+  });
+  expect(anEngine({ path: copy }).projectState('p1').plan.task.size).toBe(5);
+});
+
+test('[D2] an extract never overwrites a file', () => {
+  const [path, there] = [aFile(), aFile()];
+  const before = readFileSync(there);
+  expect(extractWorkspace(path, there)).toMatchObject({ ok: false, error: { code: 'exists' } });
+  expect(readFileSync(there)).toEqual(before);
+  const nothing = aPath('nothing.baton');
+  writeFileSync(nothing, 'no database at all');
+  expect(extractWorkspace(nothing, aPath('x.baton'))).toMatchObject({ ok: false, error: { code: 'corrupt' } });
+  expect(existsSync(aPath('x.baton'))).toBe(false);
+});
