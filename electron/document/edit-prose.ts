@@ -5,7 +5,7 @@ import type * as Y from 'yjs';
  * Rule: a surrogate pair is never cut, because Yjs replaces each half by U+FFFD.
  */
 export function editProse(text: Y.Text, next: string): void {
-  const before = text.toString();
+  const before = text.toJSON();
   if (before === next) return;
   const start = commonStart(before, next);
   const end = commonEnd(before, next, start);

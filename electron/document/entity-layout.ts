@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { entityOf, kindsOf, type Kind } from '../../shared/model/entities.ts';
 import type { DocumentKind } from '../../shared/model/entity.ts';
 

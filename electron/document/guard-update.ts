@@ -37,7 +37,7 @@ export function nestsTooDeep(transaction: Y.Transaction): boolean {
 type Structs = (Y.Item | Y.GC)[];
 
 function newStructs(doc: Y.Doc, client: number, fromClock: number): Structs {
-  const structs = (doc.store.clients.get(client) ?? []) as Structs;
+  const structs: Structs = doc.store.clients.get(client) ?? [];
   let low = 0;
   let high = structs.length;
   while (low < high) {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { emptyRecord, entityOf, type Kind, type RecordOfKind } from '../../shared/model/entities.ts';
-import { isFieldKey, type Field } from '../../shared/model/entity.ts';
+import { isFieldKey } from '../../shared/model/entity.ts';
 import { isEntityId, type Id } from '../../shared/model/id.ts';
 import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
 import { layoutOf } from './entity-layout.ts';
@@ -71,7 +71,7 @@ function readFields(map: Y.Map<unknown>, kind: Kind, id: Id, report: ReportFault
 function readWhole(value: unknown, kind: Kind, id: Id, report: ReportFault): MutableRecord | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const record = emptyRecord(kind, id) as unknown as MutableRecord;
-  for (const [name, field] of Object.entries(entityOf(kind).fields) as [string, Field<unknown>][]) {
+  for (const [name, field] of Object.entries(entityOf(kind).fields)) {
     if (!Object.hasOwn(value, name)) continue;
     const stored = (value as MutableRecord)[name];
     if (field.codec.is(stored)) record[name] = stored;
@@ -81,7 +81,7 @@ function readWhole(value: unknown, kind: Kind, id: Id, report: ReportFault): Mut
 }
 
 function proseOf(stored: unknown): unknown {
-  return stored instanceof Y.Text ? stored.toString().toWellFormed() : plainValue(stored);
+  return stored instanceof Y.Text ? stored.toJSON().toWellFormed() : plainValue(stored);
 }
 
 /** The order of a Y.Map's keys depends on its history; a record's must not. */

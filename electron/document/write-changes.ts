@@ -65,8 +65,9 @@ function setField(map: Y.Map<unknown>, kind: Kind, name: string, given: unknown)
   else if (field.merge === 'value') map.set(name, value);
   else {
     const text = map.get(name);
-    if (text instanceof Y.Text) editProse(text, String(value));
-    else map.set(name, new Y.Text(String(value)));
+    const prose = typeof value === 'string' ? value : '';
+    if (text instanceof Y.Text) editProse(text, prose);
+    else map.set(name, new Y.Text(prose));
   }
 }
 

@@ -160,11 +160,11 @@ function countRecords(tables: Tables<DocumentKind>): number {
   return Object.values(tables).reduce((sum: number, table) => sum + (table as ReadonlyMap<Id, unknown>).size, 0);
 }
 
-function withFile(path: string, use: (file: WorkspaceFile) => DoctorReport): Result<DoctorReport, DoctorError> {
+function withFile(path: string, look: (file: WorkspaceFile) => DoctorReport): Result<DoctorReport, DoctorError> {
   const file = openWorkspaceFile({ path });
   if (!file.ok) return err(withMessage(file.error));
   try {
-    return ok(use(file.value));
+    return ok(look(file.value));
   } finally {
     file.value.close();
   }

@@ -89,14 +89,14 @@ export function createDocumentShelf({ db, randomBytes, onUpdate, compactAfter = 
       slots.delete(id);
     },
     tidy(keep) {
-      for (const [id, slot] of [...slots]) {
+      for (const [id, slot] of slots) {
         compact(id, slot, compactAfter);
         if (slots.size > MOST_IDLE_DOCUMENTS && !keep.has(id)) putAway(id, slot);
       }
     },
     all: () => [...slots.values()].map((slot) => slot.document),
     close() {
-      for (const [id, slot] of [...slots]) putAway(id, slot);
+      for (const [id, slot] of slots) putAway(id, slot);
     },
   };
 }

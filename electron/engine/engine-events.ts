@@ -18,7 +18,8 @@ export function createListeners<T>(): Listeners<T> {
       return () => void listeners.delete(entry);
     },
     tell(event) {
-      for (const listener of [...listeners]) listener(event);
+      // A listener that is added on the way is told of the next event.
+      for (const listener of Array.from(listeners)) listener(event);
     },
   };
 }

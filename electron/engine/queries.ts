@@ -67,7 +67,7 @@ function snapshotOf(db: ReadableDb, state: EngineState, documentId: DocumentId):
 }
 
 function recordsOf(tables: Readonly<Record<string, ReadonlyMap<string, unknown>>>): PutRecords {
-  return Object.fromEntries(Object.entries(tables).map(([kind, records]) => [kind, [...records.values()]])) as PutRecords;
+  return Object.fromEntries(Object.entries(tables).map(([kind, records]) => [kind, [...records.values()]]));
 }
 
 function search(db: ReadableDb, query: Extract<Query, { type: 'search' }>): readonly SearchHit[] {

@@ -29,7 +29,8 @@ interface Spot {
 
 function spotsOf(text: string, word: string): Spot[] {
   const spots: Spot[] = [];
-  for (let at = text.indexOf(word); word !== '' && at >= 0 && spots.length < 20; at = text.indexOf(word, at + word.length)) {
+  if (word === '') return spots;
+  for (let at = text.indexOf(word); at >= 0 && spots.length < 20; at = text.indexOf(word, at + word.length)) {
     if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) spots.push({ from: at, to: at + word.length });
   }
   return spots;

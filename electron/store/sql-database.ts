@@ -30,7 +30,7 @@ export interface WritableDb extends ReadableDb {
   script(sql: string): void;
 }
 
-type StatementCache = Map<string, Database.Statement<unknown[]>>;
+type StatementCache = Map<string, Database.Statement>;
 
 /**
  * A synchronous executor with a statement cache over one SQLite connection.
@@ -40,7 +40,7 @@ export function createSqlDatabase(connection: Database.Database): WritableDb {
   const cache: StatementCache = new Map();
   // Whether rows come as arrays is a property of the statement.
   const rawCache: StatementCache = new Map();
-  const prepared = (sql: string, statements = cache): Database.Statement<unknown[]> => {
+  const prepared = (sql: string, statements = cache): Database.Statement => {
     let statement = statements.get(sql);
     if (!statement) {
       statement = connection.prepare(sql);
@@ -49,7 +49,7 @@ export function createSqlDatabase(connection: Database.Database): WritableDb {
     }
     return statement;
   };
-  const reading = (sql: string, statements = cache): Database.Statement<unknown[]> => {
+  const reading = (sql: string, statements = cache): Database.Statement => {
     const statement = prepared(sql, statements);
     if (!statement.readonly) throw new Error('A reader must not write');
     return statement;

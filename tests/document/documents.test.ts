@@ -156,7 +156,7 @@ describe('prose', () => {
     const text = new Y.Doc().getText('t');
     text.insert(0, before);
     editProse(text, after);
-    expect(text.toString()).toBe(after);
+    expect(text.toJSON()).toBe(after);
   });
 });
 
