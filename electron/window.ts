@@ -43,7 +43,14 @@ export async function openWindow({ preloadPath, devUrl }: WindowOptions): Promis
     minHeight: 600,
     show: false,
     title: 'Baton',
-    webPreferences: { preload: preloadPath, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: true },
+    webPreferences: {
+      preload: preloadPath,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: true,
+    },
   });
   window.once('ready-to-show', () => window.show());
   const home = devUrl ?? `${APP_ORIGIN}/`;

@@ -81,7 +81,13 @@ export function helpOf(command: CliCommand): string {
   const usage = ['baton', command.name, ...command.positionals, ...command.options.map(usageOf)].join(' ');
   const width = Math.max(0, ...command.options.map((option) => labelOf(option).length));
   const lines = command.options.map((option) => `  ${labelOf(option).padEnd(width)}  ${option.help}`);
-  return [usage, '', command.summary, ...(command.details ? ['', command.details] : []), ...(lines.length ? ['', ...lines] : [])].join('\n');
+  return [
+    usage,
+    '',
+    command.summary,
+    ...(command.details ? ['', command.details] : []),
+    ...(lines.length ? ['', ...lines] : []),
+  ].join('\n');
 }
 
 function usageOf(option: CliOption): string {

@@ -48,7 +48,10 @@ function signalled(): Promise<void> {
 
 function openUrl(url: string): void {
   // Windows' `start` is a word of its shell, which would read an ampersand in the address as its own.
-  const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = { win32: ['rundll32', 'url.dll,FileProtocolHandler'], darwin: ['open'] };
+  const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
+    win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+    darwin: ['open'],
+  };
   const [command, ...args] = openers[process.platform] ?? ['xdg-open'];
   // Without such a program the printed link has to do.
   spawn(command, [...args, url], { stdio: 'ignore', detached: true })

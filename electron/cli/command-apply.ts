@@ -11,9 +11,7 @@ export const applyCommand: CliCommand = {
   name: 'apply',
   summary: 'Execute commands, one JSON object a line on standard input; one result a line comes back.',
   positionals: [],
-  options: [
-    { name: 'workspace', value: 'W.baton', help: 'the workspace file; made when there is none', required: true },
-  ],
+  options: [{ name: 'workspace', value: 'W.baton', help: 'the workspace file; made when there is none', required: true }],
   details: [
     'A line is a command ({"type":"task.create", …}) or an envelope ({"id", "atMs", "actorId", "command"}); docs/COMMANDS.md lists them.',
     'A result is {"ok":true,"revision":N} or {"ok":false,"rejection":{…}}. The exit code is 1 when any line was refused; the others stand.',
@@ -32,14 +30,20 @@ export const applyCommand: CliCommand = {
 };
 
 /** What comes back for one line. `revision` is the highest that the command gave one of its documents. */
-type Answer = { readonly ok: true; readonly revision: number; readonly documents: Readonly<Partial<Record<DocumentId, number>>> } | Exclude<CommandResult, { ok: true }>;
+type Answer =
+  | { readonly ok: true; readonly revision: number; readonly documents: Readonly<Partial<Record<DocumentId, number>>> }
+  | Exclude<CommandResult, { ok: true }>;
 
 function answerLine(engine: Engine, line: string, io: CliIo): Answer {
   const envelope = parseEnvelope(toEnvelope(line, io));
   if (!envelope.ok) return { ok: false, rejection: envelope.error };
   const result = engine.execute(envelope.value);
   if (!result.ok) return result;
-  return { ok: true, revision: Math.max(0, ...Object.values(result.documents).map((each) => each ?? 0)), documents: result.documents };
+  return {
+    ok: true,
+    revision: Math.max(0, ...Object.values(result.documents).map((each) => each ?? 0)),
+    documents: result.documents,
+  };
 }
 
 /** A bare command gets the envelope that the window would give it. */

@@ -36,7 +36,9 @@ function extract(path: string, toPath: string, json: boolean, io: CliIo): ExitCo
 }
 
 function reportText({ path, problems, documents, hash }: DoctorReport): string {
-  const lines = documents.map(({ id, updates, records }) => `  ${id}: ${records} records, ${updates} updates since the last snapshot`);
+  const lines = documents.map(
+    ({ id, updates, records }) => `  ${id}: ${records} records, ${updates} updates since the last snapshot`,
+  );
   const found = problems.map(({ what, message }) => `  ${what}: ${message}`);
   const advice = problems.some(({ what }) => what === 'file' || what === 'log')
     ? `Run 'baton doctor ${path} --extract COPY.baton' to save what can be read, or go back to a backup.`
@@ -47,7 +49,8 @@ function reportText({ path, problems, documents, hash }: DoctorReport): string {
 
 function extractText({ toPath, documents, lostRows }: ExtractReport): string {
   const lines = documents.map(
-    ({ id, read, unreadable, records }) => `  ${id}: ${records} records from ${read} updates${unreadable > 0 ? `, ${unreadable} could not be read` : ''}`,
+    ({ id, read, unreadable, records }) =>
+      `  ${id}: ${records} records from ${read} updates${unreadable > 0 ? `, ${unreadable} could not be read` : ''}`,
   );
   return [`Saved to ${toPath}:`, ...lines, ...(lostRows > 0 ? [`${lostRows} rows of the log were lost.`] : [])].join('\n');
 }

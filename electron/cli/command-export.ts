@@ -24,7 +24,8 @@ export const exportCommand: CliCommand = {
       return EXIT.usage;
     }
     const output = args.find('output');
-    if (output !== undefined && existsSync(output)) return fail(io, `There is a file ${output} already. Choose another name, or remove it first.`);
+    if (output !== undefined && existsSync(output))
+      return fail(io, `There is a file ${output} already. Choose another name, or remove it first.`);
     return withEngine({ path: args.text('workspace'), create: false }, io, (engine) => {
       const projectId = args.text('project');
       const exported = exportFrom(engine, projectId, format);

@@ -48,9 +48,11 @@ export const importCommand: CliCommand = {
 /** Progress on the terminal; Ctrl+C cancels. */
 function watchedJob(io: CliIo): Job {
   let cancelled = false;
-  void io.untilStopped().then(() => {
+  const watch = async (): Promise<void> => {
+    await io.untilStopped();
     cancelled = true;
-  });
+  };
+  void watch();
   return {
     progress: (label, done, total) => io.status(total === 0 ? `${label} …` : `${label}: ${Math.floor((done * 100) / total)} %`),
     isCancelled: () => cancelled,

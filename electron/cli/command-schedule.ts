@@ -43,7 +43,10 @@ interface ReadPlan {
 }
 
 /** The project of a file, made in memory by the same command that an import executes. */
-async function readPlan(file: { readonly name: string; readonly bytes: Uint8Array }, io: CliIo): Promise<Result<ReadPlan, string>> {
+async function readPlan(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  io: CliIo,
+): Promise<Result<ReadPlan, string>> {
   const random = seededBytes(file.bytes);
   const mint = (): string => newId(random);
   const nowMs = io.nowMs();

@@ -16,11 +16,16 @@ export const serveCommand: CliCommand = {
   summary: 'Open Baton in a browser on this machine.',
   positionals: [],
   options: [
-    { name: 'workspace', value: 'W.baton', help: 'the workspace file, made when there is none; without it, the one that was open last' },
+    {
+      name: 'workspace',
+      value: 'W.baton',
+      help: 'the workspace file, made when there is none; without it, the one that was open last',
+    },
     { name: 'port', value: 'N', help: 'the port; without it, any free one' },
     { name: 'open', help: "open the system's browser" },
   ],
-  details: "The link works once, in one browser. Press Enter for a new one, Ctrl+C to stop. 'npm start' builds the interface first.",
+  details:
+    "The link works once, in one browser. Press Enter for a new one, Ctrl+C to stop. 'npm start' builds the interface first.",
   run: async (args, io) => {
     const port = portIn(args.textOr('port', '0'));
     if (port === undefined) {
@@ -28,7 +33,8 @@ export const serveCommand: CliCommand = {
       return EXIT.usage;
     }
     const rendererDir = io.env['BATON_RENDERER_DIR'] ?? BUILT_RENDERER;
-    if (!existsSync(`${rendererDir}/index.html`)) return fail(io, "The interface is not built. Run 'npm run build', or start Baton with 'npm start'.");
+    if (!existsSync(`${rendererDir}/index.html`))
+      return fail(io, "The interface is not built. Run 'npm run build', or start Baton with 'npm start'.");
     const device = openDevice(io.env);
     const named = args.find('workspace');
     const file = named === undefined ? defaultWorkspace(device.settings, io.env) : { path: named, create: true };
@@ -41,8 +47,12 @@ export const serveCommand: CliCommand = {
       await serveUntilStopped(server, args.has('open'), io);
       return EXIT.ok;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' && (error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
-      return fail(io, `Port ${port} can't be used: another program has it, or it is reserved. Choose another with --port, or leave --port out.`);
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' && (error as NodeJS.ErrnoException).code !== 'EACCES')
+        throw error;
+      return fail(
+        io,
+        `Port ${port} can't be used: another program has it, or it is reserved. Choose another with --port, or leave --port out.`,
+      );
     } finally {
       await host.value.close();
     }

@@ -43,7 +43,11 @@ export const syncCommand: CliCommand = {
     if (invitation && !invitation.ok) return fail(io, invitation.error.message);
     const create = link !== undefined;
     const isNew = create && !existsSync(path);
-    const opened = openWorkspace({ path, create }, { ...openDevice(io.env), nowMs: io.nowMs, randomBytes: io.randomBytes }, () => undefined);
+    const opened = openWorkspace(
+      { path, create },
+      { ...openDevice(io.env), nowMs: io.nowMs, randomBytes: io.randomBytes },
+      () => undefined,
+    );
     if (!opened.ok) return fail(io, opened.error.message);
     if (isNew) io.err(`Made the workspace ${path}.`);
     try {
@@ -90,7 +94,8 @@ async function syncWorkspace(workspace: OpenWorkspace, { args, io, timeoutMs }: 
 /** Gives up early on a relay that nothing is heard of: waiting longer rarely helps then. */
 async function whenLevel({ sync }: OpenWorkspace, timeoutMs: number): Promise<LevelResult | undefined> {
   const first = await sync.whenLevel(Math.min(timeoutMs, UNREACHABLE_AFTER_MS));
-  if (!first || first.ok || first.reason !== 'timeout' || first.status.state !== 'syncing' || timeoutMs <= UNREACHABLE_AFTER_MS) return first;
+  if (!first || first.ok || first.reason !== 'timeout' || first.status.state !== 'syncing' || timeoutMs <= UNREACHABLE_AFTER_MS)
+    return first;
   return sync.whenLevel(timeoutMs - UNREACHABLE_AFTER_MS);
 }
 
@@ -128,13 +133,15 @@ function reportOf(level: LevelResult, link: string | null) {
 }
 
 function trafficText({ sentBlobs, sentBytes, receivedBlobs, receivedBytes }: SyncTraffic): string {
-  const side = (blobs: number, bytes: number): string => (blobs === 0 ? 'nothing' : `${blobs} ${blobs === 1 ? 'batch' : 'batches'} (${bytes} bytes)`);
+  const side = (blobs: number, bytes: number): string =>
+    blobs === 0 ? 'nothing' : `${blobs} ${blobs === 1 ? 'batch' : 'batches'} (${bytes} bytes)`;
   return `Sent ${side(sentBlobs, sentBytes)}, received ${side(receivedBlobs, receivedBytes)}.`;
 }
 
 function failureText(level: Extract<LevelResult, { ok: false }>, relayUrl: string): string {
   if (level.status.error) return level.status.error.message;
-  if (level.status.state === 'syncing') return `${level.status.pendingUpdates} changes are still on their way. Try again, or give it longer with --timeout.`;
+  if (level.status.state === 'syncing')
+    return `${level.status.pendingUpdates} changes are still on their way. Try again, or give it longer with --timeout.`;
   return `The relay ${relayUrl} can't be reached. Check the address and that it runs; your work is safe in the workspace.`;
 }
 

@@ -30,7 +30,14 @@ export const tasksCommand: CliCommand = {
 };
 
 function tasksText(tasks: ReturnType<typeof tasksOf>): string {
-  const rows = tasks.map((each) => [each.id, each.wbs, each.start, each.finish, each.status, '  '.repeat(each.depth) + each.name]);
+  const rows = tasks.map((each) => [
+    each.id,
+    each.wbs,
+    each.start,
+    each.finish,
+    each.status,
+    '  '.repeat(each.depth) + each.name,
+  ]);
   return textTable([['ID', 'WBS', 'START', 'FINISH', 'STATUS', 'NAME'], ...rows]);
 }
 

@@ -1,6 +1,10 @@
 import type { ImportNote, ImportOutcome } from '../../shared/contract/import-outcome.ts';
 
-const MARKS: Readonly<Record<ImportNote['severity'], string>> = { 'left-out': 'left out', changed: 'changed', 'row-skipped': 'row skipped' };
+const MARKS: Readonly<Record<ImportNote['severity'], string>> = {
+  'left-out': 'left out',
+  changed: 'changed',
+  'row-skipped': 'row skipped',
+};
 
 /** One line a note: what, how often, where, why. */
 export function importNotesText(notes: readonly ImportNote[]): string {

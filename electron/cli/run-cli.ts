@@ -38,5 +38,11 @@ export async function runCli(commands: readonly CliCommand[], argv: readonly str
 function overview(commands: readonly CliCommand[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
-  return ['baton COMMAND …', '', ...lines, '', "'baton COMMAND --help' shows a command's options. Exit codes: 0 done, 1 refused or failed, 2 wrong call."].join('\n');
+  return [
+    'baton COMMAND …',
+    '',
+    ...lines,
+    '',
+    "'baton COMMAND --help' shows a command's options. Exit codes: 0 done, 1 refused or failed, 2 wrong call.",
+  ].join('\n');
 }

@@ -9,7 +9,11 @@ export function scheduleReport(state: ProjectState, resolved: ResolvedProject, s
   return {
     schema: 'baton.schedule/1',
     hash: schedule.project.hash,
-    project: { name: project?.name ?? '', start: minToIso(schedule.project.startMin), finish: minToIso(schedule.project.finishMin) },
+    project: {
+      name: project?.name ?? '',
+      start: minToIso(schedule.project.startMin),
+      finish: minToIso(schedule.project.finishMin),
+    },
     tasks: taskLines(state, resolved, schedule),
     conflicts: schedule.project.conflicts,
   };

@@ -14,7 +14,11 @@ export interface WorkspaceUse {
 }
 
 /** Opens a workspace for one command and closes it afterwards, whatever happens. Says on stderr why it can't be opened. */
-export async function withEngine(use: WorkspaceUse, io: CliIo, work: (engine: Engine) => Promise<ExitCode> | ExitCode): Promise<ExitCode> {
+export async function withEngine(
+  use: WorkspaceUse,
+  io: CliIo,
+  work: (engine: Engine) => Promise<ExitCode> | ExitCode,
+): Promise<ExitCode> {
   const isNew = use.create && !existsSync(use.path);
   const opened = openEngine({ path: use.path, create: use.create, randomBytes: io.randomBytes });
   if (!opened.ok) {

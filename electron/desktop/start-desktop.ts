@@ -38,7 +38,9 @@ export async function startDesktop({ outDir, devUrl, argv }: DesktopOptions): Pr
   const stopServing = serveWindows(host, devUrl ?? `${APP_ORIGIN}/`);
 
   const newWindow = (): void => {
-    openWindow({ preloadPath: join(outDir, 'preload', 'preload.cjs'), devUrl }).catch((error: unknown) => showFailure(`The window could not be opened: ${String(error)}`));
+    openWindow({ preloadPath: join(outDir, 'preload', 'preload.cjs'), devUrl }).catch((error: unknown) =>
+      showFailure(`The window could not be opened: ${String(error)}`),
+    );
   };
   const open = async (file: WorkspacePath | undefined): Promise<void> => {
     if (!file) return;
@@ -75,7 +77,8 @@ export function workspaceIn(argv: readonly string[], folder = process.cwd()): st
 }
 
 async function openFirst(device: Device, named: string | undefined): Promise<BatonHost | undefined> {
-  let file: WorkspacePath | undefined = named === undefined ? defaultWorkspace(device.settings, process.env) : { path: named, create: false };
+  let file: WorkspacePath | undefined =
+    named === undefined ? defaultWorkspace(device.settings, process.env) : { path: named, create: false };
   while (file) {
     const host = createHost({ ...file, kind: 'desktop', version: app.getVersion(), device });
     if (host.ok) return host.value;

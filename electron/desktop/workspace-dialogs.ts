@@ -18,7 +18,11 @@ export async function askForWorkspace(near: string): Promise<WorkspacePath | und
 
 /** Asks where a new workspace is to be. A file that is there is opened, never replaced. */
 export async function askForNewWorkspace(near: string): Promise<WorkspacePath | undefined> {
-  const { canceled, filePath } = await dialog.showSaveDialog({ title: 'New workspace', defaultPath: dirname(near), filters: FILTERS });
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    title: 'New workspace',
+    defaultPath: dirname(near),
+    filters: FILTERS,
+  });
   if (canceled || filePath === '') return undefined;
   return { path: extname(filePath) === '' ? `${filePath}.baton` : filePath, create: true };
 }

@@ -13,7 +13,10 @@ export interface DefaultWorkspace {
 const FILE_NAME = 'My projects.baton';
 
 /** The one that was open last, as long as it is there; otherwise `My projects.baton` in a folder `Baton` of the user's own. */
-export function defaultWorkspace(device: Pick<DeviceSettings, 'recentPaths'>, env: Readonly<Record<string, string | undefined>>): DefaultWorkspace {
+export function defaultWorkspace(
+  device: Pick<DeviceSettings, 'recentPaths'>,
+  env: Readonly<Record<string, string | undefined>>,
+): DefaultWorkspace {
   const last = device.recentPaths().find((path) => existsSync(path));
   if (last !== undefined) return { path: last, create: false };
   // A device folder of one's own is for tests and for sticks: nothing may land in the home folder then.

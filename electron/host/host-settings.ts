@@ -38,7 +38,9 @@ export function createHostSettings(kept: KeptSettings, randomBytes: RandomBytes)
     fileId,
     forWindows: () =>
       Object.fromEntries(
-        Object.entries(kept.settings()).flatMap(([key, value]) => (key.startsWith(WINDOW_PREFIX) ? [[key.slice(WINDOW_PREFIX.length), value]] : [])),
+        Object.entries(kept.settings()).flatMap(([key, value]) =>
+          key.startsWith(WINDOW_PREFIX) ? [[key.slice(WINDOW_PREFIX.length), value]] : [],
+        ),
       ),
     putForWindows: (key, value) => kept.putSetting(WINDOW_PREFIX + key, value),
     sharedAs: () => text(SHARED_AS),

@@ -30,7 +30,11 @@ export async function importIntoWorkspace(file: FileToImport, actorId: Id | null
     onProgress: (done, total) => job.progress(`Reading ${file.name}`, done, total),
     isCancelled: job.isCancelled,
   });
-  if (!plan.ok) return { ok: false, error: { code: plan.error.code === 'cancelled' ? 'cancelled' : 'import-refused', message: messageOf(plan.error) } };
+  if (!plan.ok)
+    return {
+      ok: false,
+      error: { code: plan.error.code === 'cancelled' ? 'cancelled' : 'import-refused', message: messageOf(plan.error) },
+    };
   // Executing is one synchronous step: what it shows must be out before, and a cancel that has come in must count.
   job.progress(`Saving ${plan.value.outcome.projectName}`, 0, 0);
   await new Promise<void>((resolve) => {
@@ -40,7 +44,10 @@ export async function importIntoWorkspace(file: FileToImport, actorId: Id | null
   return execute(plan.value, actorId, context);
 }
 
-const CANCELLED: ActionResult = { ok: false, error: { code: 'cancelled', message: 'The import was cancelled. Nothing was changed.' } };
+const CANCELLED: ActionResult = {
+  ok: false,
+  error: { code: 'cancelled', message: 'The import was cancelled. Nothing was changed.' },
+};
 
 function execute(plan: ImportPlan, actorId: Id | null, { engine, nowMs, randomBytes }: ImportContext): ActionResult {
   const result = engine.execute({ id: newId(randomBytes), atMs: nowMs(), actorId, command: plan.command });

@@ -54,14 +54,19 @@ export function mintSharing({ relayUrl, token, nowMs, randomBytes }: SharingRequ
 }
 
 /** The same sharing by another relay address or token; an empty token keeps the one before. Errors: a message that says what to do. */
-export function moveSharing(sharing: Sharing, { relayUrl, token, nowMs }: Omit<SharingRequest, 'randomBytes'>): Result<Sharing, string> {
+export function moveSharing(
+  sharing: Sharing,
+  { relayUrl, token, nowMs }: Omit<SharingRequest, 'randomBytes'>,
+): Result<Sharing, string> {
   const address = parseRelayUrl(relayUrl);
   if (!address.ok) return address;
   if (token.trim() === '') return ok({ ...sharing, relayUrl: address.value });
   const access = checkToken(token, nowMs);
   if (!access.ok) return access;
   if (access.value !== null && access.value !== sharing.relayWorkspaceId) {
-    return err('This access token is for another workspace. Ask for one with `relay token --workspace ' + sharing.relayWorkspaceId + '`.');
+    return err(
+      'This access token is for another workspace. Ask for one with `relay token --workspace ' + sharing.relayWorkspaceId + '`.',
+    );
   }
   return ok({ ...sharing, relayUrl: address.value, token: token.trim() });
 }
@@ -70,12 +75,15 @@ export function moveSharing(sharing: Sharing, { relayUrl, token, nowMs }: Omit<S
 function checkToken(token: string, nowMs: number): Result<string | null, string> {
   const trimmed = token.trim();
   if (!/^[A-Za-z0-9_.-]{0,1200}$/.test(trimmed)) {
-    return err('This is no access token. Whoever runs the relay makes one with `relay token`; leave it empty for a relay without access control.');
+    return err(
+      'This is no access token. Whoever runs the relay makes one with `relay token`; leave it empty for a relay without access control.',
+    );
   }
   const claims = readAccessClaims(trimmed);
   if (!claims) return ok(null);
   if (claims.expiresAtMs <= nowMs) return err('This access token has expired. Ask whoever runs the relay for a new one.');
-  if (claims.role === 'read') return err('This access token is for reading only. Sharing a workspace needs one that allows changes.');
+  if (claims.role === 'read')
+    return err('This access token is for reading only. Sharing a workspace needs one that allows changes.');
   return ok(claims.workspaceId);
 }
 

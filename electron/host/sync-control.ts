@@ -55,7 +55,8 @@ const FLUSH_TIMEOUT_MS = 1500;
 const SOLO: SyncStatus = { state: 'solo', pendingUpdates: 0, peers: 0, lastLevelAtMs: null, relayUrl: null };
 const KEY_MISSING = {
   code: 'key-missing',
-  message: 'This workspace is shared, but this device has no key for it. Ask somebody who takes part for an invitation link and open it here.',
+  message:
+    'This workspace is shared, but this device has no key for it. Ask somebody who takes part for an invitation link and open it here.',
 };
 
 /** Sync of one open workspace; `start` begins it. */
@@ -123,7 +124,9 @@ export function createSyncControl(options: SyncControlOptions): SyncControl {
     share: (request) => {
       if (settings.sharedAs() !== null && !current()) return refuse(KEY_MISSING.message);
       const known = current();
-      const sharing = known ? moveSharing(known, { ...request, nowMs: nowMs() }) : mintSharing({ ...request, nowMs: nowMs(), randomBytes });
+      const sharing = known
+        ? moveSharing(known, { ...request, nowMs: nowMs() })
+        : mintSharing({ ...request, nowMs: nowMs(), randomBytes });
       if (!sharing.ok) return refuse(sharing.error);
       const taken = take(sharing.value);
       return taken.ok ? ok(invitationLink({ ...sharing.value, workspaceName: workspace.name() })) : taken;
@@ -137,7 +140,8 @@ export function createSyncControl(options: SyncControlOptions): SyncControl {
       return take(invitation.value);
     },
     setOnline: (online) => {
-      if (settings.sharedAs() === null) return refuse('This workspace is not shared yet. Share it, or open an invitation, first.');
+      if (settings.sharedAs() === null)
+        return refuse('This workspace is not shared yet. Share it, or open an invitation, first.');
       settings.setOnline(online);
       if (session) session.setOnline(online);
       else start();

@@ -19,7 +19,11 @@ export interface WorkspaceSlot {
 }
 
 /** Opens the first workspace. Events of whichever is open go to `emit`. */
-export function openSlot(file: WorkspacePath, device: Device, emit: (event: HostEvent) => void): Result<WorkspaceSlot, OpenError> {
+export function openSlot(
+  file: WorkspacePath,
+  device: Device,
+  emit: (event: HostEvent) => void,
+): Result<WorkspaceSlot, OpenError> {
   // Windows must not hear of two workspaces at once.
   let speaking: symbol | undefined;
   const open = ({ path, create }: WorkspacePath): Result<{ workspace: OpenWorkspace; begin: () => void }, OpenError> => {

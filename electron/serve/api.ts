@@ -11,7 +11,11 @@ export interface ApiOptions {
 }
 
 /** Answers `POST /api/dispatch` and `POST /api/query`. The caller has checked who asks. Rule: H2 */
-export async function answerApi(request: IncomingMessage, response: ServerResponse, { host, path, maxBodyBytes }: ApiOptions): Promise<void> {
+export async function answerApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { host, path, maxBodyBytes }: ApiOptions,
+): Promise<void> {
   const body = await readBody(request, maxBodyBytes);
   if (body === undefined) {
     response.setHeader('Connection', 'close');

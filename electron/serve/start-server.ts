@@ -38,7 +38,11 @@ export async function startServer(options: ServeOptions): Promise<BatonServer> {
   server.on('request', (request, response) => {
     handle(request, response, { gate, port, options }).catch((error: unknown) => fail(response, error));
   });
-  const events = streamEvents(server, options.host, (request) => gate.isFromHere(request, port) && gate.hasOwnOrigin(request) && gate.hasSession(request));
+  const events = streamEvents(
+    server,
+    options.host,
+    (request) => gate.isFromHere(request, port) && gate.hasOwnOrigin(request) && gate.hasSession(request),
+  );
   return {
     port,
     newLink: () => `http://127.0.0.1:${port}/?token=${gate.issueToken()}`,
@@ -71,7 +75,11 @@ async function handle(request: IncomingMessage, response: ServerResponse, { gate
     }
   }
   if (!gate.hasSession(request)) {
-    return refuse(response, 401, 'Open the link that Baton printed when it started. It works once: press Enter in that terminal for a new one.');
+    return refuse(
+      response,
+      401,
+      'Open the link that Baton printed when it started. It works once: press Enter in that terminal for a new one.',
+    );
   }
   if (token !== null) {
     response.writeHead(303, { Location: '/' }).end();
@@ -79,9 +87,14 @@ async function handle(request: IncomingMessage, response: ServerResponse, { gate
   }
   if (request.method === 'POST') {
     if (!gate.hasOwnOrigin(request)) return refuse(response, 403, 'The request does not say that it comes from Baton.');
-    return answerApi(request, response, { host: options.host, path: url.pathname, maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES });
+    return answerApi(request, response, {
+      host: options.host,
+      path: url.pathname,
+      maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
+    });
   }
-  if (request.method !== 'GET' || !(await sendStaticFile(response, options.rendererDir, url.pathname))) refuse(response, 404, 'There is no such page.');
+  if (request.method !== 'GET' || !(await sendStaticFile(response, options.rendererDir, url.pathname)))
+    refuse(response, 404, 'There is no such page.');
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
@@ -89,7 +102,8 @@ function refuse(response: ServerResponse, status: number, message: string): void
 }
 
 function fail(response: ServerResponse, error: unknown): void {
-  if (!response.headersSent) refuse(response, 500, `Baton failed to answer: ${error instanceof Error ? error.message : String(error)}`);
+  if (!response.headersSent)
+    refuse(response, 500, `Baton failed to answer: ${error instanceof Error ? error.message : String(error)}`);
   else response.destroy();
 }
 

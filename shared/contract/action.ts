@@ -20,7 +20,14 @@ export interface FileContent {
 export type Action =
   | { readonly type: 'command'; readonly envelope: Envelope }
   /** Reads a file into a new project, as one undoable step. `jobId` is minted by the caller, for progress and cancel. */
-  | { readonly type: 'import'; readonly jobId: Id; readonly file: FileContent; readonly projectName?: string; readonly csv?: CsvMapping; readonly actorId: Id | null }
+  | {
+      readonly type: 'import';
+      readonly jobId: Id;
+      readonly file: FileContent;
+      readonly projectName?: string;
+      readonly csv?: CsvMapping;
+      readonly actorId: Id | null;
+    }
   /** Creates the sample project. */
   | { readonly type: 'sample'; readonly jobId: Id; readonly actorId: Id | null }
   | { readonly type: 'export'; readonly projectId: Id; readonly format: ExportFormat }
@@ -40,7 +47,15 @@ export type Action =
   | { readonly type: 'workspace.open'; readonly path: string; readonly create: boolean };
 
 export type HostError = {
-  readonly code: 'import-refused' | 'cancelled' | 'sync-refused' | 'link-invalid' | 'workspace-refused' | 'commit-failed' | 'not-supported' | 'malformed';
+  readonly code:
+    | 'import-refused'
+    | 'cancelled'
+    | 'sync-refused'
+    | 'link-invalid'
+    | 'workspace-refused'
+    | 'commit-failed'
+    | 'not-supported'
+    | 'malformed';
   /** Says what to do. */
   readonly message: string;
 };

@@ -15,6 +15,13 @@ export interface ImportNote {
 export interface ImportOutcome {
   readonly projectId: Id;
   readonly projectName: string;
-  readonly counts: { readonly tasks: number; readonly dependencies: number; readonly people: number; readonly assignments: number; readonly calendars: number; readonly baselines: number };
+  readonly counts: {
+    readonly tasks: number;
+    readonly dependencies: number;
+    readonly people: number;
+    readonly assignments: number;
+    readonly calendars: number;
+    readonly baselines: number;
+  };
   readonly notes: readonly ImportNote[];
 }

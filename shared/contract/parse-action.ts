@@ -30,7 +30,11 @@ const action = v.variant('type', [
   v.strictObject({ type: v.literal('sync.leave') }),
   v.strictObject({ type: v.literal('identity.set'), personId: reference }),
   v.strictObject({ type: v.literal('presence.set'), projectId: reference, taskId: reference }),
-  v.strictObject({ type: v.literal('setting.put'), key: v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9.:_-]{0,99}$/)), value: v.unknown() }),
+  v.strictObject({
+    type: v.literal('setting.put'),
+    key: v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9.:_-]{0,99}$/)),
+    value: v.unknown(),
+  }),
   v.strictObject({ type: v.literal('workspace.open'), path: line, create: v.boolean() }),
 ]);
 

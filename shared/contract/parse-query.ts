@@ -12,7 +12,12 @@ const query: v.GenericSchema<unknown, Query> = v.variant('type', [
   v.strictObject({ type: v.literal('hello') }),
   v.strictObject({ type: v.literal('snapshot'), documentId }),
   v.strictObject({ type: v.literal('projects') }),
-  v.strictObject({ type: v.literal('search'), text: v.pipe(v.string(), v.maxLength(500)), limit, projectId: v.exactOptional(id) }),
+  v.strictObject({
+    type: v.literal('search'),
+    text: v.pipe(v.string(), v.maxLength(500)),
+    limit,
+    projectId: v.exactOptional(id),
+  }),
   v.strictObject({ type: v.literal('comments'), projectId: id, taskId: reference }),
   v.strictObject({ type: v.literal('decisions'), projectId: id }),
   v.strictObject({ type: v.literal('activity'), projectId: id, taskId: v.exactOptional(reference), limit }),

@@ -13,7 +13,13 @@ const commands = [applyCommand, projectsCommand, tasksCommand, hashCommand, doct
 const call = (argv: readonly string[], options?: CallOptions): Promise<Call> => callCli(commands, argv, options);
 
 const PROJECT = { type: 'project.create', id: 'P1', fields: { name: 'House', startMin: 29_549_280 } };
-const task = (id: string, fields: object = {}) => ({ type: 'task.create', projectId: 'P1', id, place: { parentId: null }, fields: { name: id, ...fields } });
+const task = (id: string, fields: object = {}) => ({
+  type: 'task.create',
+  projectId: 'P1',
+  id,
+  place: { parentId: null },
+  fields: { name: id, ...fields },
+});
 
 async function workspaceWith(lines: readonly unknown[]): Promise<{ path: string; applied: Call }> {
   const path = join(tempDir(), 'w.baton');
@@ -73,12 +79,15 @@ describe('baton apply', () => {
     expect((await call(['tasks', '--workspace', path])).out).toContain('A');
   });
 
-  it.each(['{', '[]', '"x"', '{"type":"eval"}', '{"id":"E1","atMs":1,"actorId":null}'])('refuses the line %s as malformed', async (line) => {
-    const path = join(tempDir(), 'w.baton');
-    const result = await call(['apply', '--workspace', path], { input: [line] });
-    expect(result.code).toBe(1);
-    expect(JSON.parse(result.out)).toMatchObject({ ok: false, rejection: { code: 'malformed' } });
-  });
+  it.each(['{', '[]', '"x"', '{"type":"eval"}', '{"id":"E1","atMs":1,"actorId":null}'])(
+    'refuses the line %s as malformed',
+    async (line) => {
+      const path = join(tempDir(), 'w.baton');
+      const result = await call(['apply', '--workspace', path], { input: [line] });
+      expect(result.code).toBe(1);
+      expect(JSON.parse(result.out)).toMatchObject({ ok: false, rejection: { code: 'malformed' } });
+    },
+  );
 
   it('passes over empty lines', async () => {
     const path = join(tempDir(), 'w.baton');
@@ -153,7 +162,9 @@ describe('baton doctor', () => {
     const { path } = await workspaceWith([PROJECT, task('A')]);
     const copy = `${path}.copy.baton`;
     expect((await call(['doctor', path, '--extract', copy])).code).toBe(0);
-    const [mine, copied] = await Promise.all([path, copy].map(async (each) => (await call(['hash', '--workspace', each, '--json'])).out));
+    const [mine, copied] = await Promise.all(
+      [path, copy].map(async (each) => (await call(['hash', '--workspace', each, '--json'])).out),
+    );
     expect(copied).toBe(mine);
     const again = await call(['doctor', path, '--extract', copy]);
     expect(again.code).toBe(1);

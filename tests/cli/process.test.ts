@@ -28,18 +28,31 @@ it('a file from MS Project goes into a workspace and out again', async () => {
     ['Walls', '2026-03-04T08:00'],
     ['Handover', '2026-03-06T17:00'],
   ]);
-  expect(await baton(['export', '--workspace', at('w.baton'), '--project', projectId, '--format', 'mspdi', '--output', at('out.xml')], { home })).toMatchObject({ code: 0 });
-  const [before, after] = await Promise.all([at('hall.xml'), at('out.xml')].map((file) => baton(['schedule', file, '--json'], { home })));
+  expect(
+    await baton(
+      ['export', '--workspace', at('w.baton'), '--project', projectId, '--format', 'mspdi', '--output', at('out.xml')],
+      { home },
+    ),
+  ).toMatchObject({ code: 0 });
+  const [before, after] = await Promise.all(
+    [at('hall.xml'), at('out.xml')].map((file) => baton(['schedule', file, '--json'], { home })),
+  );
   expect(datesIn(after?.out)).toEqual(datesIn(before?.out));
 });
 
 it('[H14] the schedule of a file is the same each time and stores nothing', async () => {
   const { home, at } = aFolder();
   writeFileSync(at('hall.xml'), smallMspdi());
-  const [first, second] = [await baton(['schedule', at('hall.xml'), '--json'], { home }), await baton(['schedule', at('hall.xml'), '--json'], { home })];
+  const [first, second] = [
+    await baton(['schedule', at('hall.xml'), '--json'], { home }),
+    await baton(['schedule', at('hall.xml'), '--json'], { home }),
+  ];
   expect(first.code).toBe(0);
   expect(second.out).toBe(first.out);
-  expect(JSON.parse(first.out)).toMatchObject({ schema: 'baton.schedule/1', project: { start: '2026-03-02T08:00', finish: '2026-03-06T17:00' } });
+  expect(JSON.parse(first.out)).toMatchObject({
+    schema: 'baton.schedule/1',
+    project: { start: '2026-03-02T08:00', finish: '2026-03-06T17:00' },
+  });
   expect(existsSync(join(home, 'settings.json'))).toBe(false);
 });
 
@@ -53,7 +66,13 @@ it('[H13] an answer of apply means that the commit is on disk, also when the pro
   };
   await send({ type: 'project.create', id: 'P1', fields: { name: 'House' } });
   for (let index = 0; index < 5; index++) {
-    await send({ type: 'task.create', projectId: 'P1', id: `T${index}`, place: { parentId: null }, fields: { name: `T${index}` } });
+    await send({
+      type: 'task.create',
+      projectId: 'P1',
+      id: `T${index}`,
+      place: { parentId: null },
+      fields: { name: `T${index}` },
+    });
   }
   child.kill('SIGKILL');
   await once(child, 'exit');
@@ -77,11 +96,18 @@ it('two workspaces converge over a relay', async () => {
     expect(joined).toMatchObject({ code: 0 });
     expect(await hashOf(at('b.baton'), other)).toBe(await hashOf(at('a.baton'), home));
     // Both sides go on apart, then meet again.
-    const { id: projectId } = (JSON.parse((await baton(['projects', '--workspace', at('a.baton'), '--json'], { home })).out) as { id: string }[])[0] ?? { id: '' };
-    const add = (id: string): string => JSON.stringify({ type: 'task.create', projectId, id, place: { parentId: null }, fields: { name: id } });
+    const { id: projectId } = (
+      JSON.parse((await baton(['projects', '--workspace', at('a.baton'), '--json'], { home })).out) as { id: string }[]
+    )[0] ?? { id: '' };
+    const add = (id: string): string =>
+      JSON.stringify({ type: 'task.create', projectId, id, place: { parentId: null }, fields: { name: id } });
     await baton(['apply', '--workspace', at('a.baton')], { home, input: add('A1') });
     await baton(['apply', '--workspace', at('b.baton')], { home: other, input: add('B1') });
-    for (const [file, device] of [['a.baton', home], ['b.baton', other], ['a.baton', home]] as const) {
+    for (const [file, device] of [
+      ['a.baton', home],
+      ['b.baton', other],
+      ['a.baton', home],
+    ] as const) {
       expect(await baton(['sync', '--workspace', at(file), '--once'], { home: device })).toMatchObject({ code: 0 });
     }
     expect(await hashOf(at('b.baton'), other)).toBe(await hashOf(at('a.baton'), home));
@@ -132,6 +158,8 @@ async function hashOf(path: string, home: string): Promise<string> {
 }
 
 function datesIn(report: string | undefined): readonly object[] {
-  const { tasks } = JSON.parse(report ?? '') as { tasks: { name: string; start: string; finish: string; totalSlackMin: number; critical: boolean }[] };
+  const { tasks } = JSON.parse(report ?? '') as {
+    tasks: { name: string; start: string; finish: string; totalSlackMin: number; critical: boolean }[];
+  };
   return tasks.map(({ name, start, finish, totalSlackMin, critical }) => ({ name, start, finish, totalSlackMin, critical }));
 }

@@ -94,8 +94,10 @@ describe('an import', () => {
   it('[H8] leaves nothing when the file is refused, and says where it is wrong', async () => {
     const { host } = aHost();
     const result = await importing(host, 'J1', smallMspdi().slice(0, 900));
-    expect(result).toMatchObject({ ok: false, error: { code: 'import-refused' } });
-    if (!result.ok && 'error' in result) expect(result.error.message).toMatch(/line \d+/);
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'import-refused', message: expect.stringMatching(/line \d+/) as string },
+    });
     expect(await host.query({ type: 'projects' })).toEqual([]);
   });
 });
@@ -125,7 +127,10 @@ describe('an export', () => {
 
   it('is refused for a project that is not there', async () => {
     const { host } = aHost();
-    expect(await host.dispatch({ type: 'export', projectId: 'P9', format: 'csv' })).toMatchObject({ ok: false, rejection: { code: 'not-found' } });
+    expect(await host.dispatch({ type: 'export', projectId: 'P9', format: 'csv' })).toMatchObject({
+      ok: false,
+      rejection: { code: 'not-found' },
+    });
   });
 });
 
@@ -135,9 +140,12 @@ describe('another workspace', () => {
     await run(host, { type: 'project.create', id: 'P1', fields: { name: 'House' } });
     const path = join(home, 'other.baton');
     expect(await host.dispatch({ type: 'workspace.open', path, create: true })).toEqual({ ok: true });
-    expect(events.at(-1)?.type === 'reset' || events.some(({ type }) => type === 'reset')).toBe(true);
+    expect(events.filter(({ type }) => type === 'reset')).toHaveLength(1);
     expect(await host.query({ type: 'projects' })).toEqual([]);
-    expect(await host.query({ type: 'hello' })).toMatchObject({ workspacePath: path, recentPaths: [path, join(home, 'w.baton')] });
+    expect(await host.query({ type: 'hello' })).toMatchObject({
+      workspacePath: path,
+      recentPaths: [path, join(home, 'w.baton')],
+    });
     await host.dispatch({ type: 'workspace.open', path: join(home, 'w.baton'), create: false });
     expect(await host.query({ type: 'projects' })).toMatchObject([{ id: 'P1' }]);
   });
@@ -146,8 +154,14 @@ describe('another workspace', () => {
     const { host, events, home } = aHost();
     const notes = join(home, 'notes.txt');
     writeFileSync(notes, 'my notes '.repeat(1000));
-    for (const [path, create] of [[join(home, 'missing.baton'), false], [notes, true]] as const) {
-      expect(await host.dispatch({ type: 'workspace.open', path, create })).toMatchObject({ ok: false, error: { code: 'workspace-refused' } });
+    for (const [path, create] of [
+      [join(home, 'missing.baton'), false],
+      [notes, true],
+    ] as const) {
+      expect(await host.dispatch({ type: 'workspace.open', path, create })).toMatchObject({
+        ok: false,
+        error: { code: 'workspace-refused' },
+      });
     }
     expect(existsSync(join(home, 'missing.baton'))).toBe(false);
     expect(events.filter(({ type }) => type === 'reset')).toEqual([]);

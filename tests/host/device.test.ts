@@ -91,7 +91,10 @@ describe('where things are', () => {
   it('is the workspace that was open last, as long as it is there', () => {
     const home = tempDir();
     const path = join(home, 'mine.baton');
-    expect(defaultWorkspace({ recentPaths: () => [path] }, { BATON_HOME: home })).toEqual({ path: join(home, 'My projects.baton'), create: true });
+    expect(defaultWorkspace({ recentPaths: () => [path] }, { BATON_HOME: home })).toEqual({
+      path: join(home, 'My projects.baton'),
+      create: true,
+    });
     writeFileSync(path, '');
     expect(defaultWorkspace({ recentPaths: () => ['/gone.baton', path] }, { BATON_HOME: home })).toEqual({ path, create: false });
   });
@@ -99,7 +102,8 @@ describe('where things are', () => {
   it('[H4] is never outside the folder of the page', () => {
     expect(fileBelow('/app', '/')).toBe('/app/index.html');
     expect(fileBelow('/app', '/assets/a.js')).toBe('/app/assets/a.js');
-    for (const path of ['/../etc/passwd', '/%2e%2e/x', '/a/../../x', '/%00', '/%zz', '/../app-2/x']) expect(fileBelow('/app', path)).toBeUndefined();
+    for (const path of ['/../etc/passwd', '/%2e%2e/x', '/a/../../x', '/%00', '/%zz', '/../app-2/x'])
+      expect(fileBelow('/app', path)).toBeUndefined();
   });
 
   it('[H1] is told apart for pages of the app’s own scheme', () => {

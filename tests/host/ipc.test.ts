@@ -6,7 +6,10 @@ import type { Host } from '../../shared/contract/host.ts';
 type Handler = (event: object, value: unknown) => unknown;
 
 /** Electron is not there in tests: what the app hands it is kept. */
-const electron = vi.hoisted(() => ({ handlers: new Map<string, (event: object, value: unknown) => unknown>(), sent: [] as unknown[][] }));
+const electron = vi.hoisted(() => ({
+  handlers: new Map<string, (event: object, value: unknown) => unknown>(),
+  sent: [] as unknown[][],
+}));
 vi.mock('electron', () => ({
   app: {},
   dialog: {},
@@ -22,7 +25,10 @@ vi.mock('electron', () => ({
   BrowserWindow: {
     getAllWindows: () => [
       { isDestroyed: () => true },
-      { isDestroyed: () => false, webContents: { isDestroyed: () => false, send: (...parts: unknown[]) => electron.sent.push(parts) } },
+      {
+        isDestroyed: () => false,
+        webContents: { isDestroyed: () => false, send: (...parts: unknown[]) => electron.sent.push(parts) },
+      },
     ],
   },
 }));

@@ -36,13 +36,17 @@ it('[H2] refuses a WebSocket without a session', async () => {
 
 it('[H2] refuses a WebSocket from another origin, or from none', async () => {
   const cookie = await running.login();
-  expect(await outcomeOf(new WebSocket(address(), { headers: { Origin: 'https://evil.example', Cookie: cookie } }))).toBe('refused');
+  expect(await outcomeOf(new WebSocket(address(), { headers: { Origin: 'https://evil.example', Cookie: cookie } }))).toBe(
+    'refused',
+  );
   expect(await outcomeOf(new WebSocket(address(), { headers: { Cookie: cookie } }))).toBe('refused');
 });
 
 it('[H2] refuses a WebSocket on another path', async () => {
   const cookie = await running.login();
-  expect(await outcomeOf(new WebSocket(`${address()}x`, { headers: { Origin: running.origin, Cookie: cookie } }))).toBe('refused');
+  expect(await outcomeOf(new WebSocket(`${address()}x`, { headers: { Origin: running.origin, Cookie: cookie } }))).toBe(
+    'refused',
+  );
 });
 
 it('cuts off a browser that sends more than a little', async () => {

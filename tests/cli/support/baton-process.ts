@@ -17,7 +17,10 @@ export function startBaton(argv: readonly string[], { home, env = {} }: ProcessO
 }
 
 /** Runs the real command line to its end. */
-export async function baton(argv: readonly string[], options: ProcessOptions): Promise<Omit<Call, 'code'> & { readonly code: number | null }> {
+export async function baton(
+  argv: readonly string[],
+  options: ProcessOptions,
+): Promise<Omit<Call, 'code'> & { readonly code: number | null }> {
   const child = startBaton(argv, options);
   const [out, err]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -20,7 +20,11 @@ export const NOW_MS = Date.UTC(2026, 2, 2);
 let calls = 0;
 
 /** Runs one call in this process, with streams, clock and signals that stand in for the real ones. */
-export async function callCli(commands: readonly CliCommand[], argv: readonly string[], { input = [], env = {} }: CallOptions = {}): Promise<Call> {
+export async function callCli(
+  commands: readonly CliCommand[],
+  argv: readonly string[],
+  { input = [], env = {} }: CallOptions = {},
+): Promise<Call> {
   const out: string[] = [];
   const err: string[] = [];
   const io: CliIo = {

@@ -56,9 +56,16 @@ export async function runningServer(options: { readonly maxBodyBytes?: number } 
       return () => listeners.delete(listener);
     },
   };
-  const server = await startServer({ host, rendererDir, port: 0, randomBytes: (length) => new Uint8Array(randomBytes(length)), ...options });
+  const server = await startServer({
+    host,
+    rendererDir,
+    port: 0,
+    randomBytes: (length) => new Uint8Array(randomBytes(length)),
+    ...options,
+  });
   const origin = `http://127.0.0.1:${server.port}`;
-  const ask = (path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> => send(server.port, { path, method, headers, body });
+  const ask = (path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> =>
+    send(server.port, { path, method, headers, body });
   return {
     server,
     origin,
@@ -100,7 +107,9 @@ function send(port: number, { path, method, headers, body }: Outgoing): Promise<
     const outgoing = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
     });
     outgoing.on('error', reject);
     outgoing.end(body);
