@@ -68,7 +68,7 @@ export function connect(host: Host, replica: Replica, { schedule }: ConnectOptio
 
   async function start(): Promise<void> {
     replica.receiveHello(await host.query({ type: 'hello' }));
-    await Promise.all([...[...wanted].map(fetchDocument), fetchSummaries()]);
+    await Promise.all([...[...wanted].filter((id) => !asking.has(id)).map(fetchDocument), fetchSummaries()]);
     if (!closed) replica.setPhase('ready');
   }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { initialsOf } from './initials-of.ts';
 import { inkOn } from './ink-on.ts';
 
 interface AvatarProps {
@@ -20,12 +21,4 @@ export function Avatar({ name, colour, large, decorative }: AvatarProps): ReactN
       {initialsOf(name)}
     </span>
   );
-}
-
-/** `AL` for Ada Lovelace. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const first = [...(words[0] ?? '')][0] ?? '?';
-  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
-  return (first + last).toUpperCase();
 }

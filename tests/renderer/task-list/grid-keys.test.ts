@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { gridAction, type GridAction } from '../../../renderer/task-list/grid-keys.ts';
+
+function press(text: string): GridAction | null {
+  const parts = text.split('+');
+  const key = parts.at(-1) || '+';
+  return gridAction({ key, shift: parts.includes('Shift'), alt: parts.includes('Alt'), command: parts.includes('Ctrl') }, 20);
+}
+
+describe('keys of the list', () => {
+  it.each([
+    ['ArrowDown', { do: 'move', rows: 1, columns: 0, extend: false }],
+    ['Shift+ArrowUp', { do: 'move', rows: -1, columns: 0, extend: true }],
+    ['ArrowRight', { do: 'move', rows: 0, columns: 1, extend: false }],
+    ['PageDown', { do: 'move', rows: 20, columns: 0, extend: false }],
+    ['Ctrl+End', { do: 'edge', axis: 'row', end: 'last', extend: false }],
+    ['Home', { do: 'edge', axis: 'column', end: 'first', extend: false }],
+    ['Enter', { do: 'edit', text: null }],
+    ['F2', { do: 'edit', text: null }],
+    ['x', { do: 'edit', text: 'x' }],
+    ['Ctrl+Enter', { do: 'open' }],
+    [' ', { do: 'toggle' }],
+    ['Insert', { do: 'insert' }],
+    ['Delete', { do: 'delete' }],
+    ['Ctrl+a', { do: 'select-all' }],
+    ['Alt+Shift+ArrowRight', { do: 'outline', move: 'indent' }],
+    ['Alt+Shift+ArrowLeft', { do: 'outline', move: 'outdent' }],
+    ['Alt+ArrowUp', { do: 'outline', move: 'up' }],
+    ['Alt+ArrowDown', { do: 'outline', move: 'down' }],
+  ])('%s', (keys, expected) => {
+    expect(press(keys)).toEqual(expected);
+  });
+
+  it.each(['Ctrl+z', 'Ctrl+k', 'Alt+1', 'Tab', 'Shift', '?'])('leaves %s to others', (keys) => {
+    expect(press(keys)).toBeNull();
+  });
+});
