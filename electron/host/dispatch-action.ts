@@ -1,5 +1,7 @@
 import type { Action, ActionResult, HostError } from '../../shared/contract/action.ts';
+import { atMsToMin } from '../../shared/model/time.ts';
 import { assertNever, type Result } from '../../shared/model/result.ts';
+import { sampleProject } from '../exchange/sample-project.ts';
 import { exportFromWorkspace } from './export-from-workspace.ts';
 import { importIntoWorkspace } from './import-job.ts';
 import type { Job, Jobs } from './jobs.ts';
@@ -27,7 +29,11 @@ export async function dispatchAction(action: WorkspaceAction, context: ActionCon
       return jobs.run(action.jobId, (job) => importIntoWorkspace(source, actorId, importContext(context, job)));
     }
     case 'sample':
-      return refused({ code: 'not-supported', message: 'There is no sample project in this build.' });
+      return jobs.run(action.jobId, (job) => {
+        const nowMs = context.device.nowMs();
+        const file = sampleProject(atMsToMin(nowMs, context.device.offsetMin(nowMs)));
+        return importIntoWorkspace(file, action.actorId, importContext(context, job));
+      });
     case 'export':
       return exportFromWorkspace(engine, action.projectId, action.format);
     case 'job.cancel':

@@ -15,6 +15,7 @@ export function openDevice(env: Readonly<Record<string, string | undefined>>, se
     settings: createDeviceSettings(join(folder, 'settings.json')),
     secrets: createSecretStore(join(folder, seal ? SECRETS.sealed : SECRETS.unsealed), seal ?? UNSEALED),
     nowMs: () => Date.now(),
+    offsetMin: (atMs) => new Date(atMs).getTimezoneOffset(),
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
   };
 }

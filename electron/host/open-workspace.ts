@@ -17,6 +17,8 @@ export interface Device {
   readonly settings: DeviceSettings;
   readonly secrets: SecretStore;
   readonly nowMs: () => number;
+  /** What `Date#getTimezoneOffset` gives here at an instant. */
+  readonly offsetMin: (atMs: number) => number;
   readonly randomBytes: RandomBytes;
   /** Left out: the `ws` package's. */
   readonly webSocket?: WebSocketClass;

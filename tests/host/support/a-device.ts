@@ -12,6 +12,7 @@ export function aDevice(home: string): Device {
     settings: createDeviceSettings(join(home, 'settings.json')),
     secrets: createSecretStore(join(home, 'secrets.json'), UNSEALED),
     nowMs: () => NOW_MS,
+    offsetMin: () => 0,
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
   };
 }
