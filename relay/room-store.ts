@@ -1,4 +1,6 @@
+import { closeSync, fdatasync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 
 /** What is kept of a room: its updates in order, and their size. */
@@ -10,10 +12,12 @@ export interface StoredRoom {
 /** The relay's disk. Everything it holds is ciphertext and the shape of the rooms. */
 export interface RoomStore {
   load(room: string): StoredRoom;
-  /** Appends updates to any number of rooms in one transaction that is on disk when this returns. */
+  /** Appends updates to any number of rooms in one transaction. It survives the end of the process; `flush` makes it survive a power cut. */
   append(batches: ReadonlyMap<string, readonly Uint8Array[]>): void;
   /** Puts one state in place of a room's updates. */
   compact(room: string, state: Uint8Array): void;
+  /** Resolves when everything that was appended before the call is on the disk itself. */
+  flush(): Promise<void>;
   exists(room: string): boolean;
   countRooms(workspace: string): number;
   totals(): { readonly rooms: number; readonly bytes: number };
@@ -46,8 +50,9 @@ export function openRoomStore(dataDir: string): RoomStoreResult {
     // Two relays on one directory would each compact away what the other stored.
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('journal_mode = WAL');
-    // FULL: when a client is told that the relay has its work, a power cut does not take it back.
-    db.pragma('synchronous = FULL');
+    // A commit writes to the log without waiting for the disk; `flush` waits, on another thread, before anything is confirmed.
+    // With FULL every commit would stop all rooms for as long as the disk takes.
+    db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
     db.pragma('cache_size = -4096');
     const version = Number(db.pragma('user_version', { simple: true }));
@@ -61,7 +66,7 @@ export function openRoomStore(dataDir: string): RoomStoreResult {
         db.pragma(`user_version = ${SCHEMA_VERSION}`);
       })();
     }
-    return { ok: true, store: createRoomStore(db) };
+    return { ok: true, store: createRoomStore(db, openSync(`${path}-wal`, 'r+')) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return {
@@ -71,7 +76,7 @@ export function openRoomStore(dataDir: string): RoomStoreResult {
   }
 }
 
-function createRoomStore(db: Database.Database): RoomStore {
+function createRoomStore(db: Database.Database, log: number): RoomStore {
   const findRoom = db.prepare<[string], number>('SELECT id FROM room WHERE name = ?').pluck();
   const addRoom = db.prepare<[string, string], number>('INSERT INTO room (name, workspace) VALUES (?, ?) RETURNING id').pluck();
   const readUpdates = db.prepare<[number], Buffer>('SELECT bytes FROM room_update WHERE room_id = ? ORDER BY id').pluck();
@@ -100,9 +105,13 @@ function createRoomStore(db: Database.Database): RoomStore {
       dropUpdates.run(id);
       addUpdate.run(id, state);
     }),
+    flush: () => promisify(fdatasync)(log),
     exists: (room) => findRoom.get(room) !== undefined,
     countRooms: (workspace) => countRooms.get(workspace) ?? 0,
     totals: () => ({ rooms: countAllRooms.get() ?? 0, bytes: sizeOf() }),
-    close: () => void db.close(),
+    close() {
+      closeSync(log);
+      db.close();
+    },
   };
 }

@@ -24,8 +24,10 @@ export interface Member {
 export interface Schedule {
   tickSoon(room: Room): void;
   saveSoon(room: Room): void;
-  /** Everything that is waiting is on disk when this returns. */
+  /** Everything that is waiting is in the store when this returns. */
   saveNow(): void;
+  /** Calls back when everything that is in the store now is on the disk itself, at once if it is. */
+  whenDurable(then: () => void): void;
 }
 
 export interface RoomOptions {
@@ -105,7 +107,8 @@ export class Room {
     this.#mergeQueue();
     this.#schedule.saveNow();
     const missing = this.#document.missingIn(stateVector);
-    member.write(step2Frame(missing));
+    const frame = step2Frame(missing);
+    this.#schedule.whenDurable(() => member.write(frame));
     return missing.length;
   }
 

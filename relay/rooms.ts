@@ -10,8 +10,8 @@ export interface Rooms {
   /** To be called after a member left. */
   closeWhenIdle(room: Room): void;
   readonly openCount: number;
-  /** Saves everything and closes all rooms. */
-  close(): void;
+  /** Saves everything and closes all rooms. Resolves when the store may be closed. */
+  close(): Promise<void>;
 }
 
 export interface RoomsOptions {
@@ -54,7 +54,10 @@ export function createRooms({ store, limits, timing }: RoomsOptions): Rooms {
     get openCount() {
       return rooms.size;
     },
-    close: () => [...rooms.values()].forEach(closeRoom),
+    close() {
+      [...rooms.values()].forEach(closeRoom);
+      return new Promise((resolve) => schedule.whenDurable(resolve));
+    },
   };
 }
 
@@ -62,6 +65,7 @@ export function createRooms({ store, limits, timing }: RoomsOptions): Rooms {
 function createSchedule(store: RoomStore, saveDelayMs: number): Schedule {
   let ticking = new Set<Room>();
   const saving = new Set<Room>();
+  const durability = createDurability(store);
   let timer: NodeJS.Timeout | undefined;
 
   function tickAll(): void {
@@ -77,6 +81,7 @@ function createSchedule(store: RoomStore, saveDelayMs: number): Schedule {
     const rooms = [...saving];
     saving.clear();
     store.append(new Map(rooms.map((room) => [room.name, room.takeUnsaved()])));
+    durability.written();
     for (const room of rooms) room.compactIfWorthwhile();
   }
 
@@ -90,5 +95,42 @@ function createSchedule(store: RoomStore, saveDelayMs: number): Schedule {
       timer ??= setTimeout(saveNow, saveDelayMs);
     },
     saveNow,
+    whenDurable: durability.whenDurable,
+  };
+}
+
+/** One flush of the disk at a time serves everybody who waits when it begins. */
+function createDurability(store: RoomStore): { written(): void; whenDurable(then: () => void): void } {
+  let writes = 0;
+  let flushed = 0;
+  let isFlushing = false;
+  let waiting: (() => void)[] = [];
+
+  async function flush(): Promise<void> {
+    isFlushing = true;
+    while (waiting.length > 0) {
+      const served = waiting;
+      waiting = [];
+      const covered = writes;
+      // A disk that can't be flushed ends the relay: nothing may be confirmed any more.
+      await store.flush();
+      flushed = covered;
+      for (const then of served) then();
+    }
+    isFlushing = false;
+  }
+
+  return {
+    written() {
+      writes += 1;
+    },
+    whenDurable(then) {
+      if (flushed === writes && !isFlushing) {
+        then();
+        return;
+      }
+      waiting.push(then);
+      if (!isFlushing) void flush();
+    },
   };
 }

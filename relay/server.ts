@@ -155,6 +155,6 @@ async function stop(state: State, server: Server, pings: NodeJS.Timeout): Promis
   const force = setTimeout(() => state.connections.forEach((each) => each.terminate()), state.timing.goodbyeMs);
   await closed;
   clearTimeout(force);
-  state.rooms.close();
+  await state.rooms.close();
   state.store.close();
 }
