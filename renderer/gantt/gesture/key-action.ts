@@ -1,0 +1,76 @@
+/** Opens or closes a summary; where there is nothing to do, → goes to the first child and ← to the parent. */
+export type Fold = 'open' | 'close';
+
+/** What a key means in the Gantt. */
+export type KeyAction =
+  | { readonly kind: 'row'; readonly by: number; readonly extend: boolean }
+  | { readonly kind: 'row-edge'; readonly edge: 'first' | 'last'; readonly extend: boolean }
+  | { readonly kind: 'page'; readonly direction: 1 | -1; readonly extend: boolean }
+  | { readonly kind: 'fold'; readonly to: Fold }
+  | { readonly kind: 'move'; readonly direction: 1 | -1 }
+  | { readonly kind: 'resize'; readonly direction: 1 | -1 }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'toggle-selection' }
+  | { readonly kind: 'select-all' }
+  | { readonly kind: 'zoom'; readonly direction: 'in' | 'out' }
+  | { readonly kind: 'fit' }
+  | { readonly kind: 'today' }
+  | { readonly kind: 'delete-link' }
+  | { readonly kind: 'cancel' };
+
+export interface KeyPress {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** The action of a key, or null when it means nothing here. */
+export function keyAction(press: KeyPress): KeyAction | null {
+  const { key, altKey, shiftKey } = press;
+  if (press.ctrlKey || press.metaKey) return key.toLowerCase() === 'a' && !altKey ? { kind: 'select-all' } : null;
+  if (key === 'ArrowLeft' || key === 'ArrowRight') {
+    const direction = key === 'ArrowRight' ? 1 : -1;
+    if (altKey) return { kind: shiftKey ? 'resize' : 'move', direction };
+    return { kind: 'fold', to: key === 'ArrowRight' ? 'open' : 'close' };
+  }
+  if (altKey) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return { kind: 'row', by: 1, extend: shiftKey };
+    case 'ArrowUp':
+      return { kind: 'row', by: -1, extend: shiftKey };
+    case 'PageDown':
+      return { kind: 'page', direction: 1, extend: shiftKey };
+    case 'PageUp':
+      return { kind: 'page', direction: -1, extend: shiftKey };
+    case 'Home':
+      return { kind: 'row-edge', edge: 'first', extend: shiftKey };
+    case 'End':
+      return { kind: 'row-edge', edge: 'last', extend: shiftKey };
+    case 'Enter':
+      return { kind: 'open' };
+    case ' ':
+      return { kind: 'toggle-selection' };
+    case '+':
+    case '=':
+      return { kind: 'zoom', direction: 'in' };
+    case '-':
+    case '_':
+      return { kind: 'zoom', direction: 'out' };
+    case 'f':
+    case 'F':
+      return { kind: 'fit' };
+    case 't':
+    case 'T':
+      return { kind: 'today' };
+    case 'Delete':
+    case 'Backspace':
+      return { kind: 'delete-link' };
+    case 'Escape':
+      return { kind: 'cancel' };
+    default:
+      return null;
+  }
+}

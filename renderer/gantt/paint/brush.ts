@@ -1,0 +1,82 @@
+import type { GanttTheme } from './gantt-theme.ts';
+
+/** A canvas to paint on, in CSS pixels, with what every painter needs. */
+export interface Brush {
+  readonly context: CanvasRenderingContext2D;
+  readonly theme: GanttTheme;
+  readonly pixelRatio: number;
+  /** Width of a text in the given font, remembered. */
+  measure(text: string, font: string): number;
+  /** The text, shortened with an ellipsis to fit. */
+  fit(text: string, font: string, widthPx: number): string;
+}
+
+const REMEMBERED_TEXTS = 4000;
+
+export function createBrush(context: CanvasRenderingContext2D, theme: GanttTheme, pixelRatio: number): Brush {
+  const widths = new Map<string, number>();
+
+  function measure(text: string, font: string): number {
+    const key = `${font}\u0000${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    if (widths.size > REMEMBERED_TEXTS) widths.clear();
+    if (context.font !== font) context.font = font;
+    const { width } = context.measureText(text);
+    widths.set(key, width);
+    return width;
+  }
+
+  function fit(text: string, font: string, widthPx: number): string {
+    if (measure(text, font) <= widthPx) return text;
+    let kept = Math.floor((text.length * widthPx) / measure(text, font));
+    while (kept > 0 && measure(`${text.slice(0, kept)}…`, font) > widthPx) kept -= 1;
+    return kept < 2 ? '' : `${text.slice(0, kept).trimEnd()}…`;
+  }
+
+  return { context, theme, pixelRatio, measure, fit };
+}
+
+/** The nearest edge of a device pixel, so that lines and boxes are crisp. */
+export function snap(brush: Brush, px: number): number {
+  return Math.round(px * brush.pixelRatio) / brush.pixelRatio;
+}
+
+/** A crisp filled box. */
+export function fillBox(
+  brush: Brush,
+  box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+  colour: string,
+): void {
+  const x = snap(brush, box.x);
+  const y = snap(brush, box.y);
+  brush.context.fillStyle = colour;
+  brush.context.fillRect(x, y, snap(brush, box.x + box.w) - x, snap(brush, box.y + box.h) - y);
+}
+
+/** A path of a box with round corners, on pixel edges. */
+export function roundBox(
+  brush: Brush,
+  box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+  radius: number,
+): void {
+  const x = snap(brush, box.x);
+  const y = snap(brush, box.y);
+  const w = Math.max(1, snap(brush, box.x + box.w) - x);
+  const h = Math.max(1, snap(brush, box.y + box.h) - y);
+  brush.context.beginPath();
+  brush.context.roundRect(x, y, w, h, Math.min(radius, w / 2, h / 2));
+}
+
+/** A path of a diamond. */
+export function diamond(brush: Brush, centre: { readonly x: number; readonly y: number }, half: number): void {
+  const { context } = brush;
+  const x = snap(brush, centre.x);
+  const y = snap(brush, centre.y);
+  context.beginPath();
+  context.moveTo(x, y - half);
+  context.lineTo(x + half, y);
+  context.lineTo(x, y + half);
+  context.lineTo(x - half, y);
+  context.closePath();
+}

@@ -1,0 +1,51 @@
+import type { Id } from '../../../shared/model/id.ts';
+import type { GanttScene } from '../layout/layout-gantt.ts';
+import type { TickLabels } from '../layout/tick-labels.ts';
+import { fillBox, type Brush } from './brush.ts';
+import { paintBackdrop, paintMarkers } from './paint-backdrop.ts';
+import { paintBar, paintBars } from './paint-bars.ts';
+import { paintHeader } from './paint-header.ts';
+import { paintLinks } from './paint-links.ts';
+import { paintMarks } from './paint-marks.ts';
+
+/** Paints a scene: the header from y = 0, the body below it. */
+export function paintGantt(
+  brush: Brush,
+  scene: GanttScene,
+  options: { readonly labels: TickLabels; readonly selectedIds: ReadonlySet<Id> },
+): void {
+  const { context } = brush;
+  const { headerPx } = scene.viewport.metrics;
+  context.save();
+  context.translate(0, headerPx);
+  paintBackdrop(brush, scene);
+  paintSelectedRows(brush, scene, options.selectedIds);
+  paintMarkers(brush, scene);
+  paintGhosts(brush, scene);
+  paintLinks(brush, scene);
+  paintBars(brush, scene);
+  paintMarks(brush, scene);
+  context.restore();
+  paintHeader(brush, scene, options.labels);
+}
+
+function paintSelectedRows(brush: Brush, scene: GanttScene, selectedIds: ReadonlySet<Id>): void {
+  const { metrics, scrollTopPx, widthPx } = scene.viewport;
+  scene.bars.forEach((bar, index) => {
+    if (bar === null || !selectedIds.has(bar.id)) return;
+    fillBox(
+      brush,
+      { x: 0, y: (scene.firstRow + index) * metrics.rowPx - scrollTopPx, w: widthPx, h: metrics.rowPx - 1 },
+      brush.theme.rowSelected,
+    );
+  });
+}
+
+/** Where the bars stood before what is being previewed. */
+function paintGhosts(brush: Brush, scene: GanttScene): void {
+  const { context } = brush;
+  context.save();
+  context.globalAlpha = 0.28;
+  for (const ghost of scene.ghosts) paintBar(brush, ghost);
+  context.restore();
+}

@@ -1,0 +1,78 @@
+import type { Tick } from '../layout/time-axis.ts';
+import type { GanttScene } from '../layout/layout-gantt.ts';
+import type { TickLabels } from '../layout/tick-labels.ts';
+import { fillBox, roundBox, snap, type Brush } from './brush.ts';
+
+const MARKER_NAMES = { today: 'Today', 'status-date': 'Status', deadline: 'Deadline' } as const;
+
+/** The two-line time header, in a box of its own from y = 0. */
+export function paintHeader(brush: Brush, scene: GanttScene, labels: TickLabels): void {
+  const { context, theme } = brush;
+  const { widthPx, metrics } = scene.viewport;
+  const lineY = Math.round(metrics.headerPx / 2);
+  fillBox(brush, { x: 0, y: 0, w: widthPx, h: metrics.headerPx }, theme.header);
+  context.textBaseline = 'middle';
+  const upperFont = `600 12px ${theme.fontFamily}`;
+  context.fillStyle = theme.headerStrong;
+  context.font = upperFont;
+  context.textAlign = 'left';
+  for (const tick of scene.axis.upper)
+    paintUpper(brush, tick, { text: labels.upper(scene.axis, tick), font: upperFont, y: lineY / 2 + 1, widthPx });
+  const lowerFont = `400 11.5px ${theme.fontFamily}`;
+  context.font = lowerFont;
+  context.fillStyle = theme.headerText;
+  context.textAlign = 'center';
+  for (const tick of scene.axis.lower) {
+    const cellPx = tick.toXPx - tick.xPx;
+    const text = labels.lower(scene.axis, tick, cellPx);
+    if (brush.measure(text, lowerFont) <= cellPx - 4) context.fillText(text, tick.xPx + cellPx / 2, lineY * 1.5 + 1);
+  }
+  context.textAlign = 'left';
+  for (const { xPx } of scene.axis.lower) fillBox(brush, { x: xPx, y: lineY, w: 1, h: lineY }, theme.line);
+  for (const { xPx } of scene.axis.upper) fillBox(brush, { x: xPx, y: 0, w: 1, h: metrics.headerPx }, theme.lineStrong);
+  fillBox(brush, { x: 0, y: lineY, w: widthPx, h: 1 }, theme.line);
+  paintMarkerFlags(brush, scene);
+  fillBox(brush, { x: 0, y: metrics.headerPx - 1, w: widthPx, h: 1 }, theme.lineStrong);
+}
+
+function paintUpper(
+  brush: Brush,
+  tick: Tick,
+  { text, font, y, widthPx }: { text: string; font: string; y: number; widthPx: number },
+): void {
+  // The label of a cell that began left of the view stays readable: it slides along until its cell ends.
+  const x = Math.max(tick.xPx, 0) + 10;
+  const roomPx = Math.min(tick.toXPx, widthPx + 200) - x - 6;
+  const fitted = brush.fit(text, font, roomPx);
+  if (fitted !== '') brush.context.fillText(fitted, snap(brush, x), y);
+}
+
+/** A small flag at the foot of the header names each marker line. */
+function paintMarkerFlags(brush: Brush, scene: GanttScene): void {
+  const { context, theme } = brush;
+  const font = `600 10px ${theme.fontFamily}`;
+  const heightPx = 15;
+  const y = scene.viewport.metrics.headerPx - heightPx - 1;
+  const todayPx = scene.markers.find((marker) => marker.kind === 'today')?.xPx ?? -Infinity;
+  for (const { kind, xPx } of scene.markers) {
+    const text = MARKER_NAMES[kind];
+    const w = brush.measure(text, font) + 10;
+    if (xPx < -w || xPx > scene.viewport.widthPx + w) continue;
+    // A flag beside today's makes room for it.
+    const shift = kind === 'today' || Math.abs(xPx - todayPx) > w ? -w / 2 : xPx < todayPx ? -w + 1 : 0;
+    const left =
+      kind !== 'today' && shift === 0
+        ? Math.max(xPx, todayPx + 24)
+        : kind !== 'today' && shift < -w / 2
+          ? Math.min(xPx, todayPx - 22) + shift
+          : xPx + shift;
+    context.fillStyle = kind === 'today' ? theme.today : kind === 'deadline' ? theme.deadline : theme.statusDate;
+    roundBox(brush, { x: left, y, w, h: heightPx }, 4);
+    context.fill();
+    context.font = font;
+    context.fillStyle = theme.surface;
+    context.textAlign = 'center';
+    context.fillText(text, left + w / 2, y + heightPx / 2 + 0.5);
+    context.textAlign = 'left';
+  }
+}

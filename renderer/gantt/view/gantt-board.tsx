@@ -1,0 +1,151 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import type { Id } from '../../../shared/model/id.ts';
+import type { GanttViewProps } from '../gantt-view.tsx';
+import { selectTask, type SelectMode } from '../gesture/selection.ts';
+import { snapUnit } from '../gesture/snap-unit.ts';
+import { COLLAPSED } from '../layout/row-list.ts';
+import { GanttToolbar } from './gantt-toolbar.tsx';
+import { removeLink } from './remove-link.ts';
+import { Splitter } from './splitter.tsx';
+import { Timeline } from './timeline.tsx';
+import { TreeGrid, type TreeGridHandle } from './tree-grid.tsx';
+import { useBoardData, type BoardData, type PlanInView } from './use-board-data.ts';
+import { useBoardStage, type BoardStage } from './use-board-stage.ts';
+import { useFocus } from './use-focus.ts';
+import { useGanttKeys } from './use-gantt-keys.ts';
+
+export interface GanttBoardProps extends GanttViewProps, PlanInView {}
+
+const NARROWEST_GRID_PX = 160;
+const WIDEST_GRID_PX = 1200;
+const NARROWEST_TIMELINE_PX = 240;
+
+/** Task columns and timeline of a plan that has tasks. */
+export function GanttBoard(props: GanttBoardProps): ReactNode {
+  const { project, onSelect, onOpenTask } = props;
+  const board = useBoardData(props);
+  const { rows } = board.data;
+  const { focus, activate } = useFocus(props.selectedIds);
+  const [spoken, setSpoken] = useState('');
+  const [draggedPx, setDraggedPx] = useState<number | null>(null);
+  const gridPx = draggedPx ?? board.settings.gridPx;
+  const grid = useRef<TreeGridHandle>(null);
+  const selectedIds = useMemo(() => new Set(props.selectedIds), [props.selectedIds]);
+  const idPrefix = useId();
+  const pick = (id: Id, mode: SelectMode): void => {
+    onSelect(
+      selectTask({ rowIds: rows.ids, rowOf: rows.rowOf, selectedIds: props.selectedIds, anchorId: focus.anchorId }, id, mode),
+    );
+    activate(id, mode !== 'range');
+  };
+  const stage = useBoardStage({ ...props, board, selectedIds, grid, onPick: pick, announce: setSpoken });
+  const onKeyDown = useBoardKeys(props, { board, stage, focus, activate, announce: setSpoken });
+  useScrollToActive(stage, board, focus.activeId);
+  const onPress = useLatest((id: Id, event: MouseEvent) => pick(id, modeOf(event)));
+  const onFold = useLatest((id: Id) => board.fold(id, rows.fold[rows.rowOf.get(id) ?? -1] !== COLLAPSED));
+
+  return (
+    <div className="gantt">
+      <GanttToolbar
+        show={board.settings.show}
+        hasBaseline={board.hasBaseline}
+        zoom={stage.zoom}
+        onShow={(show) => board.change({ show })}
+        view={stage.view}
+      />
+      <div className="gantt-body" style={{ gridTemplateColumns: columnsOf(gridPx) }}>
+        <TreeGrid
+          ref={grid}
+          idPrefix={idPrefix}
+          data={board.data}
+          project={project}
+          rowPx={stage.rowPx}
+          selectedIds={selectedIds}
+          activeId={focus.activeId}
+          onPress={onPress}
+          onOpen={onOpenTask}
+          onFold={onFold}
+          onKeyDown={onKeyDown}
+          onWheel={(dxPx, dyPx) => stage.stage.current?.scrollBy(dxPx, dyPx)}
+        />
+        <Splitter
+          widthPx={gridPx}
+          minPx={NARROWEST_GRID_PX}
+          maxPx={WIDEST_GRID_PX}
+          onDrag={setDraggedPx}
+          onDrop={(px) => {
+            setDraggedPx(null);
+            board.change({ gridPx: px });
+          }}
+        />
+        <Timeline refs={stage.refs} tip={stage.tip} />
+      </div>
+      <div className="visually-hidden" role="status">
+        {spoken}
+      </div>
+    </div>
+  );
+}
+
+interface KeysInput {
+  readonly board: BoardData;
+  readonly stage: BoardStage;
+  readonly focus: ReturnType<typeof useFocus>['focus'];
+  readonly activate: ReturnType<typeof useFocus>['activate'];
+  readonly announce: (text: string) => void;
+}
+
+function useBoardKeys(props: GanttBoardProps, { board, stage, focus, activate, announce }: KeysInput) {
+  const { editing, data, fold } = board;
+  return useGanttKeys({
+    rows: data.rows,
+    selectedIds: props.selectedIds,
+    activeId: focus.activeId,
+    anchorId: focus.anchorId,
+    pageRows: () => Math.floor((stage.stage.current?.scene().viewport.heightPx ?? 0) / stage.rowPx),
+    snapMin: () => snapUnit(stage.stage.current?.scale().minPerPx ?? 1),
+    editing,
+    activate,
+    onSelect: props.onSelect,
+    onOpenTask: props.onOpenTask,
+    fold,
+    view: stage.view,
+    cancel: stage.pointer.cancel,
+    deleteLink: () =>
+      removeLink(stage.stage.current, { editing, dependencies: props.plan.tables.dependency, projectId: props.project.id }),
+    announce,
+  });
+}
+
+/** Brings a task that was made active into view: its row, and where the bar is out of sight its dates. */
+function useScrollToActive({ stage }: BoardStage, { data }: BoardData, activeId: Id | null): void {
+  const latest = useRef(data);
+  useEffect(() => {
+    latest.current = data;
+  });
+  useEffect(() => {
+    const row = activeId === null ? undefined : latest.current.rows.rowOf.get(activeId);
+    if (activeId === null || row === undefined) return;
+    stage.current?.scrollToRow(row);
+    const schedule = latest.current.scheduleOf(activeId);
+    if (schedule !== undefined) stage.current?.scrollToTime({ fromMin: schedule.startMin, toMin: schedule.finishMin });
+  }, [activeId, stage]);
+}
+
+/** A function that never changes and calls the newest one, so that rows don't render again for it. */
+function useLatest<A extends readonly unknown[]>(call: (...args: A) => void): (...args: A) => void {
+  const latest = useRef(call);
+  useEffect(() => {
+    latest.current = call;
+  });
+  return useCallback((...args: A) => latest.current(...args), []);
+}
+
+function modeOf(event: MouseEvent): SelectMode {
+  if (event.shiftKey) return 'range';
+  return event.ctrlKey || event.metaKey ? 'toggle' : 'replace';
+}
+
+function columnsOf(gridPx: number): string {
+  return `minmax(${NARROWEST_GRID_PX}px, ${gridPx}px) 1px minmax(${NARROWEST_TIMELINE_PX}px, 1fr)`;
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { CalendarClock, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { IconButton } from '../../ui/button.tsx';
+import type { GanttShow } from '../layout/layout-gantt.ts';
+import { ZOOM_LEVELS, type ZoomName } from '../layout/time-scale.ts';
+import { GanttLegend } from './gantt-legend.tsx';
+import { TEXTS } from './gantt-texts.ts';
+import type { ViewActions } from './view-actions.ts';
+
+export interface GanttToolbarProps {
+  readonly show: GanttShow;
+  readonly hasBaseline: boolean;
+  readonly zoom: ZoomName;
+  readonly onShow: (show: GanttShow) => void;
+  readonly view: ViewActions;
+}
+
+const TOGGLES = ['critical', 'baseline', 'slack', 'links'] as const;
+
+/** What is shown, and how near. */
+export function GanttToolbar(props: GanttToolbarProps): ReactNode {
+  return (
+    <div className="gantt-toolbar" role="toolbar" aria-label={TEXTS.toolbar}>
+      <div className="gantt-toggles">
+        {TOGGLES.map((name) => (
+          <ToggleButton
+            key={name}
+            className="gantt-toggle"
+            isSelected={props.show[name] && (name !== 'baseline' || props.hasBaseline)}
+            isDisabled={name === 'baseline' && !props.hasBaseline}
+            onChange={(on) => props.onShow({ ...props.show, [name]: on })}
+          >
+            {TEXTS.show[name]}
+          </ToggleButton>
+        ))}
+        <GanttLegend />
+      </div>
+      <div className="gantt-zoom">
+        <div className="gantt-levels" role="group" aria-label={TEXTS.timeline}>
+          {ZOOM_LEVELS.map(({ name }) => (
+            <ToggleButton
+              key={name}
+              className="gantt-level"
+              isSelected={props.zoom === name}
+              onChange={() => props.view.zoomTo(name)}
+            >
+              {TEXTS.zoom[name]}
+            </ToggleButton>
+          ))}
+        </div>
+        <IconButton label={TEXTS.zoomOut} shortcut="−" icon={<ZoomOut size={16} />} onPress={() => props.view.zoom('out')} />
+        <IconButton label={TEXTS.zoomIn} shortcut="+" icon={<ZoomIn size={16} />} onPress={() => props.view.zoom('in')} />
+        <IconButton label={TEXTS.fit} shortcut="F" icon={<Maximize2 size={16} />} onPress={props.view.fit} />
+        <IconButton label={TEXTS.today} shortcut="T" icon={<CalendarClock size={16} />} onPress={props.view.today} />
+      </div>
+    </div>
+  );
+}

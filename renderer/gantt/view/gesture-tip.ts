@@ -1,0 +1,96 @@
+import type { Id } from '../../../shared/model/id.ts';
+import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
+import { formatDateTime, formatFinishDay, formatWeekdayDate } from '../../ui/format-date.ts';
+import type { Gesture, GestureWorld } from '../gesture/gesture.ts';
+import type { Preview } from '../gesture/preview.ts';
+import { TEXTS } from './gantt-texts.ts';
+
+/** What is said beside the pointer and to screen readers while something is dragged. */
+export interface GestureTip {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly bad: boolean;
+}
+
+export interface GestureState {
+  readonly gesture: Gesture;
+  readonly preview: Preview | null;
+  readonly world: GestureWorld;
+}
+
+/** Null while there is nothing to say. */
+export function gestureTip({ gesture, preview, world }: GestureState): GestureTip | null {
+  const nameOf = (id: Id): string => world.taskOf(id)?.name || TEXTS.unnamed;
+  if (gesture.kind === 'refused') return { title: nameOf(gesture.id), lines: [TEXTS.obstacle[gesture.obstacle]], bad: true };
+  if (preview?.ok === false) return { title: titleOf(gesture, nameOf), lines: [preview.message], bad: true };
+  switch (gesture.kind) {
+    case 'moving':
+    case 'resizing': {
+      const id = gesture.kind === 'moving' ? gesture.anchorId : gesture.id;
+      const now = preview?.rows.get(id) ?? world.scheduleOf(id);
+      if (now === undefined) return null;
+      return {
+        title: titleOf(gesture, nameOf),
+        lines: [datesOf(now), ...effectsOf(preview, gesture.kind === 'moving' ? gesture.ids : [id])],
+        bad: false,
+      };
+    }
+    case 'progressing': {
+      const pct = preview?.rows.get(gesture.id)?.progressPct ?? Math.round(gesture.progressPct / 5) * 5;
+      return { title: nameOf(gesture.id), lines: [`${pct} % done`], bad: false };
+    }
+    case 'linking':
+      if (gesture.to === null)
+        return { title: nameOf(gesture.fromId), lines: ['Drop on the task that waits for it'], bad: false };
+      return {
+        title: titleOf(gesture, nameOf),
+        lines: [linkSentence(gesture.fromEnd, gesture.to.end), ...effectsOf(preview, [])],
+        bad: false,
+      };
+    default:
+      return null;
+  }
+}
+
+function titleOf(gesture: Gesture, nameOf: (id: Id) => string): string {
+  switch (gesture.kind) {
+    case 'moving':
+      return gesture.ids.length > 1 ? `${gesture.ids.length} tasks, from ${nameOf(gesture.anchorId)}` : nameOf(gesture.anchorId);
+    case 'linking':
+      return gesture.to === null ? nameOf(gesture.fromId) : `${nameOf(gesture.fromId)} → ${nameOf(gesture.to.id)}`;
+    case 'resizing':
+    case 'progressing':
+    case 'refused':
+      return nameOf(gesture.id);
+    default:
+      return '';
+  }
+}
+
+function datesOf(schedule: TaskSchedule): string {
+  if (schedule.milestone) return formatDateTime(schedule.startMin);
+  return `${formatWeekdayDate(schedule.startMin)} → ${formatWeekdayDate(schedule.finishMin - 1)}`;
+}
+
+function effectsOf(preview: Preview | null, moved: readonly Id[]): readonly string[] {
+  if (preview === null || !preview.ok) return [];
+  const own = new Set(moved);
+  let others = 0;
+  for (const [id, row] of preview.rows) if (!own.has(id) && !row.summary) others += 1;
+  const shiftMin = preview.finishMin - preview.finishBeforeMin;
+  const finish =
+    shiftMin === 0 ? 'Project finish stays' : `Project finish: ${formatFinishDay(preview.finishMin)} (${shiftText(shiftMin)})`;
+  return others === 0 ? [finish] : [`${others} ${others === 1 ? 'other task follows' : 'other tasks follow'}`, finish];
+}
+
+/** Calendar days, for that is how a finish is talked about. */
+function shiftText(shiftMin: number): string {
+  const days = Math.round((Math.abs(shiftMin) / 1440) * 10) / 10;
+  const amount = days < 1 ? `${Math.round((Math.abs(shiftMin) / 60) * 10) / 10} h` : `${days} ${days === 1 ? 'day' : 'days'}`;
+  return `${amount} ${shiftMin > 0 ? 'later' : 'earlier'}`;
+}
+
+function linkSentence(fromEnd: 'start' | 'finish', toEnd: 'start' | 'finish'): string {
+  const code = `${fromEnd === 'finish' ? 'F' : 'S'}${toEnd === 'finish' ? 'F' : 'S'}`;
+  return `${toEnd === 'start' ? 'Starts' : 'Finishes'} after the ${fromEnd === 'start' ? 'start' : 'finish'} (${code})`;
+}

@@ -1,0 +1,80 @@
+import { createDraft } from '../../../shared/commands/draft.ts';
+import { decide } from '../../../shared/commands/decide.ts';
+import { rejectionMessage } from '../../../shared/commands/rejection-message.ts';
+import type { RecordCommand } from '../../../shared/commands/command.ts';
+import type { Id } from '../../../shared/model/id.ts';
+import type { ProjectState } from '../../../shared/model/project-state.ts';
+import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
+import { sameRow } from '../../../shared/schedule/row.ts';
+import { createScheduler, type Scheduler } from '../../../shared/schedule/scheduler.ts';
+import type { Preview, PreviewPort } from '../gesture/preview.ts';
+
+/** Tries commands out on a state with the same rules and the same schedule that the engine uses. */
+export interface Previewer {
+  /** The state that the next previews start from. Costs nothing until one is asked for. */
+  setBase(state: ProjectState): void;
+  /** Computes the base's own schedule now, so that the first move of a drag need not. */
+  warm(): void;
+  readonly preview: PreviewPort;
+}
+
+export function createPreviewer(): Previewer {
+  const scheduler: Scheduler = createScheduler();
+  let base: ProjectState | null = null;
+  let rows: ReadonlyMap<Id, TaskSchedule> = new Map();
+  let finishMin = 0;
+  let isWarm = false;
+  /** Rows that an earlier preview changed: they may have to change back. */
+  let touched = new Set<Id>();
+
+  function warm(): void {
+    if (base === null || isWarm) return;
+    const { schedule } = scheduler.update(base);
+    rows = schedule.rows;
+    finishMin = schedule.project.finishMin;
+    touched = new Set();
+    isWarm = true;
+  }
+
+  function preview(commands: readonly RecordCommand[]): Preview {
+    if (base === null) throw new Error('There is no plan to preview on');
+    warm();
+    const outcome = afterCommands(base, rows, commands);
+    if (!outcome.ok) return outcome;
+    const { schedule, delta } = scheduler.update(outcome.state);
+    for (const { id } of delta.put) touched.add(id);
+    const changed = new Map<Id, TaskSchedule>();
+    for (const id of touched) {
+      const before = rows.get(id);
+      const after = schedule.rows.get(id);
+      if (after === undefined || (before !== undefined && sameRow(before, after))) touched.delete(id);
+      else changed.set(id, after);
+    }
+    return { ok: true, rows: changed, finishMin: schedule.project.finishMin, finishBeforeMin: finishMin };
+  }
+
+  return {
+    setBase: (state) => {
+      base = state;
+      isWarm = false;
+    },
+    warm,
+    preview,
+  };
+}
+
+type Outcome = { readonly ok: true; readonly state: ProjectState } | { readonly ok: false; readonly message: string };
+
+function afterCommands(base: ProjectState, rows: ReadonlyMap<Id, TaskSchedule>, commands: readonly RecordCommand[]): Outcome {
+  const { projectId, workspace, plan } = base;
+  const draft = createDraft({
+    workspace,
+    plan: (id) => (id === projectId ? plan : undefined),
+    journal: () => undefined,
+    schedule: (id) => (id === projectId ? rows : undefined),
+  });
+  const decided = decide(draft, { id: 'preview', atMs: 0, actorId: null, command: { type: 'batch', label: '', commands } });
+  if (decided.ok) return { ok: true, state: { projectId, workspace, plan: draft.toTables('plan', projectId) } };
+  const rejection = decided.error.code === 'in-batch' ? decided.error.rejection : decided.error;
+  return { ok: false, message: rejectionMessage(rejection, { view: draft, projectId }) };
+}

@@ -1,0 +1,214 @@
+import type { Id } from '../../../shared/model/id.ts';
+import { IDLE, type Gesture } from '../gesture/gesture.ts';
+import { METRICS, type GanttMetrics } from '../layout/gantt-metrics.ts';
+import type { Hit } from '../layout/hit-test.ts';
+import { layoutGantt, type GanttData, type GanttScene, type GanttShow } from '../layout/layout-gantt.ts';
+import type { TickLabels } from '../layout/tick-labels.ts';
+import { minToX, type TimeRange, type TimeScale } from '../layout/time-scale.ts';
+import { createBrush, type Brush } from '../paint/brush.ts';
+import { readGanttTheme } from '../paint/gantt-theme.ts';
+import { paintGantt } from '../paint/paint-gantt.ts';
+import { paintOverlay } from '../paint/paint-overlay.ts';
+import { scrollArea, scrolledTo, scrollLeftOf } from './scroll-model.ts';
+
+/** What the stage shows; set as a whole by the component. */
+export interface StageInputs {
+  readonly data: GanttData;
+  readonly show: GanttShow;
+  readonly planned: TimeRange;
+  readonly selectedIds: ReadonlySet<Id>;
+  readonly weekStartsOn: number;
+  readonly nowMin: number;
+  readonly statusDateMin: number | null;
+  readonly deadlineMin: number | null;
+  readonly rowPx: number;
+}
+
+/** What the pointer does to it. */
+export interface StagePointer {
+  readonly hover: Hit;
+  readonly selectedLinkId: Id | null;
+  readonly gesture: Gesture;
+  readonly refused: boolean;
+}
+
+export interface StageElements {
+  /** Scrolls natively, lies over the canvases' body and takes the pointer. */
+  readonly scroller: HTMLElement;
+  /** Makes the scroller as large as the plan. */
+  readonly spacer: HTMLElement;
+  readonly content: HTMLCanvasElement;
+  readonly overlay: HTMLCanvasElement;
+}
+
+/** The two canvases and the scroll area: holds where the view is, paints at most once a frame. Framework-free. */
+export interface Stage {
+  setInputs(inputs: StageInputs): void;
+  setPointer(pointer: Partial<StagePointer>): void;
+  pointer(): StagePointer;
+  inputs(): StageInputs;
+  scene(): GanttScene;
+  scale(): TimeScale;
+  setScale(scale: TimeScale): void;
+  scrollToRow(row: number): void;
+  /** Brings a span of time into view; nothing moves when some of it is. */
+  scrollToTime(range: TimeRange): void;
+  scrollBy(dxPx: number, dyPx: number): void;
+  /** The colours or fonts of the page changed. */
+  restyle(): void;
+  viewWidthPx(): number;
+  close(): void;
+}
+
+export interface StageOptions {
+  readonly elements: StageElements;
+  readonly labels: TickLabels;
+  readonly inputs: StageInputs;
+  readonly scale: TimeScale;
+  /** Called in the frame in which the view moved, before it is painted. */
+  onFrame(view: { readonly scrollTopPx: number; readonly heightPx: number; readonly scale: TimeScale }): void;
+}
+
+export const NO_POINTER: StagePointer = { hover: { kind: 'nothing' }, selectedLinkId: null, gesture: IDLE, refused: false };
+
+export function createStage({ elements, labels, inputs: firstInputs, scale: firstScale, onFrame }: StageOptions): Stage {
+  const { scroller, spacer, content, overlay } = elements;
+  let inputs = firstInputs;
+  let pointer = NO_POINTER;
+  let scale = firstScale;
+  let area = scrollArea(inputs.planned, scale, scroller.clientWidth);
+  let brushes = brushesOf(elements);
+  let scene = layoutGantt(inputs.data, viewportOf());
+  let frame = 0;
+  let contentStale = true;
+
+  function metrics(): GanttMetrics {
+    return inputs.rowPx === METRICS.rowPx
+      ? METRICS
+      : { ...METRICS, rowPx: inputs.rowPx, barPx: Math.min(METRICS.barPx, inputs.rowPx - 12) };
+  }
+
+  function viewportOf() {
+    const { show, weekStartsOn, nowMin, statusDateMin, deadlineMin } = inputs;
+    const scrollTopPx = scroller.scrollTop;
+    return {
+      scale,
+      widthPx: scroller.clientWidth,
+      heightPx: scroller.clientHeight,
+      scrollTopPx,
+      metrics: metrics(),
+      show,
+      weekStartsOn,
+      nowMin,
+      statusDateMin,
+      deadlineMin,
+    };
+  }
+
+  function paint(): void {
+    frame = 0;
+    if (contentStale) {
+      contentStale = false;
+      scene = layoutGantt(inputs.data, viewportOf());
+      // Where the view is, for whoever has to find a date on the canvas from outside: tests and assistive tools.
+      scroller.dataset['viewStartMin'] = String(scale.viewStartMin);
+      scroller.dataset['minPerPx'] = String(scale.minPerPx);
+      onFrame({ scrollTopPx: scene.viewport.scrollTopPx, heightPx: scene.viewport.heightPx, scale });
+      paintGantt(brushes.content, scene, { labels, selectedIds: inputs.selectedIds });
+    }
+    paintOverlay(brushes.overlay, scene, { ...pointer, selectedIds: inputs.selectedIds });
+  }
+
+  function invalidate(what: 'content' | 'overlay'): void {
+    if (what === 'content') contentStale = true;
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  }
+
+  function placeScroll(): void {
+    area = scrollArea(inputs.planned, scale, scroller.clientWidth);
+    spacer.style.width = `${area.widthPx}px`;
+    spacer.style.height = `${inputs.data.rows.ids.length * inputs.rowPx}px`;
+    scroller.scrollLeft = scrollLeftOf(area, scale);
+    invalidate('content');
+  }
+
+  function onScroll(): void {
+    scale = scrolledTo(area, scale, scroller.scrollLeft);
+    invalidate('content');
+  }
+
+  function onResize(): void {
+    brushes = brushesOf(elements);
+    placeScroll();
+  }
+
+  const resizes = new ResizeObserver(onResize);
+  resizes.observe(scroller);
+  scroller.addEventListener('scroll', onScroll, { passive: true });
+  placeScroll();
+
+  return {
+    setInputs: (next) => {
+      const resized = next.planned !== inputs.planned || next.data.rows !== inputs.data.rows || next.rowPx !== inputs.rowPx;
+      inputs = next;
+      if (resized) placeScroll();
+      invalidate('content');
+    },
+    setPointer: (next) => {
+      pointer = { ...pointer, ...next };
+      invalidate('overlay');
+    },
+    pointer: () => pointer,
+    inputs: () => inputs,
+    scene: () => scene,
+    scale: () => scale,
+    setScale: (next) => {
+      scale = next;
+      placeScroll();
+    },
+    scrollToRow: (row) => {
+      const fromPx = row * inputs.rowPx;
+      if (fromPx < scroller.scrollTop) scroller.scrollTop = fromPx;
+      else if (fromPx + inputs.rowPx > scroller.scrollTop + scroller.clientHeight)
+        scroller.scrollTop = fromPx + inputs.rowPx - scroller.clientHeight;
+    },
+    scrollToTime: ({ fromMin, toMin }) => {
+      const widthPx = scroller.clientWidth;
+      if (minToX(scale, toMin) > 0 && minToX(scale, fromMin) < widthPx) return;
+      scale = { ...scale, viewStartMin: fromMin - Math.min(120, widthPx / 4) * scale.minPerPx };
+      placeScroll();
+    },
+    scrollBy: (dxPx, dyPx) => scroller.scrollBy(dxPx, dyPx),
+    restyle: () => {
+      brushes = brushesOf(elements);
+      invalidate('content');
+    },
+    viewWidthPx: () => scroller.clientWidth,
+    close: () => {
+      cancelAnimationFrame(frame);
+      resizes.disconnect();
+      scroller.removeEventListener('scroll', onScroll);
+      // Gives the bitmaps back at once instead of at some later collection.
+      content.width = 0;
+      overlay.width = 0;
+    },
+  };
+}
+
+/** Sizes the canvases to whole device pixels and makes their brushes. The content canvas carries the header too, the overlay only the body. */
+function brushesOf({ scroller, content, overlay }: StageElements): { readonly content: Brush; readonly overlay: Brush } {
+  const theme = readGanttTheme(scroller);
+  const pixelRatio = scroller.ownerDocument.defaultView?.devicePixelRatio ?? 1;
+  const brush = (canvas: HTMLCanvasElement, heightPx: number): Brush => {
+    const widthPx = scroller.clientWidth;
+    canvas.width = Math.round(widthPx * pixelRatio);
+    canvas.height = Math.round(heightPx * pixelRatio);
+    canvas.style.width = `${widthPx}px`;
+    canvas.style.height = `${heightPx}px`;
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('This browser gives no canvas to draw on');
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    return createBrush(context, theme, pixelRatio);
+  };
+  return { content: brush(content, scroller.clientHeight + METRICS.headerPx), overlay: brush(overlay, scroller.clientHeight) };
+}

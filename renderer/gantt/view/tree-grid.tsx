@@ -1,0 +1,140 @@
+import {
+  useCallback,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import { flushSync } from 'react-dom';
+import type { Id } from '../../../shared/model/id.ts';
+import type { Project } from '../../../shared/model/project.ts';
+import type { GanttData } from '../layout/layout-gantt.ts';
+import { TEXTS } from './gantt-texts.ts';
+import { TreeRow } from './tree-row.tsx';
+
+export interface TreeGridHandle {
+  /** Moves the rows in the same frame as the canvas. */
+  moveTo(view: { readonly scrollTopPx: number; readonly heightPx: number }): void;
+  focus(): void;
+}
+
+export interface TreeGridProps {
+  readonly ref: Ref<TreeGridHandle>;
+  readonly idPrefix: string;
+  readonly data: GanttData;
+  readonly project: Project;
+  readonly rowPx: number;
+  readonly selectedIds: ReadonlySet<Id>;
+  readonly activeId: Id | null;
+  readonly onPress: (id: Id, event: MouseEvent) => void;
+  readonly onOpen: (id: Id) => void;
+  readonly onFold: (id: Id) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onWheel: (dxPx: number, dyPx: number) => void;
+}
+
+/** Rows kept above and below what is in view, so that a slow scroll renders nothing. */
+const OVERSCAN = 4;
+
+/** The task columns: a virtualised treegrid. The focus stays on the grid; the active row is named by `aria-activedescendant`. */
+export function TreeGrid(props: TreeGridProps): ReactNode {
+  const { data, rowPx, idPrefix, activeId, ref } = props;
+  const [window, setWindow] = useState({ first: 0, last: 40 });
+  const shown = useRef(window);
+  const root = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+
+  const moveTo = useCallback(
+    ({ scrollTopPx, heightPx }: { readonly scrollTopPx: number; readonly heightPx: number }) => {
+      if (layer.current !== null) layer.current.style.transform = `translateY(${-scrollTopPx}px)`;
+      const first = Math.floor(scrollTopPx / rowPx);
+      // A fixed number of rows, wherever the scroll stands: another number would give every row another slot.
+      const last = first + Math.ceil(heightPx / rowPx);
+      if (first >= shown.current.first && last <= shown.current.last) return;
+      shown.current = { first: first - OVERSCAN, last: last + OVERSCAN };
+      // In this very frame: rows that arrive a frame after their bars look torn.
+      flushSync(() => setWindow(shown.current));
+    },
+    [rowPx],
+  );
+  useImperativeHandle(ref, () => ({ moveTo, focus: () => root.current?.focus({ preventScroll: true }) }), [moveTo]);
+
+  const activeRow = activeId === null ? undefined : data.rows.rowOf.get(activeId);
+  return (
+    <div
+      ref={root}
+      role="treegrid"
+      className="gantt-grid"
+      tabIndex={0}
+      aria-label={TEXTS.grid}
+      aria-multiselectable="true"
+      aria-rowcount={data.rows.ids.length + 1}
+      aria-activedescendant={activeRow === undefined ? undefined : `${idPrefix}-${activeRow}`}
+      onKeyDown={props.onKeyDown}
+      onWheel={(event) => props.onWheel(event.deltaX, event.deltaY)}
+    >
+      <div role="row" className="gantt-grid-head" aria-rowindex={1}>
+        <span role="columnheader" className="gantt-cell gantt-cell-name">
+          {TEXTS.name}
+        </span>
+        <span role="columnheader" className="gantt-cell gantt-cell-date">
+          {TEXTS.start}
+        </span>
+        <span role="columnheader" className="gantt-cell gantt-cell-date">
+          {TEXTS.finish}
+        </span>
+        <span role="columnheader" className="gantt-cell gantt-cell-duration">
+          {TEXTS.duration}
+        </span>
+      </div>
+      <div className="gantt-grid-body" role="rowgroup">
+        <div ref={layer} className="gantt-grid-layer" role="presentation">
+          {rowsOf(props, window, activeRow)}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function rowsOf(
+  props: TreeGridProps,
+  window: { readonly first: number; readonly last: number },
+  activeRow: number | undefined,
+): ReactNode[] {
+  const { data, project, idPrefix } = props;
+  const first = Math.max(0, window.first);
+  const last = Math.min(data.rows.ids.length - 1, window.last);
+  const slots = Math.max(1, window.last - window.first + 1);
+  const elements: ReactNode[] = [];
+  for (let row = first; row <= last; row += 1) {
+    const id = data.rows.ids[row] ?? '';
+    const task = data.tasks.get(id);
+    if (task === undefined) continue;
+    elements.push(
+      <TreeRow
+        // A slot, not the task: a row that leaves on one side is used again on the other.
+        key={row % slots}
+        id={id}
+        row={row}
+        elementId={`${idPrefix}-${row}`}
+        task={task}
+        schedule={data.scheduleOf(id)}
+        project={project}
+        level={data.rows.level[row] ?? 1}
+        fold={data.rows.fold[row] ?? 0}
+        posInSet={data.rows.posInSet[row] ?? 1}
+        setSize={data.rows.setSize[row] ?? 1}
+        rowPx={props.rowPx}
+        selected={props.selectedIds.has(id)}
+        active={row === activeRow}
+        onPress={props.onPress}
+        onOpen={props.onOpen}
+        onFold={props.onFold}
+      />,
+    );
+  }
+  return elements;
+}

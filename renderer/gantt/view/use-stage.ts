@@ -1,0 +1,68 @@
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { createTickLabels } from '../layout/tick-labels.ts';
+import type { TimeScale } from '../layout/time-scale.ts';
+import { createStage, type Stage, type StageElements, type StageInputs, type StageOptions } from './stage.ts';
+import { watchStyle } from './watch-style.ts';
+
+export interface StageRefs {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly spacer: RefObject<HTMLDivElement | null>;
+  readonly content: RefObject<HTMLCanvasElement | null>;
+  readonly overlay: RefObject<HTMLCanvasElement | null>;
+}
+
+export interface UseStageOptions {
+  readonly inputs: StageInputs;
+  readonly firstScale: (widthPx: number) => TimeScale;
+  readonly onFrame: StageOptions['onFrame'];
+  readonly onRestyle: () => void;
+  /** Attaches what lives as long as the stage; gives how to detach it. */
+  readonly attach: (stage: Stage, elements: StageElements) => () => void;
+}
+
+export function useStageRefs(): StageRefs {
+  return { scroller: useRef(null), spacer: useRef(null), content: useRef(null), overlay: useRef(null) };
+}
+
+/** A stage on these elements for as long as the component stands, always with the latest inputs. */
+export function useStage(refs: StageRefs, options: UseStageOptions): RefObject<Stage | null> {
+  const stage = useRef<Stage | null>(null);
+  const latest = useRef(options);
+  useLayoutEffect(() => {
+    latest.current = options;
+    stage.current?.setInputs(options.inputs);
+  });
+  useEffect(() => {
+    const elements = elementsOf(refs);
+    const { inputs, firstScale } = latest.current;
+    const created = createStage({
+      elements,
+      labels: createTickLabels(elements.scroller.ownerDocument.documentElement.lang || navigator.language),
+      inputs,
+      scale: firstScale(elements.scroller.clientWidth),
+      onFrame: (view) => latest.current.onFrame(view),
+    });
+    stage.current = created;
+    const detach = latest.current.attach(created, elements);
+    const stopWatching = watchStyle(elements.scroller.ownerDocument, () => {
+      latest.current.onRestyle();
+      created.restyle();
+    });
+    return () => {
+      stopWatching();
+      detach();
+      created.close();
+      stage.current = null;
+    };
+    // The refs are the elements' own and never change.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, []);
+  return stage;
+}
+
+function elementsOf({ scroller, spacer, content, overlay }: StageRefs): StageElements {
+  if (scroller.current === null || spacer.current === null || content.current === null || overlay.current === null) {
+    throw new Error('The stage is made before its elements');
+  }
+  return { scroller: scroller.current, spacer: spacer.current, content: content.current, overlay: overlay.current };
+}
