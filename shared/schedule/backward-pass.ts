@@ -24,7 +24,7 @@ export function backwardPass(input: PassInput, finishMin: number, placing: boole
 }
 
 /** The latest finish or start that a link allows its predecessor; ALWAYS when it doesn't bind. */
-function lateBound({ columns, dates, links, resolved }: PassInput, link: number, placing: boolean): number {
+function lateBound({ bounds, columns, dates, links, resolved }: PassInput, link: number, placing: boolean): number {
   const from = resolved.network.from[link] ?? 0;
   const to = resolved.network.to[link] ?? 0;
   const type = links.type[link] ?? 0;
@@ -32,9 +32,8 @@ function lateBound({ columns, dates, links, resolved }: PassInput, link: number,
   if ((flags & (INACTIVE | FINISHED)) !== 0) return ALWAYS;
   // A task that has begun, or has fixed dates, can't begin earlier any more, so what is bound to its start leaves it free.
   if (!fromFinish(type) && ((columns.flags[from] ?? 0) & (STARTED | MANUAL)) !== 0) return ALWAYS;
-  if (!fromFinish(type) && toStart(type) && (flags & STARTED) !== 0) return ALWAYS;
   const placed = placing && (flags & ASAP) !== 0 && ((columns.flags[from] ?? 0) & ASAP) === 0;
-  const start = (placed ? dates.start : dates.neededStart)[to] ?? ALWAYS;
+  const start = (placed ? dates.start : fromFinish(type) ? dates.neededStart : bounds.openStart)[to] ?? ALWAYS;
   const finish = (placed ? dates.finish : dates.neededFinish)[to] ?? ALWAYS;
   const at = toStart(type) ? start : finish;
   if (at === ALWAYS) return ALWAYS;
@@ -61,26 +60,30 @@ function boundSummary(input: PassInput, p: number, placing: boolean): void {
 }
 
 /** What the tasks below a summary task need of its predecessors: the earliest of their latest dates. */
-function gatherNeeds({ resolved, columns, dates }: PassInput, p: number): void {
+function gatherNeeds({ bounds, resolved, columns, dates }: PassInput, p: number): void {
   const { end } = resolved.hierarchy;
   let start = ALWAYS;
   let finish = ALWAYS;
+  let open = ALWAYS;
   for (let child = p + 1; child < (end[p] ?? 0); child = end[child] ?? end.length) {
     const flags = columns.flags[child] ?? 0;
     if ((flags & INACTIVE) !== 0 || (flags & (FINISHED | SUMMARY)) === FINISHED) continue;
     start = Math.min(start, dates.neededStart[child] ?? ALWAYS);
     finish = Math.min(finish, dates.neededFinish[child] ?? ALWAYS);
+    open = Math.min(open, bounds.openStart[child] ?? ALWAYS);
   }
+  bounds.openStart[p] = open;
   dates.neededStart[p] = start;
   dates.neededFinish[p] = finish;
 }
 
 function placeLate(input: PassInput, p: number, given: { readonly finishMin: number; readonly placing: boolean }): void {
-  const { columns, dates } = input;
+  const { bounds, columns, dates } = input;
   const flags = columns.flags[p] ?? 0;
   if ((flags & FINISHED) !== 0 && (flags & MANUAL) === 0) {
     dates.lateStart[p] = dates.neededStart[p] = dates.earlyStart[p] ?? 0;
     dates.lateFinish[p] = dates.neededFinish[p] = dates.earlyFinish[p] ?? 0;
+    bounds.openStart[p] = ALWAYS;
     return;
   }
   let finish = snapFinish(columns, p, onLine(limits(input, p, latestFinish(input, p, given))));
@@ -92,6 +95,7 @@ function placeLate(input: PassInput, p: number, given: { readonly finishMin: num
     [start, finish] = pushed(input, p, [start, finish]);
   dates.neededStart[p] = start;
   dates.neededFinish[p] = finish;
+  bounds.openStart[p] = (flags & STARTED) === 0 ? start : ALWAYS;
   dates.lateStart[p] = (flags & STARTED) !== 0 && (flags & MANUAL) === 0 ? (dates.earlyStart[p] ?? start) : start;
   dates.lateFinish[p] = finish;
 }
@@ -102,7 +106,7 @@ function latestFinish(input: PassInput, p: number, given: { readonly finishMin: 
   const { outStart, outLinks } = resolved.network;
   const above = resolved.hierarchy.parent[p] ?? -1;
   let finish = above < 0 ? ALWAYS : (bounds.lateFinish[above] ?? ALWAYS);
-  let start = bounds.lateStart[p] ?? ALWAYS;
+  let start = ((columns.flags[p] ?? 0) & (STARTED | MANUAL)) === 0 ? (bounds.lateStart[p] ?? ALWAYS) : ALWAYS;
   for (let i = outStart[p] ?? 0; i < (outStart[p + 1] ?? 0); i++) {
     const link = outLinks[i] ?? 0;
     const bound = lateBound(input, link, given.placing);

@@ -72,7 +72,8 @@ export class Calendar {
     // The earlier one first: growing the window to the left moves the origin of W, growing it to the right doesn't.
     const first = this.#workBefore(Math.min(from, to));
     const work = this.#workBefore(Math.max(from, to)) - first;
-    return from < to ? work : -work;
+    // Not `-work`: no slack is 0, never −0.
+    return from < to ? work : 0 - work;
   }
 
   /** The intervals of working time between two positions, clipped to them. Shape: from, to, from, to … */

@@ -34,6 +34,8 @@ export interface Bounds {
   readonly lateFinish: Float64Array;
   /** The latest start that start-bound successors of summary tasks above allow to their earliest leaf. */
   readonly lateStart: Float64Array;
+  /** The latest start of what has not begun, ALWAYS when all has. */
+  readonly openStart: Float64Array;
   /** Position of the leaf below with the earliest start. */
   readonly earliestLeaf: Int32Array;
   /** Durations below, the same times their progress, and whether something below has started. */
@@ -51,6 +53,7 @@ export function emptyBounds(size: number): Bounds {
     finishFrom: new Int32Array(size),
     lateFinish: new Float64Array(size),
     lateStart: new Float64Array(size),
+    openStart: new Float64Array(size),
     earliestLeaf: new Int32Array(size),
     spanBelow: new Float64Array(size),
     doneBelow: new Float64Array(size),

@@ -73,9 +73,12 @@ export function snapStart(columns: Columns, p: number, min: number): number {
   return start;
 }
 
-/** The end of working time that is worth as much as `min`: a finish stands at the end of a day, not at the start of the next. */
+/**
+ * The end of working time that is worth as much as `min`: a finish stands at the end of a day, not at the start of the next.
+ * What has no duration stays where its successor begins, the mirror image of its early dates.
+ */
 export function snapFinish(columns: Columns, p: number, min: number): number {
-  if (((columns.flags[p] ?? 0) & ELAPSED) !== 0) return min;
+  if (((columns.flags[p] ?? 0) & ELAPSED) !== 0 || columns.spanMin[p] === 0) return min;
   const parts = columns.parts[p];
   if (parts === undefined) return columns.workCalendars[p]?.previousWork(min) ?? min;
   let finish = -Infinity;
