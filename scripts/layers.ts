@@ -29,7 +29,7 @@ export const FOLDERS: readonly Folder[] = [
   { path: 'electron/store', imports: ['shared', 'migrations'] },
   { path: 'electron/document', imports: ['shared'] },
   { path: 'electron/sync', imports: ['shared'] },
-  { path: 'electron/exchange', imports: ['shared'] },
+  { path: 'electron/exchange', imports: ['shared', 'resources'] },
   { path: 'electron/engine', imports: ['shared', 'electron/store', 'electron/document', 'electron/sync', 'electron/exchange'] },
   { path: 'electron/cli', imports: ['shared', 'electron', 'relay'] },
   { path: 'electron', imports: ['shared'] },

@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/model/id.ts';
 import type { Matches } from './match-existing.ts';
-import type { DraftJournal, DraftTask, PlanDraft } from './plan-draft.ts';
+import type { DraftTask, PlanDraft } from './plan-draft.ts';
 
 /** The draft with every reference to a matched record pointing at the workspace's, and the matched records themselves gone. */
 export function remapDraft(draft: PlanDraft, matches: Matches): PlanDraft {
@@ -29,7 +29,7 @@ export function remapDraft(draft: PlanDraft, matches: Matches): PlanDraft {
     timeOff: draft.timeOff.filter(({ fields }) => !matches.has(fields.personId ?? '')),
     tasks: draft.tasks.map((task) => remapTask(record(task, ['ownerId', 'calendarId']), at)),
     assignments: draft.assignments.map((each) => ({ ...each, personId: at(each.personId) })),
-    journal: (draft.journal ?? []).map((entry) => record(entry, ['authorId', 'decidedById']) as DraftJournal),
+    journal: (draft.journal ?? []).map((entry) => record(entry, ['authorId', 'decidedById'])),
   };
 }
 

@@ -15,6 +15,17 @@ import { cellOf, columnMapOf, type ColumnMap } from './row-values.ts';
 
 const DATE_FIELDS: readonly CsvField[] = ['start', 'finish', 'deadline', 'actualStart', 'actualFinish'];
 
+const ROLLED_UP: DraftTask['fields'] = {
+  durationMin: 480,
+  durationKind: 'working',
+  durationUnit: 'day',
+  milestone: false,
+  constraint: { type: 'ASAP' },
+  progressPct: 0,
+  actualStartMin: null,
+  actualFinishMin: null,
+};
+
 /** A row that became a task. */
 interface TaskRow extends RowPlace {
   readonly row: CsvRow;
@@ -44,7 +55,9 @@ export async function importCsv(
   const byId = new Map(rows.map((row) => [row.id, row]));
   const tasks: DraftTask[] = [];
   const links: DraftLink[] = [];
-  for (const { id, parentId } of placeRows(rows, notes)) {
+  const placed = placeRows(rows, notes);
+  const summaries = new Set(placed.map(({ parentId }) => parentId));
+  for (const { id, parentId } of placed) {
     await pace.tick();
     const row = byId.get(id);
     if (row === undefined) continue;
@@ -59,7 +72,13 @@ export async function importCsv(
       hasPredecessors: own.length > 0,
       notes,
     });
-    tasks.push({ id, parentId, fields: { ...fields, ownerId: people.find(readPeople(row.cell('owner'))[0]) ?? null } });
+    // What is below a summary task says how long it takes and how far it is.
+    const rolledUp = summaries.has(id) ? ROLLED_UP : {};
+    tasks.push({
+      id,
+      parentId,
+      fields: { ...fields, ...rolledUp, ownerId: people.find(readPeople(row.cell('owner'))[0]) ?? null },
+    });
   }
   const draft = {
     projectId: request.newId(),

@@ -9,7 +9,7 @@ export function shiftRecords(records: BatonRecords, startMin: number, toMin: num
   const min = (value: number): number => value + days * MINUTES_PER_DAY;
   const minOrNull = (value: number | null): number | null => (value === null ? null : min(value));
   const ms = <T extends number | null>(value: T): T =>
-    (value === null ? value : (value as number) + days * MINUTES_PER_DAY * MS_PER_MINUTE) as T;
+    (value === null ? value : value + days * MINUTES_PER_DAY * MS_PER_MINUTE) as T;
   return {
     ...records,
     ...(records.project && {

@@ -3,7 +3,8 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { ImportNotes } from '../import-notes.ts';
 import type { DraftRecord } from '../plan-draft.ts';
 import type { RawResource } from './mspdi-file.ts';
-import type { ExceptionFields, RawCalendar } from './read-calendar.ts';
+import type { RawCalendar } from './read-calendar.ts';
+import type { ExceptionFields } from './read-hours.ts';
 
 /** The name under which an export writes a person's time off into their calendar. */
 export const TIME_OFF_NAME = 'Time off';

@@ -6,7 +6,7 @@ import type { ImportNotes } from '../import-notes.ts';
 import { parseDate, parseNumber } from '../xml/xml-node.ts';
 import { honoursConstraints } from './honours-constraints.ts';
 import type { MspdiFile } from './mspdi-file.ts';
-import { timeOfDay } from './read-calendar.ts';
+import { timeOfDay } from './read-hours.ts';
 
 export interface ProjectContext {
   readonly calendars: ReadonlyMap<string, Id>;

@@ -157,6 +157,10 @@ function noteLeftOut({ plan, journal, workspace }: ExportSource, { project, peop
   notes.add('left-out', 'Names of baselines', {
     count: [...plan.baseline.values()].filter(({ number, name }) => name !== baselineName(number)).length,
   });
+  notes.add('left-out', 'Remaining work that follows the status date', {
+    count: project.movesRemainingWork ? 1 : 0,
+    reason: 'MS Project moves it by a command',
+  });
   notes.add('left-out', 'Clients', { count: project.clientId !== null && workspace.client.has(project.clientId) ? 1 : 0 });
   notes.add('left-out', 'Teams of people', { count: people.filter(({ teamId }) => teamId !== null).length });
 }

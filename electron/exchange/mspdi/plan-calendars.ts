@@ -8,7 +8,7 @@ import type { ExportSelection } from '../export-selection.ts';
 import type { ImportNotes } from '../import-notes.ts';
 import type { ExportSource } from '../import-types.ts';
 import { STANDARD_NAME, TIME_OFF_NAME } from './convert-calendars.ts';
-import type { ExceptionFields } from './read-calendar.ts';
+import type { ExceptionFields } from './read-hours.ts';
 import { nextUid, uidsOf } from './uids.ts';
 
 /** A calendar as it is written. */

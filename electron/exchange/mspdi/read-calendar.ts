@@ -1,12 +1,9 @@
-import type { FieldsOf } from '../../../shared/commands/command.ts';
-import { minToDay } from '../../../shared/model/time.ts';
 import { STANDARD_WEEK, type DayHours } from '../../../shared/model/work-calendar.ts';
 import type { ImportNotes } from '../import-notes.ts';
-import { childOf, childrenOf, dateOf, flagOf, numberOf, textOf, type XmlNode } from '../xml/xml-node.ts';
+import { childOf, childrenOf, flagOf, numberOf, textOf, type XmlNode } from '../xml/xml-node.ts';
 import { readException } from './read-exception.ts';
+import { readHours, readPeriod, type CalendarContext, type ExceptionFields } from './read-hours.ts';
 import { uidOf } from './read-task.ts';
-
-export type ExceptionFields = Required<Pick<FieldsOf<'calendarException'>, 'name' | 'fromDay' | 'toDay' | 'hours' | 'repeats'>>;
 
 /** A calendar as the file has it, before its base is looked up. */
 export interface RawCalendar {
@@ -18,7 +15,6 @@ export interface RawCalendar {
   readonly exceptions: readonly ExceptionFields[];
 }
 
-const MIDNIGHT = 1440;
 const WORKING_DAY: DayHours = STANDARD_WEEK[1] ?? [];
 
 /** What a `Calendar` element says. Undefined for one without a UID. Rule: X11 */
@@ -42,47 +38,6 @@ export function readCalendar(node: XmlNode, notes: ImportNotes): RawCalendar | u
       ...childrenOf(childOf(node, 'WorkWeeks'), 'WorkWeek').flatMap((week) => readWorkWeek(week, { calendar: name, notes })),
     ],
   };
-}
-
-export interface CalendarContext {
-  readonly calendar: string;
-  readonly notes: ImportNotes;
-}
-
-/** Working hours of a day: sorted, joined where they overlap; midnight at the end is 24:00. */
-export function readHours(node: XmlNode, { calendar, notes }: CalendarContext): DayHours {
-  const spans = childrenOf(childOf(node, 'WorkingTimes'), 'WorkingTime').flatMap((time): [number, number][] => {
-    const from = timeOfDay(textOf(time, 'FromTime'));
-    const to = timeOfDay(textOf(time, 'ToTime'));
-    if (from === undefined || to === undefined) return [];
-    const until = to === 0 ? MIDNIGHT : to;
-    if (from < until) return [[from, until]];
-    notes.changed('Working times over midnight', calendar, 'cut at midnight');
-    return [[from, MIDNIGHT]];
-  });
-  const hours: [number, number][] = [];
-  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
-    const last = hours.at(-1);
-    if (last && from < last[1]) last[1] = Math.max(last[1], to);
-    else hours.push([from, to]);
-  }
-  return hours;
-}
-
-/** `08:00:00`, or a whole date and time. Units: minutes of the day. */
-export function timeOfDay(text: string | undefined): number | undefined {
-  const match = /(?:^|T)(\d{1,2}):(\d{2})(?::\d{2})?/.exec(text ?? '');
-  if (!match) return undefined;
-  const minutes = Number(match[1]) * 60 + Number(match[2]);
-  return minutes <= MIDNIGHT && Number(match[2]) < 60 ? minutes : undefined;
-}
-
-/** First and last day of a `TimePeriod`. */
-export function readPeriod(node: XmlNode): { readonly fromDay: number; readonly toDay: number } | undefined {
-  const period = childOf(node, 'TimePeriod');
-  const from = dateOf(period, 'FromDate');
-  const to = dateOf(period, 'ToDate');
-  return from === undefined || to === undefined || to < from ? undefined : { fromDay: minToDay(from), toDay: minToDay(to) };
 }
 
 function readWeek(

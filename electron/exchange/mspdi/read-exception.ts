@@ -1,7 +1,7 @@
 import type { Recurrence } from '../../../shared/model/calendar-exception.ts';
 import { dayToMin, weekdayOf } from '../../../shared/model/time.ts';
 import { flagOf, numberOf, textOf, type XmlNode } from '../xml/xml-node.ts';
-import { readHours, readPeriod, type CalendarContext, type ExceptionFields } from './read-calendar.ts';
+import { readHours, readPeriod, type CalendarContext, type ExceptionFields } from './read-hours.ts';
 
 const DAILY = new Set([1, 7]);
 const YEARLY_BY_DAY = 2;

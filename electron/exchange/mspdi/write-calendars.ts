@@ -3,7 +3,7 @@ import { dayToMin, MINUTES_PER_DAY } from '../../../shared/model/time.ts';
 import type { DayHours } from '../../../shared/model/work-calendar.ts';
 import type { XmlWriter } from '../xml/xml-writer.ts';
 import type { PlannedCalendar } from './plan-calendars.ts';
-import type { ExceptionFields } from './read-calendar.ts';
+import type { ExceptionFields } from './read-hours.ts';
 import { dateText, timeText } from './write-values.ts';
 
 /** Writes `Calendars`. */
