@@ -6,7 +6,7 @@ import type { PlanTables, ProjectState, WorkspaceTables } from '../../shared/mod
 import type { ProjectSchedule, TaskSchedule } from '../../shared/model/task-schedule.ts';
 import { createScheduler, type Scheduler } from '../../shared/schedule/scheduler.ts';
 import { readTables } from '../store/record-rows.ts';
-import { readSchedule } from '../store/schedule-rows.ts';
+import { readSchedule, type StoredSchedule } from '../store/schedule-rows.ts';
 import type { ReadableDb } from '../store/sql-database.ts';
 import { scheduleDeltaBetween } from './schedule-delta.ts';
 
@@ -28,8 +28,13 @@ export interface ProjectSession {
 
 /** A session over what the rows hold now. Cost: about 15 µs a record; the scheduler is made at the first change. */
 export function openProjectSession(db: ReadableDb, projectId: Id): ProjectSession {
-  let plan = readTables(db, 'plan', projectId);
-  let { rows, project } = readSchedule(db, projectId);
+  return createProjectSession(projectId, readTables(db, 'plan', projectId), readSchedule(db, projectId));
+}
+
+/** A session over records that are in memory already. */
+export function createProjectSession(projectId: Id, records: PlanTables, stored: StoredSchedule): ProjectSession {
+  let plan = records;
+  let { rows, project } = stored;
   let scheduler: Scheduler | undefined;
   return {
     projectId,
@@ -46,14 +51,14 @@ export function openProjectSession(db: ReadableDb, projectId: Id): ProjectSessio
         [rows, project, scheduler] = [new Map(), undefined, undefined];
         return gone;
       }
-      const stored = { rows, project };
+      const before = { rows, project };
       // A new scheduler's delta puts every row; most of them are stored already.
       const isFirst = scheduler === undefined;
       scheduler ??= createScheduler();
       const next = scheduler.update(state);
       rows = next.schedule.rows;
       project = next.schedule.project;
-      return isFirst ? scheduleDeltaBetween(stored, next.schedule) : changesOf(next.delta, stored.project);
+      return isFirst ? scheduleDeltaBetween(before, next.schedule) : changesOf(next.delta, before.project);
     },
   };
 }

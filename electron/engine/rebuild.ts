@@ -2,16 +2,16 @@ import { parseDocumentId, type DocumentId } from '../../shared/model/document-id
 import { kindsOf, type Kind, type RecordOfKind } from '../../shared/model/entities.ts';
 import type { DocumentKind } from '../../shared/model/entity.ts';
 import type { Id } from '../../shared/model/id.ts';
-import type { Tables } from '../../shared/model/project-state.ts';
+import { emptyTables, type PlanTables, type Tables } from '../../shared/model/project-state.ts';
 import type { ReportFault } from '../document/read-records.ts';
 import { openSharedDocument } from '../document/shared-document.ts';
 import { clearRecords, putRecords, readTables } from '../store/record-rows.ts';
 import { clearSchedule } from '../store/schedule-rows.ts';
-import { clearAllWords, indexWords, SEARCHED_KINDS, type SearchedKind } from '../store/search-index.ts';
+import { addWords, clearAllWords, SEARCHED_KINDS, type SearchedKind, type SearchEntry } from '../store/search-index.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import type { ReadableDb, WritableDb } from '../store/sql-database.ts';
 import { readDocuments, readLog } from '../store/update-log.ts';
-import { openProjectSession } from './project-session.ts';
+import { createProjectSession } from './project-session.ts';
 import { wordsOf, writeScheduleRows } from './project-rows.ts';
 
 /**
@@ -33,26 +33,35 @@ export function rebuildIfOutdated(db: WritableDb): void {
 /** Makes all rows anew from the documents, in one transaction. Rule: C2 */
 export function rebuildRows(db: WritableDb): void {
   db.transaction(() => {
-    const documents = readDocuments(db);
-    const projectIds = new Set<Id>();
+    const projects = new Map<Id, PlanTables>();
+    const entries: IndexEntry[] = [];
     clearRecords(db, 'workspace', null);
     clearAllWords(db);
-    for (const { id } of documents) {
+    for (const { id } of readDocuments(db)) {
       const parts = parseDocumentId(id);
       if (!parts) continue;
-      if (parts.projectId !== null) clearRecords(db, parts.kind, parts.projectId);
-      if (parts.projectId !== null) projectIds.add(parts.projectId);
-      putTables(db, parts.kind, parts.projectId, readDocumentTables(db, id));
+      const tables = readDocumentTables(db, id);
+      if (parts.projectId !== null) {
+        clearRecords(db, parts.kind, parts.projectId);
+        entries.push(...entriesOf(parts.projectId, tables));
+        if (parts.kind === 'plan') projects.set(parts.projectId, tables as unknown as PlanTables);
+      }
+      putTables(db, parts.kind, parts.projectId, tables);
     }
-    const workspace = readTables(db, 'workspace', null);
-    for (const id of workspace.project.keys()) projectIds.add(id);
-    for (const id of projectIds) {
-      clearSchedule(db, id);
-      const schedule = openProjectSession(db, id).reschedule(workspace);
-      if (schedule) writeScheduleRows(db, id, schedule);
-    }
-    indexAll(db, projectIds);
+    indexEntries(db, entries);
+    rescheduleAll(db, projects);
   });
+}
+
+/** Dates of every project that has a record of its own; a plan that came before its project has none. */
+function rescheduleAll(db: WritableDb, plans: ReadonlyMap<Id, PlanTables>): void {
+  const workspace = readTables(db, 'workspace', null);
+  for (const projectId of new Set([...plans.keys(), ...workspace.project.keys()])) {
+    clearSchedule(db, projectId);
+    const plan = plans.get(projectId) ?? emptyTables('plan');
+    const schedule = createProjectSession(projectId, plan, { rows: new Map(), project: undefined }).reschedule(workspace);
+    if (schedule) writeScheduleRows(db, projectId, schedule);
+  }
 }
 
 /** A document's records as its log says, without its rows. */
@@ -72,25 +81,26 @@ function putTables(db: WritableDb, document: DocumentKind, projectId: Id | null,
   }
 }
 
-/** Oldest first, so that the newest come up first in a search. */
-function indexAll(db: WritableDb, projectIds: ReadonlySet<Id>): void {
-  const entries: {
-    readonly kind: SearchedKind;
-    readonly projectId: Id;
-    readonly id: Id;
-    readonly words: string;
-    readonly atMs: number;
-  }[] = [];
-  for (const projectId of projectIds) {
-    const tables = { ...readTables(db, 'plan', projectId), ...readTables(db, 'journal', projectId) };
-    for (const kind of SEARCHED_KINDS) {
-      for (const record of tables[kind].values()) {
-        const words = wordsOf(kind, record);
-        const atMs = 'createdAtMs' in record ? (record.createdAtMs ?? 0) : record.atMs;
-        if (words !== undefined) entries.push({ kind, projectId, id: record.id, words, atMs });
-      }
+interface IndexEntry extends SearchEntry {
+  readonly words: string;
+  readonly atMs: number;
+}
+
+function entriesOf(projectId: Id, tables: Tables<DocumentKind>): IndexEntry[] {
+  const entries: IndexEntry[] = [];
+  for (const kind of SEARCHED_KINDS) {
+    const records = (tables as unknown as Partial<Record<SearchedKind, ReadonlyMap<Id, RecordOfKind<SearchedKind>>>>)[kind];
+    for (const record of records?.values() ?? []) {
+      const words = wordsOf(kind, record);
+      const { atMs = 0, createdAtMs = null } = record as { readonly atMs?: number; readonly createdAtMs?: number | null };
+      if (words !== undefined) entries.push({ kind, projectId, id: record.id, words, atMs: createdAtMs ?? atMs });
     }
   }
-  entries.sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
-  for (const { words, ...entry } of entries) indexWords(db, entry, words);
+  return entries;
+}
+
+/** Oldest first, so that the newest come up first in a search. */
+function indexEntries(db: WritableDb, entries: readonly IndexEntry[]): void {
+  const ordered = entries.toSorted((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
+  for (const { words, kind, projectId, id } of ordered) addWords(db, { kind, projectId, id }, words);
 }

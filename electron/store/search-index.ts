@@ -1,6 +1,5 @@
 import type { Kind } from '../../shared/model/entities.ts';
 import type { Id } from '../../shared/model/id.ts';
-import { queryBuilder } from './query-builder.ts';
 import type { ReadableDb, WritableDb } from './sql-database.ts';
 
 /** The kinds that are searched. */
@@ -16,6 +15,11 @@ export interface SearchEntry {
 /** Puts a record's words into the index, as the newest entry. */
 export function indexWords(db: WritableDb, entry: SearchEntry, words: string): void {
   dropWords(db, entry);
+  addWords(db, entry, words);
+}
+
+/** The same for a record that is not in the index. */
+export function addWords(db: WritableDb, entry: SearchEntry, words: string): void {
   db.run({
     sql: 'INSERT INTO search_entry (rowid, kind, project_id, id) VALUES ((SELECT coalesce(max(rowid), 0) + 1 FROM search_entry), ?, ?, ?)',
     parameters: [entry.kind, entry.projectId, entry.id],
@@ -28,15 +32,10 @@ export function indexWords(db: WritableDb, entry: SearchEntry, words: string): v
 
 /** Takes a record out of the index. */
 export function dropWords(db: WritableDb, entry: SearchEntry): void {
-  const row = db.first(
-    queryBuilder
-      .selectFrom('search_entry')
-      .select('rowid')
-      .where('kind', '=', entry.kind)
-      .where('project_id', '=', entry.projectId)
-      .where('id', '=', entry.id)
-      .compile(),
-  );
+  const row = db.first<{ rowid: number }>({
+    sql: 'SELECT rowid FROM search_entry WHERE kind = ? AND project_id = ? AND id = ?',
+    parameters: [entry.kind, entry.projectId, entry.id],
+  });
   if (!row) return;
   db.run({ sql: 'DELETE FROM search_index WHERE rowid = ?', parameters: [row.rowid] });
   db.run({ sql: 'DELETE FROM search_entry WHERE rowid = ?', parameters: [row.rowid] });

@@ -54,6 +54,11 @@ export function createSqlDatabase(connection: Database.Database): WritableDb {
     if (!statement.readonly) throw new Error('A reader must not write');
     return statement;
   };
+  const bounds = {
+    begin: connection.prepare('BEGIN IMMEDIATE'),
+    commit: connection.prepare('COMMIT'),
+    rollback: connection.prepare('ROLLBACK'),
+  };
   return {
     all: <R>(statement: TypedStatement<R>) => reading(statement.sql).all(...statement.parameters) as R[],
     first: <R>(statement: TypedStatement<R>) => reading(statement.sql).get(...statement.parameters) as R | undefined,
@@ -61,22 +66,24 @@ export function createSqlDatabase(connection: Database.Database): WritableDb {
     run: (statement) => {
       prepared(statement.sql).run(...statement.parameters);
     },
-    transaction: (work) => (connection.inTransaction ? work() : inTransaction(connection, work)),
+    transaction: (work) => (connection.inTransaction ? work() : inTransaction(connection, bounds, work)),
     script: (sql) => {
       connection.exec(sql);
     },
   };
 }
 
-function inTransaction<T>(connection: Database.Database, work: () => T): T {
-  connection.exec('BEGIN IMMEDIATE');
+type Bounds = Readonly<Record<'begin' | 'commit' | 'rollback', Database.Statement>>;
+
+function inTransaction<T>(connection: Database.Database, { begin, commit, rollback }: Bounds, work: () => T): T {
+  begin.run();
   try {
     const result = work();
-    connection.exec('COMMIT');
+    commit.run();
     return result;
   } catch (error) {
     // SQLite may have rolled back by itself (full disk, I/O error).
-    if (connection.inTransaction) connection.exec('ROLLBACK');
+    if (connection.inTransaction) rollback.run();
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../shared/model/document-id.ts';
 import { queryBuilder } from './query-builder.ts';
+import type { Schema } from './schema.ts';
 import type { ReadableDb, WritableDb } from './sql-database.ts';
 
 /** Where a document stands: the last row of its log, and how many deltas it has sent. */
@@ -17,6 +18,9 @@ export interface StoredLog {
 
 export type UpdateOrigin = 'local' | 'history' | 'remote';
 
+/** Read several times in each commit, so it is compiled once. */
+const READ_DOCUMENT = queryBuilder.selectFrom('document').selectAll().where('id', '=', '').compile().sql;
+
 /** The documents that this workspace has heard of, the workspace first. */
 export function readDocuments(db: ReadableDb): readonly DocumentRow[] {
   const rows = db.all(queryBuilder.selectFrom('document').selectAll().orderBy('id', 'desc').compile());
@@ -25,7 +29,7 @@ export function readDocuments(db: ReadableDb): readonly DocumentRow[] {
 
 /** One document's row; revision 0 when there is none yet. */
 export function readDocument(db: ReadableDb, id: DocumentId): DocumentRow {
-  const row = db.first(queryBuilder.selectFrom('document').selectAll().where('id', '=', id).compile());
+  const row = db.first<Schema['document']>({ sql: READ_DOCUMENT, parameters: [id] });
   return { id, revision: row?.revision ?? 0, lastSeq: row?.last_seq ?? 0 };
 }
 
@@ -55,18 +59,6 @@ export function readLog(db: ReadableDb, id: DocumentId): StoredLog {
     queryBuilder.selectFrom('doc_update').select('bytes').where('document_id', '=', id).orderBy('seq').compile(),
   );
   return { snapshot: snapshot?.bytes ?? null, updates: updates.map((row) => row.bytes) };
-}
-
-/** How many updates the log holds beyond the snapshot. */
-export function countUpdates(db: ReadableDb, id: DocumentId): number {
-  const row = db.first(
-    queryBuilder
-      .selectFrom('doc_update')
-      .select((build) => build.fn.countAll<number>().as('count'))
-      .where('document_id', '=', id)
-      .compile(),
-  );
-  return row?.count ?? 0;
 }
 
 /** Puts a snapshot in place of the updates that it covers, in one transaction. Rule: C8 */
