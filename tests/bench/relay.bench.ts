@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -27,11 +29,11 @@ const STEADY = { perSecond: 20, updates: 60 };
 const BURST_UPDATES = 1_000;
 const MEMORY_BUDGET_MB = 80;
 
-/** Measures Baton's relay, and the published y-websocket server in the same run for comparison. */
+/** Measures Baton's relay and the published y-websocket server by turns, so that both meet the same machine. */
 export async function run(): Promise<readonly BenchRow[]> {
-  // The rate limit slows a sender down on purpose; a burst is what is measured here.
   const cacheDir = mkdtempSync(join(tmpdir(), 'baton-relay-cache-'));
   const relay = new RelayProcess({
+    // The rate limit slows a sender down on purpose; a burst is what is measured here.
     args: ['--rate', '1000000'],
     nodeArgs: ['--max-semi-space-size=1'],
     env: { NODE_COMPILE_CACHE: cacheDir, MALLOC_ARENA_MAX: '1' },
@@ -40,11 +42,24 @@ export async function run(): Promise<readonly BenchRow[]> {
   await relay.start();
   await relay.end();
   await relay.start();
-  const baton = await measure({ url: relay.url, protocols: ['baton.sync.1', `baton.token.${relay.token()}`] }, relay.pid);
-  await relay.remove();
-  rmSync(cacheDir, { recursive: true, force: true });
-  const reference = await measureReference();
-  return [...rowsOf(baton, 'Baton', true), ...rowsOf(reference, '@y/websocket-server 0.1.1, for comparison', false)];
+  const reference = await startReference();
+  try {
+    const target = { url: relay.url, protocols: ['baton.sync.1', `baton.token.${relay.token()}`] };
+    const [baton, other] = await measure([
+      { target, pid: relay.pid },
+      { target: { url: reference.url, protocols: [] }, pid: reference.child.pid ?? 0 },
+    ]);
+    return [...rowsOf(baton, 'Baton', true), ...rowsOf(other, '@y/websocket-server 0.1.1, for comparison', false)];
+  } finally {
+    reference.child.kill();
+    await relay.remove();
+    rmSync(cacheDir, { recursive: true, force: true });
+  }
+}
+
+interface Server {
+  readonly target: LoadTarget;
+  readonly pid: number;
 }
 
 interface Measured {
@@ -52,40 +67,42 @@ interface Measured {
   readonly memoryMb: number;
 }
 
-async function measure(target: LoadTarget, pid: number): Promise<Measured> {
-  const sizes = [];
-  let memoryMb = 0;
-  for (const size of SIZES) {
-    const p99s: number[] = [];
-    const rates: number[] = [];
+async function measure(servers: readonly [Server, Server]): Promise<readonly [Measured, Measured]> {
+  const samples = servers.map(() => SIZES.map(() => ({ p99s: [] as number[], rates: [] as number[] })));
+  const memoryMb = servers.map(() => 0);
+  for (const [sizeIndex, { clients }] of SIZES.entries()) {
     for (let run = 0; run < RUNS; run += 1) {
-      const room = await openLoadRoom(target, `bench.size-${size.clients}-run-${run}`, size.clients);
-      await room.steady({ perSecond: 50, updates: 20 });
-      p99s.push(percentile(await room.steady(STEADY), 0.99));
-      memoryMb = Math.max(memoryMb, residentMb(pid));
-      room.close();
-      const fresh = await openLoadRoom(target, `bench.burst-${size.clients}-run-${run}`, size.clients);
-      rates.push(await fresh.burst(BURST_UPDATES));
-      fresh.close();
+      for (const [index, { target, pid }] of servers.entries()) {
+        const sample = samples[index]?.[sizeIndex];
+        const room = await openLoadRoom(target, `bench.steady-${clients}-${run}`, clients);
+        await room.steady({ perSecond: 50, updates: 20 });
+        sample?.p99s.push(percentile(await room.steady(STEADY), 0.99));
+        memoryMb[index] = Math.max(memoryMb[index] ?? 0, residentMb(pid));
+        room.close();
+        const fresh = await openLoadRoom(target, `bench.burst-${clients}-${run}`, clients);
+        sample?.rates.push(await fresh.burst(BURST_UPDATES));
+        fresh.close();
+      }
     }
-    sizes.push({ size, p99Ms: percentile(p99s, 0.5), perSecond: percentile(rates, 0.5) });
   }
-  return { sizes, memoryMb };
+  const measured = (index: 0 | 1): Measured => ({
+    sizes: SIZES.map((size, each) => ({
+      size,
+      p99Ms: percentile(samples[index]?.[each]?.p99s ?? [], 0.5),
+      perSecond: percentile(samples[index]?.[each]?.rates ?? [], 0.5),
+    })),
+    memoryMb: memoryMb[index] ?? 0,
+  });
+  return [measured(0), measured(1)];
 }
 
-async function measureReference(): Promise<Measured> {
+async function startReference(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
   const port = await freePort();
   const main = join(import.meta.dirname, '../../node_modules/@y/websocket-server/src/server.js');
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise((resolve) => child.stdout.once('data', resolve));
-  try {
-    return await measure({ url: `ws://127.0.0.1:${port}`, protocols: [] }, child.pid ?? 0);
-  } finally {
-    child.kill();
-  }
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port) };
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  return { url: `ws://127.0.0.1:${port}`, child };
 }
 
 function rowsOf({ sizes, memoryMb }: Measured, who: string, isJudged: boolean): readonly BenchRow[] {

@@ -87,7 +87,7 @@ describe('a room', () => {
     expect(Y.encodeStateVector(whole)).toEqual(Y.encodeStateVector(doc));
   });
 
-  it('is on disk when a state vector has been answered, and is there after a restart', async () => {
+  it('[N2] is on disk when a state vector has been answered, and is there after a restart', async () => {
     await start({}, { saveDelayMs: 60_000 });
     const anna = await join_();
     anna.sendUpdate(aBlobUpdate(new Y.Doc(), Uint8Array.of(7)));
@@ -139,7 +139,7 @@ describe('a client that means no good', () => {
     ['speaks as five clients at once', [1, 26, 5, ...[1, 2, 3, 4, 5].flatMap((id) => [id, 1, 2, 0x7b, 0x7d])], 4400],
   ];
 
-  it.each(HOSTILE)('and %s is closed, while the others go on', async (_what, bytes, code) => {
+  it.each(HOSTILE)('[N5] and %s is closed, while the others go on', async (_what, bytes, code) => {
     await start();
     const [honest, hostile] = [await join_(), await join_()];
     hostile.send(...bytes);
@@ -226,7 +226,7 @@ describe('access', () => {
     expect(await client.closed).toEqual({ code: 4401, reason: 'token-expired' });
   });
 
-  it('for reading lets nothing be written and says so', async () => {
+  it('[N8] for reading lets nothing be written and says so', async () => {
     await start();
     const reader = await join_('team.a', token('read'));
     reader.sendUpdate(aBlobUpdate(new Y.Doc(), Uint8Array.of(1)));

@@ -43,7 +43,7 @@ describe('access', () => {
     expect(await errorWith('')).toMatchObject({ code: 'access-denied' });
   });
 
-  it('is denied to the token of another workspace', async () => {
+  it('[N8] is denied to the token of another workspace', async () => {
     expect(await errorWith(relay.token({ workspace: 'other' }))).toMatchObject({ code: 'access-denied' });
   });
 
@@ -61,7 +61,7 @@ describe('access', () => {
 });
 
 describe('a token for reading only', () => {
-  it('brings everything and keeps own changes on the device, which the status says', async () => {
+  it('[N8] brings everything and keeps own changes on the device, which the status says', async () => {
     const writer = new TestPeer('Ben');
     writer.port.doc('workspace').getMap('projects').set('p1', 'from Ben');
     expect(await writer.start(shared).whenLevel({ timeoutMs: 10_000 })).toMatchObject({ ok: true });

@@ -82,7 +82,7 @@ async function settle({ peers }: World): Promise<void> {
 }
 
 describe('three peers and a relay that comes and goes', () => {
-  it('end up with the same documents, whatever happened', async () => {
+  it('[N7] end up with the same documents, whatever happened', async () => {
     let written = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(aStep, { minLength: 15, maxLength: 40 }), async (steps) => {

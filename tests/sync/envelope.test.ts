@@ -79,7 +79,7 @@ describe('the content of a room', () => {
     return port;
   }
 
-  it('heals structs and deletions that the blobs lack, once', () => {
+  it('[N3] heals structs and deletions that the blobs lack, once', () => {
     const [port, envelope] = [aPort(), openEnvelope(null)];
     const content = contentOf(port, envelope);
     content.read();
@@ -91,7 +91,7 @@ describe('the content of a room', () => {
     expect(other.doc('plan:p').getMap('tasks').size).toBe(0);
   });
 
-  it('is compacted to one snapshot when many blobs have gathered, which holds the same', () => {
+  it('[N4] is compacted to one snapshot when many blobs have gathered, which holds the same', () => {
     const [port, envelope] = [aPort(), openEnvelope(null)];
     const content = contentOf(port, envelope);
     port.onCommitted((_id, update) => content.put([update]));
@@ -111,7 +111,7 @@ describe('the content of a room', () => {
     expect(other.doc('plan:p').getMap('tasks').toJSON()).toEqual(port.doc('plan:p').getMap('tasks').toJSON());
   });
 
-  it('keeps a blob that the document refused when it compacts', () => {
+  it('[N4] keeps a blob that the document refused when it compacts', () => {
     const [anna, ben, envelope] = [aPort(), new TestPort(), openEnvelope(null)];
     contentOf(anna, envelope).heal();
     const content = contentOf(ben, envelope);
@@ -127,7 +127,7 @@ describe('the content of a room', () => {
     expect([...third.doc('plan:p').getMap('tasks').keys()].toSorted()).toEqual(['b', 't']);
   });
 
-  it('notices when a compaction of another peer lost something', () => {
+  it('[N4] notices when a compaction of another peer lost something', () => {
     const [port, envelope] = [aPort(), openEnvelope(null)];
     const content = contentOf(port, envelope);
     content.heal();

@@ -16,7 +16,7 @@ afterAll(() => relay.remove());
 const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
 
 describe('blobs that do not belong', () => {
-  it('are skipped and counted, stay in the room, and do not keep peers from being level', async () => {
+  it('[N6] are skipped and counted, stay in the room, and do not keep peers from being level', async () => {
     const shared = { relayUrl: relay.url, token: relay.token(), relayWorkspaceId: 'team', key: random(32) };
     const keys = deriveWorkspaceKeys(shared.key);
     const room = roomName(keys.room, 'team', 'workspace');
@@ -42,7 +42,7 @@ describe('blobs that do not belong', () => {
     provider.destroy();
   });
 
-  it('that the document refuses are reported once and not tried again', async () => {
+  it('[N6] that the document refuses are reported once and not tried again', async () => {
     const shared = { relayUrl: relay.url, token: relay.token(), relayWorkspaceId: 'refusing', key: random(32) };
     const [anna, ben] = [new TestPeer('Anna'), new TestPeer('Ben')];
     anna.port.doc('workspace').getMap('projects').set('p1', 'one');

@@ -39,7 +39,7 @@ const MESSAGES: readonly (readonly [string, Uint8Array | string])[] = [
 ];
 
 describe('a relay that sends', () => {
-  it.each(MESSAGES)('%s is an error with what to do, and ends nothing', async (_what, message) => {
+  it.each(MESSAGES)('[N5] %s is an error with what to do, and ends nothing', async (_what, message) => {
     const relayUrl = await aRelaySending(message);
     const session = peer.start({ relayUrl, token: '', relayWorkspaceId: 'team', key: new Uint8Array(randomBytes(32)) });
     const result = await session.whenLevel({ timeoutMs: 10_000 });

@@ -96,7 +96,7 @@ describe('a shared workspace', () => {
     expect(anna.port.doc('plan:p1').getMap('tasks').size).toBe(2);
   });
 
-  it('carries a deletion that was made offline and leaves no trace in a state vector', async () => {
+  it('[N3] carries a deletion that was made offline and leaves no trace in a state vector', async () => {
     const [anna, ben] = [aPeer('Anna'), aPeer('Ben')];
     addProject(anna, 'p1');
     setTask(anna, 't1', 'to go');
@@ -130,7 +130,7 @@ describe('a shared workspace', () => {
 });
 
 describe('a relay that fails', () => {
-  it('is refilled by any peer after it lost everything', async () => {
+  it('[N3] is refilled by any peer after it lost everything', async () => {
     const [anna, ben] = [aPeer('Anna'), aPeer('Ben')];
     addProject(anna, 'p1');
     setTask(anna, 't1', 'kept');
@@ -147,7 +147,7 @@ describe('a relay that fails', () => {
     expect(ben.port.content()).toEqual(anna.port.content());
   });
 
-  it('is refilled by a peer that lost its stored rooms as well', async () => {
+  it('[N3] is refilled by a peer that lost its stored rooms as well', async () => {
     const [anna, ben] = [aPeer('Anna'), aPeer('Ben')];
     addProject(anna, 'p1');
     setTask(anna, 't1', 'kept');
@@ -165,7 +165,7 @@ describe('a relay that fails', () => {
     expect(ben.port.content()).toEqual(anna.port.content());
   });
 
-  it('still holds what it proved to hold after it was killed at that moment', async () => {
+  it('[N2] still holds what it proved to hold after it was killed at that moment', async () => {
     const [anna, ben] = [aPeer('Anna'), aPeer('Ben')];
     addProject(anna, 'p1');
     anna.start(shared);
@@ -180,7 +180,7 @@ describe('a relay that fails', () => {
     expect(ben.port.doc('plan:p1').getMap('tasks').get('t1')).toBe('proved');
   });
 
-  it('leaves no plaintext on its disk', async () => {
+  it('[N1] leaves no plaintext on its disk', async () => {
     const anna = aPeer('Anna Secretname');
     addProject(anna, 'project-hush');
     anna.port.doc('plan:project-hush').getText('notes').insert(0, 'TOP-SECRET-PLAINTEXT '.repeat(50));

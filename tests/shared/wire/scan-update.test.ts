@@ -103,7 +103,7 @@ describe('scanUpdate', () => {
     expect(accepted).toBeGreaterThan(0);
   });
 
-  it('refuses an update that announces 2^25 structs', () => {
+  it('[N5] refuses an update that announces 2^25 structs', () => {
     expect(scanUpdate(Uint8Array.of(1, 0x80, 0x80, 0x80, 0x10, 1, 0))).toBe('truncated');
   });
 
