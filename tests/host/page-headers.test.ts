@@ -16,7 +16,11 @@ it('the one style that the page makes itself is the one that the installed React
   const entry = dirname(fileURLToPath(import.meta.resolve('react-aria/package.json')));
   const source = readFileSync(join(entry, 'dist/private/interactions/usePress.mjs'), 'utf8');
   const attribute = /PRESSABLE_ATTRIBUTE = '([\w-]+)'/.exec(source)?.[1] ?? '';
-  const style = /style\.textContent = `([\s\S]*?)`\.trim\(\)/.exec(source)?.[1]?.replace(/\$\{[^}]+\}/, attribute).trim() ?? '';
+  const style =
+    /style\.textContent = `([\s\S]*?)`\.trim\(\)/
+      .exec(source)?.[1]
+      ?.replace(/\$\{[^}]+\}/, attribute)
+      .trim() ?? '';
   expect(style).toContain('touch-action');
   expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
 });
