@@ -70,7 +70,10 @@ function projectOf({ workspace, projectId }: ResolvedProject['state']) {
 
 function sameSource({ state: one }: ResolvedProject, { state: other }: ResolvedProject): boolean {
   const kinds = ['calendar', 'calendarException', 'timeOff', 'person'] as const;
-  return kinds.every((kind) => one.workspace[kind] === other.workspace[kind]) && projectOf(one).calendarId === projectOf(other).calendarId;
+  return (
+    kinds.every((kind) => one.workspace[kind] === other.workspace[kind]) &&
+    projectOf(one).calendarId === projectOf(other).calendarId
+  );
 }
 
 /** What everybody can do: their working time, less time off, times their units. */
@@ -80,7 +83,10 @@ function capacities({ state }: ResolvedProject, calendars: Calendars, { fromDay,
   const loads = new Map<Id, PersonLoad>();
   for (const { id, maxUnits } of people.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const load = { personId: id, assignedMin: new Float64Array(days), capacityMin: new Float64Array(days) };
-    addSpans(load.capacityMin, fromDay, { spans: calendars.forWork(id, null).spans(dayToMin(fromDay), dayToMin(toDay + 1)), perMin: maxUnits });
+    addSpans(load.capacityMin, fromDay, {
+      spans: calendars.forWork(id, null).spans(dayToMin(fromDay), dayToMin(toDay + 1)),
+      perMin: maxUnits,
+    });
     loads.set(id, load);
   }
   return loads;
@@ -97,7 +103,9 @@ interface SpreadWork {
 function spread(into: Float64Array, { fromDay, toDay }: DayRange, { share, task, row, calendars }: SpreadWork): void {
   const { assignment, workMin, spanMin } = share;
   if (workMin === 0 || row.finishMin <= row.startMin) return;
-  const own = task.ignoresPeopleCalendars ? calendars.forTask(task.calendarId) : calendars.forWork(assignment.personId, task.calendarId);
+  const own = task.ignoresPeopleCalendars
+    ? calendars.forTask(task.calendarId)
+    : calendars.forWork(assignment.personId, task.calendarId);
   const fromMin = Math.min(own.add(row.startMin, assignment.delayMin), row.finishMin);
   // Dates that people fixed leave the length to them; otherwise one who is done before the others stops there.
   const fixed = task.mode === 'manual' || task.actualStartMin !== null || task.durationKind === 'elapsed' || spanMin === 0;
@@ -113,7 +121,11 @@ function spread(into: Float64Array, { fromDay, toDay }: DayRange, { share, task,
 }
 
 /** Adds spans, none of which crosses midnight. */
-function addSpans(into: Float64Array, fromDay: number, { spans, perMin }: { readonly spans: readonly number[]; readonly perMin: number }): void {
+function addSpans(
+  into: Float64Array,
+  fromDay: number,
+  { spans, perMin }: { readonly spans: readonly number[]; readonly perMin: number },
+): void {
   for (let i = 0; i + 1 < spans.length; i += 2) {
     const from = spans[i] ?? 0;
     const day = Math.floor(from / 1440) - fromDay;
@@ -121,8 +133,12 @@ function addSpans(into: Float64Array, fromDay: number, { spans, perMin }: { read
   }
 }
 
-function addAround(into: Float64Array, fromDay: number, given: { readonly first: number; readonly last: number; readonly perMin: number }): void {
-  for (let from = given.first; from < given.last; ) {
+function addAround(
+  into: Float64Array,
+  fromDay: number,
+  given: { readonly first: number; readonly last: number; readonly perMin: number },
+): void {
+  for (let from = given.first; from < given.last;) {
     const to = Math.min(given.last, (Math.floor(from / 1440) + 1) * 1440);
     addSpans(into, fromDay, { spans: [from, to], perMin: given.perMin });
     from = to;

@@ -32,14 +32,23 @@ describe('workload', () => {
   });
 
   test('[S32] a delayed person begins later than the task', () => {
-    const state = aProject().task('A', { durationMin: 480 }).person('ada').person('bob').assign('A', 'ada').assign('A', 'bob', { delayMin: 240 });
+    const state = aProject()
+      .task('A', { durationMin: 480 })
+      .person('ada')
+      .person('bob')
+      .assign('A', 'ada')
+      .assign('A', 'bob', { delayMin: 240 });
     const load = weekOf(state.build());
     expect(load['ada']?.assigned.slice(0, 2)).toEqual([480, 0]);
     expect(load['bob']?.assigned.slice(0, 2)).toEqual([240, 240]);
   });
 
   test('[S32] cancelled and deleted tasks load nobody', () => {
-    const state = aProject().task('S', { status: 'cancelled' }).task('A', { parentId: 'S' }).task('B', { deletedAtMs: 1 }).person('ada');
+    const state = aProject()
+      .task('S', { status: 'cancelled' })
+      .task('A', { parentId: 'S' })
+      .task('B', { deletedAtMs: 1 })
+      .person('ada');
     const load = weekOf(state.assign('A', 'ada').assign('B', 'ada').build());
     expect(load['ada']?.assigned.every((minutes) => minutes === 0)).toBe(true);
   });
@@ -56,7 +65,9 @@ describe('workload', () => {
   });
 
   test('[S32] all of a task is assigned in the end', () => {
-    const state = aProject().calendar('odd', { week: [null, [[480, 1020]], [], [[540, 600]], null, null, null] }).person('ada', { calendarId: 'odd' });
+    const state = aProject()
+      .calendar('odd', { week: [null, [[480, 1020]], [], [[540, 600]], null, null, null] })
+      .person('ada', { calendarId: 'odd' });
     const load = weekOf(state.task('A', { durationMin: 3000 }).assign('A', 'ada', { workMin: 4321, units: 1.5 }).build(), 40);
     expect(load['ada']?.assigned.reduce((sum, minutes) => sum + minutes, 0)).toBeCloseTo(4321, 6);
   });
