@@ -20,10 +20,19 @@ export function hostOfWindow(window: Window): Host {
 }
 
 function createBrowserHost(location: Location): Host {
+  let listening: Promise<void> = Promise.resolve();
   return {
     dispatch: async (action: Action) => (await post('dispatch', action)) as ActionResult,
-    query: async <Q extends Query>(query: Q) => (await post('query', query)) as AnswerTo<Q>,
-    subscribe: (listener) => listen(location, listener),
+    query: async <Q extends Query>(query: Q) => {
+      // What happens between an answer and the first event that can be heard would be missed.
+      await listening;
+      return (await post('query', query)) as AnswerTo<Q>;
+    },
+    subscribe: (listener) => {
+      const { stop, tried } = listen(location, listener);
+      listening = tried;
+      return stop;
+    },
   };
 }
 
@@ -39,8 +48,12 @@ async function post(path: 'dispatch' | 'query', value: unknown): Promise<unknown
   return decodeWire(bytes);
 }
 
-/** Events from now on. After a lost connection the window starts again: what it missed can't be told. */
-function listen(location: Location, listener: (event: HostEvent) => void): () => void {
+/** Events from when `tried` resolves on. After a lost connection the window starts again: what it missed can't be told. */
+function listen(
+  location: Location,
+  listener: (event: HostEvent) => void,
+): { readonly stop: () => void; readonly tried: Promise<void> } {
+  const { promise: tried, resolve: hasTried } = Promise.withResolvers<void>();
   let socket: WebSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
@@ -51,6 +64,7 @@ function listen(location: Location, listener: (event: HostEvent) => void): () =>
     socket.binaryType = 'arraybuffer';
     socket.addEventListener('open', () => {
       isUp = true;
+      hasTried();
       if (wasOpen) listener({ type: 'reset' });
       wasOpen = true;
     });
@@ -58,6 +72,7 @@ function listen(location: Location, listener: (event: HostEvent) => void): () =>
       listener((typeof data === 'string' ? JSON.parse(data) : decodeWire(new Uint8Array(data))) as HostEvent);
     });
     socket.addEventListener('close', () => {
+      hasTried();
       if (stopped) return;
       if (isUp) listener({ type: 'notice', severity: 'error', message: HOST_GONE });
       isUp = false;
@@ -65,9 +80,10 @@ function listen(location: Location, listener: (event: HostEvent) => void): () =>
     });
   };
   open();
-  return () => {
+  const stop = (): void => {
     stopped = true;
     clearTimeout(timer);
     socket?.close();
   };
+  return { stop, tried };
 }
