@@ -26,6 +26,7 @@ export function PeopleScreen(): ReactNode {
     void actions.run({ type: 'person.create', id, fields: { name, colour: personColour(id) } });
   };
   return (
+    <>
     <Tabs className="screen tabs">
       <div className="screen__head">
         <h1>{t('nav.people')}</h1>
@@ -56,7 +57,9 @@ export function PeopleScreen(): ReactNode {
       <TabPanel id="calendars" className="tab-panel">
         <CalendarsTab />
       </TabPanel>
-      {timeOffFor === null ? null : <TimeOffDialog personId={timeOffFor} onClose={() => setTimeOffFor(null)} />}
     </Tabs>
+    {/* Outside of the tabs: what stands in them is rendered a second time, to collect the tabs. */}
+    {timeOffFor === null ? null : <TimeOffDialog personId={timeOffFor} onClose={() => setTimeOffFor(null)} />}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { FolderKanban, Gavel, MessageSquare, Search } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, TextField } from 'react-aria-components';
 import type { SearchHit } from '../../shared/contract/query.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
@@ -30,10 +30,10 @@ export function SearchDialog({ onOpen, onClose }: SearchDialogProps): ReactNode 
       <Modal className="modal modal--medium">
         <Dialog className="search" aria-label={t('nav.search')}>
           <Autocomplete inputValue={text} onInputChange={setText}>
-            <SearchField aria-label={t('nav.search')} autoFocus className="search__field">
+            <TextField aria-label={t('nav.search')} autoFocus className="search__field">
               <Search size={18} className="faint" aria-hidden="true" />
               <Input className="search__input" placeholder={t('search.hint')} />
-            </SearchField>
+            </TextField>
             <ListBox
               className="list-box search__list"
               aria-label={t('search.results')}

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/model/result.ts';
 import { t } from '../texts/t.ts';
 import { parseDuration } from '../ui/duration-text.ts';
 import { readDate } from '../ui/date-field.tsx';
+import { oneStep } from '../ui/one-step.ts';
 import type { ColumnId } from './columns.ts';
 import { parsePredecessors, type LinkTextError } from './predecessors-text.ts';
 import type { ListSource, RowModel } from './row-model.ts';
@@ -68,7 +69,7 @@ function linkCommand({ plan, project }: ListSource, toId: Id, text: string): Res
     if (held && held.type === type && JSON.stringify(held.lag) === JSON.stringify(lag)) continue;
     commands.push({ type: 'dependency.set', projectId: project.id, fromId, toId, fields: { type, lag } });
   }
-  return ok(commands.length === 0 ? null : { type: 'batch', label: t('step.predecessors'), commands });
+  return ok(oneStep(t('step.predecessors'), commands));
 }
 
 function linkErrorText({ code, part }: LinkTextError): string {

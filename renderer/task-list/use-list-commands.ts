@@ -2,6 +2,7 @@ import type { FieldsOf, RecordCommand } from '../../shared/commands/command.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplicaHandle } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
+import { oneStep } from '../ui/one-step.ts';
 import type { ColumnId } from './columns.ts';
 import { editCommand } from './edit-command.ts';
 import { moveCommand, parentOf, topsOf, type Move } from './move-commands.ts';
@@ -60,9 +61,8 @@ export function useListCommands({ source, list, selectedIds }: ListCommandsOptio
     const next = nextAfter(list, new Set(tops));
     const commands = tops.map((id): RecordCommand => ({ type: 'task.delete', projectId, id }));
     const message = t('list.deleted', { n: tops.length, name: plan.tables.task.get(first)?.name ?? '' });
-    const label = t('step.delete-tasks', { n: tops.length });
-    const command = commands.length === 1 && commands[0] ? commands[0] : ({ type: 'batch', label, commands } as const);
-    if (await actions.run(command, { message })) list.activate(next, list.active.column);
+    const command = oneStep(t('step.delete-tasks', { n: tops.length }), commands);
+    if (command && (await actions.run(command, { message }))) list.activate(next, list.active.column);
   }
 
   return {
@@ -83,7 +83,8 @@ export function useListCommands({ source, list, selectedIds }: ListCommandsOptio
         ...[...held].filter((id) => !personIds.has(id)).map((personId) => ({ type: 'assignment.remove', projectId, taskId, personId }) as const),
         ...[...personIds].filter((id) => !held.has(id)).map((personId) => ({ type: 'assignment.set', projectId, taskId, personId, fields: {} }) as const),
       ];
-      if (commands.length > 0) void actions.run({ type: 'batch', label: t('step.assign'), commands });
+      const command = oneStep(t('step.assign'), commands);
+      if (command) void actions.run(command);
     },
     move: (move) => {
       const command = moveCommand(plan.resolved, projectId, chosen, move);

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useState, type ReactNode, type RefObject } from 'react';
-import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Popover, SearchField, useFilter, type Selection } from 'react-aria-components';
+import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Popover, TextField, useFilter, type Selection } from 'react-aria-components';
 import { t } from '../texts/t.ts';
 import type { Option } from './select.tsx';
 
@@ -41,14 +41,15 @@ export function ChoicePopover({ anchor, label, options, chosen, many, emptyText,
     <Popover className="popover" triggerRef={anchor} isOpen onOpenChange={(open) => !open && close()} placement="bottom start">
       <Dialog className="choice" aria-label={label}>
         <Autocomplete filter={contains}>
-          <SearchField aria-label={t('field.filter')} autoFocus className="choice__search">
+          <TextField aria-label={t('field.filter')} autoFocus className="choice__search">
             <Input className="input" placeholder={t('field.filter')} />
-          </SearchField>
+          </TextField>
           <ListBox
             className="list-box"
             aria-label={label}
             selectionMode={many ? 'multiple' : 'single'}
             selectedKeys={[...draft]}
+            escapeKeyBehavior="none"
             disallowEmptySelection={!many}
             onSelectionChange={onSelectionChange}
             renderEmptyState={() => <span className="list-item faint">{emptyText}</span>}
