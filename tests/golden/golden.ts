@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { TaskSchedule } from '../../shared/model/task-schedule.ts';
 import { minToIso } from '../../shared/model/time.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
@@ -28,13 +28,13 @@ interface Golden {
   readonly rows: Readonly<Record<string, GoldenRow>>;
 }
 
-/** A case with a known answer as a test. */
-export function golden(title: string, { project, rows }: Golden): void {
-  test(title, () => {
+/** The body of a test: what is computed is what the case says. */
+export function golden({ project, rows }: Golden): () => void {
+  return () => {
     const { rows: computed } = schedule(resolve(project.build()));
     const got = Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, shown(computed.get(id), row)]));
     expect(got).toEqual(rows);
-  });
+  };
 }
 
 function shown(row: TaskSchedule | undefined, asked: GoldenRow): GoldenRow {

@@ -1,19 +1,19 @@
-import { describe } from 'vitest';
+import { describe, test } from 'vitest';
 import { aProject, at } from '../support/a-project.ts';
 import { golden } from './golden.ts';
 
 const HAND = 'worked by hand on the standard week';
 
 describe('actuals, manual tasks and summary tasks', () => {
-  golden('[S18] a task that has started stays where it started, and its slack is that of its finish', {
+  test('[S18] a task that has started stays where it started, and its slack is that of its finish', golden({
     source: 'Microsoft’s documentation of Actual Start: it replaces the scheduled start',
     project: aProject()
       .task('Long', { durationMin: 4800 })
       .task('A', { durationMin: 960, actualStartMin: at('2026-03-04T08:00'), progressPct: 25 }),
     rows: { A: { dates: '03-04T08:00 > 03-05T17:00', late: '03-04T08:00 > 03-13T17:00', total: 2880, drivers: [{ kind: 'actual' }] } },
-  });
+  }));
 
-  golden('[S18] a finished task has its actual dates, no slack, and is not critical', {
+  test('[S18] a finished task has its actual dates, no slack, and is not critical', golden({
     source: 'Microsoft’s documentation of Critical: completed tasks are not critical',
     project: aProject()
       .task('A', { actualStartMin: at('2026-03-02T08:00'), actualFinishMin: at('2026-03-04T12:00'), progressPct: 100 })
@@ -23,27 +23,27 @@ describe('actuals, manual tasks and summary tasks', () => {
       A: { dates: '03-02T08:00 > 03-04T12:00', late: '03-02T08:00 > 03-04T12:00', total: 0, free: 0, critical: false },
       B: { dates: '03-04T13:00 > 03-05T12:00', critical: true },
     },
-  });
+  }));
 
-  golden('[S18] work that was interrupted goes on where it is resumed', {
+  test('[S18] work that was interrupted goes on where it is resumed', golden({
     source: `${HAND}: half of two days is done on Monday, the other half resumes on Thursday`,
     project: aProject().task('A', { durationMin: 960, actualStartMin: at('2026-03-02T08:00'), progressPct: 50, resumeMin: at('2026-03-05T08:00') }),
     rows: { A: { dates: '03-02T08:00 > 03-05T17:00' } },
-  });
+  }));
 
-  golden('[S18] remaining work that was decided makes the task longer', {
+  test('[S18] remaining work that was decided makes the task longer', golden({
     source: `${HAND}: a day is done, two remain`,
     project: aProject().task('A', { durationMin: 960, actualStartMin: at('2026-03-02T08:00'), progressPct: 50, remainingMin: 960 }),
     rows: { A: { dates: '03-02T08:00 > 03-04T17:00' } },
-  });
+  }));
 
-  golden('[S17] a status date alone moves nothing', {
+  test('[S17] a status date alone moves nothing', golden({
     source: 'MS Project reschedules uncompleted work only when told to (Update Project)',
     project: aProject({ statusDateMin: at('2026-03-05T08:00') }).task('A'),
     rows: { A: { dates: '03-02T08:00 > 03-02T17:00' } },
-  });
+  }));
 
-  golden('[S17] where remaining work moves, none lies before the status date', {
+  test('[S17] where remaining work moves, none lies before the status date', golden({
     source: HAND,
     project: aProject({ statusDateMin: at('2026-03-05T08:00'), movesRemainingWork: true })
       .task('A')
@@ -52,9 +52,9 @@ describe('actuals, manual tasks and summary tasks', () => {
       A: { dates: '03-05T08:00 > 03-05T17:00', drivers: [{ kind: 'status-date' }] },
       B: { dates: '03-02T08:00 > 03-05T17:00' },
     },
-  });
+  }));
 
-  golden('[S19] a manual task keeps its dates and moves its successors', {
+  test('[S19] a manual task keeps its dates and moves its successors', golden({
     source: 'Microsoft’s documentation of manually scheduled tasks',
     project: aProject()
       .task('A', { durationMin: 1440 })
@@ -66,15 +66,15 @@ describe('actuals, manual tasks and summary tasks', () => {
       B: { dates: '03-03T08:00 > 03-03T17:00', drivers: [{ kind: 'manual' }], conflicts: [{ kind: 'dependency-broken', dependencyId: 'A>B', byMin: 960 }] },
       C: { dates: '03-04T08:00 > 03-04T17:00' },
     },
-  });
+  }));
 
-  golden('[S19] a manual task without dates is scheduled until somebody gives it some', {
+  test('[S19] a manual task without dates is scheduled until somebody gives it some', golden({
     source: HAND,
     project: aProject().task('A').task('B', { mode: 'manual' }).link('A', 'B'),
     rows: { B: { dates: '03-03T08:00 > 03-03T17:00' } },
-  });
+  }));
 
-  golden('[S20] a summary task spans its tasks, and is critical when one of them is', {
+  test('[S20] a summary task spans its tasks, and is critical when one of them is', golden({
     source: `${HAND}; dates roll up as MS Project’s documentation of summary tasks says`,
     project: aProject()
       .task('S')
@@ -83,9 +83,9 @@ describe('actuals, manual tasks and summary tasks', () => {
       .task('C', { durationMin: 480 })
       .link('A', 'B'),
     rows: { S: { dates: '03-02T08:00 > 03-05T17:00', late: '03-02T08:00 > 03-05T17:00', total: 0, critical: true, progress: 25 } },
-  });
+  }));
 
-  golden('[S16] a link on a summary task binds all tasks below it', {
+  test('[S16] a link on a summary task binds all tasks below it', golden({
     source: 'FORMATS: a summary can have predecessors; they bind its leaves. Worked by hand',
     project: aProject()
       .task('A')
@@ -102,9 +102,9 @@ describe('actuals, manual tasks and summary tasks', () => {
       S: { dates: '03-03T08:00 > 03-04T17:00', total: 0 },
       D: { dates: '03-05T08:00 > 03-05T17:00', drivers: [{ kind: 'dependency', dependencyId: 'S>D', fromId: 'S' }] },
     },
-  });
+  }));
 
-  golden('[S16] start no earlier and finish no later on a summary task hold for the tasks below it', {
+  test('[S16] start no earlier and finish no later on a summary task hold for the tasks below it', golden({
     source: HAND,
     project: aProject()
       .task('Long', { durationMin: 4800 })
@@ -113,9 +113,9 @@ describe('actuals, manual tasks and summary tasks', () => {
       .task('T', { constraint: { type: 'FNLT', atMin: at('2026-03-05T17:00') } })
       .task('B', { parentId: 'T' }),
     rows: { A: { dates: '03-04T08:00 > 03-04T17:00' }, B: { dates: '03-02T08:00 > 03-02T17:00', late: '03-05T08:00 > 03-05T17:00', total: 1440 } },
-  });
+  }));
 
-  golden('[S30] nobody waits for a cancelled task, nor for one below a cancelled summary task', {
+  test('[S30] nobody waits for a cancelled task, nor for one below a cancelled summary task', golden({
     source: 'Microsoft’s documentation of inactive tasks: they don’t affect the schedule of others',
     project: aProject()
       .task('S', { status: 'cancelled' })
@@ -125,9 +125,9 @@ describe('actuals, manual tasks and summary tasks', () => {
       .link('A', 'B')
       .link('B', 'C'),
     rows: { A: { critical: false }, B: { dates: '03-02T08:00 > 03-02T17:00', total: 0 }, C: { dates: '03-03T08:00 > 03-03T17:00', total: 0 } },
-  });
+  }));
 
-  golden('[S28] all links that reach the start are its drivers', {
+  test('[S28] all links that reach the start are its drivers', golden({
     source: HAND,
     project: aProject().task('A').task('B').task('C', { durationMin: 240 }).task('D').link('A', 'D').link('B', 'D').link('C', 'D'),
     rows: {
@@ -139,14 +139,14 @@ describe('actuals, manual tasks and summary tasks', () => {
         ],
       },
     },
-  });
+  }));
 
-  golden('[S29] a finished task has no broken links, an overdue one keeps its missed deadline', {
+  test('[S29] a finished task has no broken links, an overdue one keeps its missed deadline', golden({
     source: HAND,
     project: aProject()
       .task('A', { durationMin: 2400 })
       .task('B', { actualStartMin: at('2026-03-02T08:00'), actualFinishMin: at('2026-03-03T17:00'), deadlineMin: at('2026-03-02T17:00') })
       .link('A', 'B'),
     rows: { B: { conflicts: [{ kind: 'deadline-missed', byMin: 480 }] } },
-  });
+  }));
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIRST_DAY, FIRST_MIN, LAST_DAY, LAST_MIN } from '../../shared/model/time.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
@@ -73,10 +73,10 @@ const hostile = fc
     off: fc.array(fc.record({ personId: id, fromMin: minute, toMin: minute }), { maxLength: 2 }),
   })
   .map((given): ProjectState => {
-    const project = aProject(given.project as object);
-    for (const { id, ...fields } of given.tasks) project.task(id, fields as object);
-    for (const { fromId, toId, ...fields } of given.links) project.link(fromId, toId, fields as object);
-    for (const { id, ...fields } of given.calendars) project.calendar(id, fields as object);
+    const project = aProject(given.project);
+    for (const { id, ...fields } of given.tasks) project.task(id, fields);
+    for (const { fromId, toId, ...fields } of given.links) project.link(fromId, toId, fields);
+    for (const { id, ...fields } of given.calendars) project.calendar(id, fields);
     for (const [index, fields] of given.exceptions.entries()) project.put('calendarException', { id: `x${index}`, ...fields });
     for (const { id, ...fields } of given.people) project.person(id, fields);
     for (const { taskId, personId, ...fields } of given.assignments) project.assign(taskId, personId, fields);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import { minToIso } from '../../shared/model/time.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DayHours } from '../../shared/model/work-calendar.ts';
 import { FIRST_DAY, FIRST_MIN, LAST_MIN, weekdayOf } from '../../shared/model/time.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Dependency, Lag } from '../../shared/model/dependency.ts';
 import type { Task } from '../../shared/model/task.ts';
 import type { DayHours, WeekHours } from '../../shared/model/work-calendar.ts';
@@ -29,7 +29,7 @@ const someDay: fc.Arbitrary<DayHours> = fc.constantFrom<DayHours[]>(
 const someWeek: fc.Arbitrary<WeekHours> = fc
   .array(fc.option(someDay), { minLength: 7, maxLength: 7 })
   // Every calendar works on Wednesday: one without any working time is another test's matter.
-  .map((week) => week.map((hours, weekday) => (weekday === 3 ? [[540, 900]] : hours)) as WeekHours);
+  .map((week) => week.map((hours, weekday) => (weekday === 3 ? [[540, 900]] : hours)));
 
 const someLag: fc.Arbitrary<Lag> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Lag>({ kind: 'working', minutes: 0, unit: 'day' }) },

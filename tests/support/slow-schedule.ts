@@ -3,7 +3,7 @@ import type { Id } from '../../shared/model/id.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Task } from '../../shared/model/task.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
-import { SlowCalendar, taskCalendar, workCalendar } from './slow-calendar.ts';
+import { taskCalendar, workCalendar, type SlowCalendar } from './slow-calendar.ts';
 
 /**
  * A second implementation of the schedule that is slow and obvious: working time is walked minute by minute, and dates are relaxed again
