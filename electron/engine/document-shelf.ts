@@ -14,7 +14,7 @@ const COMPACT_AT_CLOSE = 100;
 
 /** The documents in memory. They are opened when they are first needed and put away when they have not been for long. */
 export interface DocumentShelf {
-  /** Opens the document from its log when it isn't in memory. Errors: throws when the log can't be decoded. */
+  /** Opens the document from its log when it isn't in memory. Errors: throws UnreadableDocument when the log can't be decoded. */
   get(id: DocumentId): SharedDocument;
   /** The document when it is in memory. */
   peek(id: DocumentId): SharedDocument | undefined;
@@ -26,6 +26,13 @@ export interface DocumentShelf {
   tidy(keep: ReadonlySet<DocumentId>): void;
   all(): readonly SharedDocument[];
   close(): void;
+}
+
+/** A document whose log can't be decoded. Its rows can still be read. */
+export class UnreadableDocument extends Error {
+  constructor(id: DocumentId, cause: unknown) {
+    super(`The log of ${id} can't be decoded`, { cause });
+  }
 }
 
 interface Slot {
@@ -48,13 +55,13 @@ export function createDocumentShelf({ db, randomBytes, onUpdate, compactAfter = 
 
   const open = (id: DocumentId): Slot => {
     const log = readLog(db, id);
-    const document = openSharedDocument({
-      id,
-      ...log,
-      clientId: newClientId(randomBytes),
-      onUpdate: (update) => onUpdate(id, update),
-    });
-    return { document, updates: log.updates.length };
+    const clientId = newClientId(randomBytes);
+    try {
+      const document = openSharedDocument({ id, ...log, clientId, onUpdate: (update) => onUpdate(id, update) });
+      return { document, updates: log.updates.length };
+    } catch (error) {
+      throw new UnreadableDocument(id, error);
+    }
   };
   const compact = (id: DocumentId, slot: Slot, threshold: number): void => {
     if (slot.updates < threshold) return;

@@ -1,11 +1,13 @@
 import { parseDocumentId, type DocumentId } from '../../shared/model/document-id.ts';
+import { updateProblem } from '../document/guard-update.ts';
 import { readDocuments } from '../store/update-log.ts';
 import type { ReadableDb } from '../store/sql-database.ts';
 import { readRoomState, putRoomState } from '../store/room-state.ts';
 import type { WritableDb } from '../store/sql-database.ts';
 import type { SyncPort, SyncStorage } from '../sync/sync-port.ts';
-import type { Commit, Committer } from './commit.ts';
-import type { DocumentShelf } from './document-shelf.ts';
+import type { Announcer } from './announcer.ts';
+import type { Committer } from './commit.ts';
+import { UnreadableDocument, type DocumentShelf } from './document-shelf.ts';
 import type { EngineEvents } from './engine-events.ts';
 import type { EngineState } from './engine-state.ts';
 
@@ -16,25 +18,24 @@ export interface SyncPortParts {
   readonly committer: Committer;
   readonly events: EngineEvents;
   readonly readOnly: string | null;
-  /** Tells what a commit did, and tidies up. */
-  readonly announce: (commit: Commit) => void;
-  /** Tells of a commit that failed; gives the message. */
-  readonly announceFailure: (error: unknown) => string;
+  readonly announcer: Announcer;
 }
 
 /** Thrown inside a commit, so that nothing of a refused update stays. */
 class RefusedUpdate extends Error {}
 
 const SYNC_STATE_KEY = 'state';
+/** No structs and no deletions. */
+const EMPTY_UPDATE = new Uint8Array([0, 0]);
 
 /** The documents as sync sees them: bytes in, bytes out. */
 export function createEngineSyncPort(parts: SyncPortParts): SyncPort {
-  const { db, state, shelf, events } = parts;
+  const { db, state, events } = parts;
   return {
     documentIds: () => sharedDocumentIds(db, state),
     onDocuments: (listener) => events.documents.add(listener),
     onCommitted: (listener) => events.committed.add(({ documentId, bytes, origin }) => listener(documentId, bytes, origin)),
-    encodeState: (documentId, since) => shelf.get(knownId(documentId)).encodeState(since),
+    encodeState: (documentId, since) => encodeState(parts, knownId(documentId), since),
     applyRemote(documentId, update) {
       const parsed = parseDocumentId(documentId);
       if (!parsed) return { ok: false, reason: `${documentId} names no document` };
@@ -61,16 +62,32 @@ export function sharedDocumentIds(db: ReadableDb, state: EngineState): readonly 
 }
 
 function applyRemote(parts: SyncPortParts, documentId: DocumentId, update: Uint8Array): ReturnType<SyncPort['applyRemote']> {
+  const { committer, announcer } = parts;
+  const problem = updateProblem(update);
+  if (problem !== null) return { ok: false, reason: problem };
+  let done: ReturnType<typeof committer.run>;
   try {
-    const { commit } = parts.committer.run([documentId], ([document]) => {
+    done = committer.run([documentId], ([document]) => {
       const outcome = document?.applyRemote(update);
       if (outcome && !outcome.ok) throw new RefusedUpdate(outcome.reason);
     });
-    parts.announce(commit);
-    return { ok: true };
   } catch (error) {
-    if (error instanceof RefusedUpdate) return { ok: false, reason: error.message };
-    return { ok: false, reason: parts.announceFailure(error) };
+    if (!(error instanceof RefusedUpdate)) return { ok: false, reason: announcer.failed(error) };
+    announcer.reopened();
+    return { ok: false, reason: error.message };
+  }
+  announcer.committed(done.commit);
+  return { ok: true };
+}
+
+/** A document that can't be read has nothing to send; the others still have. */
+function encodeState({ shelf, announcer }: SyncPortParts, documentId: DocumentId, since: Uint8Array | undefined): Uint8Array {
+  try {
+    return shelf.get(documentId).encodeState(since);
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+    announcer.failed(error);
+    return EMPTY_UPDATE;
   }
 }
 

@@ -8,19 +8,18 @@ import type { DocumentId } from '../../shared/model/document-id.ts';
 import type { Id, RandomBytes } from '../../shared/model/id.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
-import { sameJson } from '../../shared/model/same-json.ts';
 import type { ProjectSchedule, TaskSchedule } from '../../shared/model/task-schedule.ts';
 import { openErrorMessage, type OpenError as FileError } from '../store/open-error.ts';
 import { putSetting, readSettings } from '../store/settings.ts';
 import { openWorkspaceFile, type WorkspaceFile, type WorkspaceFileOptions } from '../store/workspace-file.ts';
 import type { SyncPort, SyncStorage } from '../sync/sync-port.ts';
-import { commitFailureMessage } from './commit-failure.ts';
-import { createCommitter, type Commit } from './commit.ts';
+import { createAnnouncer, type Announcer } from './announcer.ts';
+import { createCommitter } from './commit.ts';
 import { createDocumentShelf } from './document-shelf.ts';
 import { createEngineEvents } from './engine-events.ts';
 import { createEngineState } from './engine-state.ts';
-import { createEngineSyncPort, createSyncStorage, sharedDocumentIds } from './engine-sync-port.ts';
-import { clearHistory, execute } from './execute.ts';
+import { createEngineSyncPort, createSyncStorage } from './engine-sync-port.ts';
+import { execute, type Executed, type ExecuteParts } from './execute.ts';
 import { createStepHistory } from './history.ts';
 import { answerQuery, type EngineQuery } from './queries.ts';
 import { rebuildIfOutdated } from './rebuild.ts';
@@ -95,60 +94,15 @@ function createEngine(file: WorkspaceFile, options: EngineOptions): Engine {
     onUpdate: (id, update) => committer.onUpdate(id, update),
   });
   const parts = { db, state, shelf, committer, history };
-  let known = { history: history.state(), documents: sharedDocumentIds(db, state).length };
-  const reported = new Set<DocumentId>();
-
-  const announceState = (): void => {
-    const now = { history: history.state(), documents: sharedDocumentIds(db, state).length };
-    const before = known;
-    known = now;
-    if (!sameJson(before.history, now.history)) events.host.tell({ type: 'history', history: now.history });
-    if (before.documents !== now.documents) events.documents.tell();
-  };
-  const announce = (commit: Commit): void => {
-    shelf.tidy(history.documents());
-    state.tidy();
-    for (const delta of commit.deltas) events.host.tell({ type: 'delta', delta });
-    for (const update of commit.updates) events.committed.tell(update);
-    announceState();
-    for (const id of commit.faulty) {
-      if (reported.has(id)) continue;
-      reported.add(id);
-      events.host.tell({
-        type: 'notice',
-        severity: 'warning',
-        message: `Some values that came for ${id} can't be read and show as empty. They are kept.`,
-      });
-    }
-  };
-  const announceFailure = (error: unknown): string => {
-    const message = commitFailureMessage(error, path);
-    // The documents that failed were opened anew, without their history.
-    clearHistory(parts);
-    announceState();
-    if (message === undefined) throw error;
-    events.host.tell({ type: 'notice', severity: 'error', message });
-    return message;
-  };
-  const syncPort = createEngineSyncPort({ db, state, shelf, committer, events, readOnly, announce, announceFailure });
+  const announcer = createAnnouncer({ ...parts, events, path });
+  const syncPort = createEngineSyncPort({ db, state, shelf, committer, events, readOnly, announcer });
+  let isOpen = true;
 
   return {
     path,
     readOnly,
-    execute(envelope) {
-      if (readOnly !== null) return { ok: false, rejection: { code: 'read-only', reason: readOnly } };
-      try {
-        const executed = execute(parts, envelope);
-        if (!executed.ok) {
-          announceState();
-          return { ok: false, rejection: executed.error };
-        }
-        if (executed.value) announce(executed.value);
-        return { ok: true, documents: executed.value?.documents ?? {} };
-      } catch (error) {
-        return { ok: false, error: { code: 'commit-failed', message: announceFailure(error) } };
-      }
-    },
+    execute: (envelope) =>
+      readOnly === null ? executeAndTell(parts, announcer, envelope) : refused({ code: 'read-only', reason: readOnly }),
     query: (query) => answerQuery(db, state, query),
     subscribe: (listener) => events.host.add(listener),
     history: () => history.state(),
@@ -161,10 +115,32 @@ function createEngine(file: WorkspaceFile, options: EngineOptions): Engine {
     syncStorage: () => createSyncStorage(db),
     backup: (toPath) => file.backup(toPath),
     close() {
+      if (!isOpen) return;
+      isOpen = false;
       shelf.close();
       file.close();
     },
   };
+}
+
+function executeAndTell(parts: ExecuteParts, announcer: Announcer, envelope: Envelope): CommandResult {
+  let executed: Executed;
+  try {
+    executed = execute(parts, envelope);
+  } catch (error) {
+    return { ok: false, error: { code: 'commit-failed', message: announcer.failed(error) } };
+  }
+  if (!executed.ok) {
+    // Undo may have passed over steps that had no effect left.
+    announcer.historyMoved();
+    return refused(executed.error);
+  }
+  if (executed.value) announcer.committed(executed.value);
+  return { ok: true, documents: executed.value?.documents ?? {} };
+}
+
+function refused(rejection: Rejection): CommandResult {
+  return { ok: false, rejection };
 }
 
 function systemBytes(length: number): Uint8Array {

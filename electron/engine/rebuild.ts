@@ -43,8 +43,8 @@ export function rebuildRows(db: WritableDb): void {
       const tables = readDocumentTables(db, id);
       if (parts.projectId !== null) {
         clearRecords(db, parts.kind, parts.projectId);
-        entries.push(...entriesOf(parts.projectId, tables));
-        if (parts.kind === 'plan') projects.set(parts.projectId, tables as unknown as PlanTables);
+        for (const entry of entriesOf(parts.projectId, tables)) entries.push(entry);
+        if (parts.kind === 'plan') projects.set(parts.projectId, tables);
       }
       putTables(db, parts.kind, parts.projectId, tables);
     }

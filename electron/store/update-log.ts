@@ -18,12 +18,13 @@ export interface StoredLog {
 
 export type UpdateOrigin = 'local' | 'history' | 'remote';
 
-/** Read several times in each commit, so it is compiled once. */
+/** Read in each commit, so they are compiled once. */
+const READ_DOCUMENTS = queryBuilder.selectFrom('document').selectAll().orderBy('id', 'desc').compile().sql;
 const READ_DOCUMENT = queryBuilder.selectFrom('document').selectAll().where('id', '=', '').compile().sql;
 
 /** The documents that this workspace has heard of, the workspace first. */
 export function readDocuments(db: ReadableDb): readonly DocumentRow[] {
-  const rows = db.all(queryBuilder.selectFrom('document').selectAll().orderBy('id', 'desc').compile());
+  const rows = db.all<Schema['document']>({ sql: READ_DOCUMENTS, parameters: [] });
   return rows.map((row) => ({ id: row.id as DocumentId, revision: row.revision, lastSeq: row.last_seq }));
 }
 

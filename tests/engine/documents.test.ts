@@ -1,4 +1,6 @@
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { openWorkspaceFile } from '../../electron/store/workspace-file.ts';
 import { readLog, readDocuments } from '../../electron/store/update-log.ts';
 import type { Delta } from '../../shared/delta/delta.ts';
@@ -151,5 +153,43 @@ describe('documents', () => {
     const roomy = reopened(to, { maxPages: 10_000 });
     expect(roomy.syncPort().applyRemote('plan:p1', from.syncPort().encodeState('plan:p1'))).toEqual({ ok: true });
     expect([...roomy.projectState('p1').plan.task.keys()].toSorted()).toEqual(['mine', 't1']);
+  });
+});
+
+describe('a document that this Baton may not or can not use', () => {
+  test('from a newer Baton is read and not written', () => {
+    const engine = withProject();
+    aTask(engine, 't1');
+    const newer = new Y.Doc();
+    newer.getMap('meta').set('minReader', 99);
+    expect(engine.syncPort().applyRemote('plan:p1', Y.encodeStateAsUpdate(newer))).toEqual({ ok: true });
+    const refused = act(engine, { type: 'task.update', projectId: 'p1', id: 't1', fields: { name: 'x' } });
+    expect(refused).toMatchObject({
+      ok: false,
+      rejection: { code: 'read-only', reason: expect.stringContaining('Update Baton') as string },
+    });
+    expect(engine.projectState('p1').plan.task.get('t1')?.name).toBe('t1');
+    did(engine, { type: 'project.update', id: 'p1', fields: { name: 'Pier' } });
+  });
+
+  test('with a log that can not be decoded is said so, and the others go on', () => {
+    const engine = withProject();
+    aTask(engine, 't1');
+    closeEngine(engine);
+    new Database(engine.path).exec(`UPDATE doc_update SET bytes = x'00ff' WHERE document_id = 'plan:p1'`).close();
+    const again = anEngine({ path: engine.path });
+    const result = act(again, { type: 'task.update', projectId: 'p1', id: 't1', fields: { name: 'x' } });
+    expect(result).toMatchObject({ ok: false, error: { message: expect.stringContaining('baton doctor') as string } });
+    expect(again.projectState('p1').plan.task.get('t1')?.name).toBe('t1');
+    expect([...again.syncPort().encodeState('plan:p1')]).toEqual([0, 0]);
+    did(again, { type: 'project.update', id: 'p1', fields: { name: 'Pier' } });
+  });
+
+  test('[H2] a refused update leaves undo as it was', () => {
+    const engine = withProject();
+    aTask(engine, 't1');
+    expect(engine.syncPort().applyRemote('plan:p1', new Uint8Array([1, 255, 255, 3, 5]))).toMatchObject({ ok: false });
+    expect(act(engine, { type: 'history.undo' }).ok).toBe(true);
+    expect(engine.projectState('p1').plan.task.size).toBe(0);
   });
 });

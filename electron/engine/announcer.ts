@@ -1,0 +1,74 @@
+import { sameJson } from '../../shared/model/same-json.ts';
+import type { DocumentId } from '../../shared/model/document-id.ts';
+import { commitFailureMessage } from './commit-failure.ts';
+import type { Commit } from './commit.ts';
+import type { EngineEvents } from './engine-events.ts';
+import { sharedDocumentIds } from './engine-sync-port.ts';
+import { clearHistory, type ExecuteParts } from './execute.ts';
+
+/** Tells everybody who listens what became of commits. Nothing is told before it is on disk. Rule: C3, C5 */
+export interface Announcer {
+  /** What a commit changed; then tidies up. */
+  committed(commit: Commit): void;
+  /**
+   * A commit failed and memory was read again from the disk, without the documents' histories. Gives what to tell the user.
+   * Errors: throws what isn't the disk's doing, a bug, on. Rule: C4
+   */
+  failed(error: unknown): string;
+  /** Something was refused after all and its document opened again: the history can't reach back over that. */
+  reopened(): void;
+  /** The history changed without a commit. */
+  historyMoved(): void;
+}
+
+export interface AnnouncerOptions extends ExecuteParts {
+  readonly events: EngineEvents;
+  readonly path: string;
+}
+
+/** The announcer of one engine. */
+export function createAnnouncer(parts: AnnouncerOptions): Announcer {
+  const { db, state, shelf, history, events, path } = parts;
+  const reported = new Set<DocumentId>();
+  const observe = () => ({ history: history.state(), documents: sharedDocumentIds(db, state).length });
+  let known = observe();
+
+  const tellState = (): void => {
+    const [before, now] = [known, observe()];
+    known = now;
+    if (!sameJson(before.history, now.history)) events.host.tell({ type: 'history', history: now.history });
+    if (before.documents !== now.documents) events.documents.tell();
+  };
+  const tellFaults = (ids: ReadonlySet<DocumentId>): void => {
+    for (const id of ids) {
+      if (reported.has(id)) continue;
+      reported.add(id);
+      const message = `Some values that came for ${id} can't be read and show as empty. They are kept.`;
+      events.host.tell({ type: 'notice', severity: 'warning', message });
+    }
+  };
+
+  return {
+    committed(commit) {
+      shelf.tidy(history.documents());
+      state.tidy();
+      for (const delta of commit.deltas) events.host.tell({ type: 'delta', delta });
+      for (const update of commit.updates) events.committed.tell(update);
+      tellState();
+      tellFaults(commit.faulty);
+    },
+    failed(error) {
+      clearHistory(parts);
+      tellState();
+      const message = commitFailureMessage(error, path);
+      if (message === undefined) throw error;
+      events.host.tell({ type: 'notice', severity: 'error', message });
+      return message;
+    },
+    reopened() {
+      clearHistory(parts);
+      tellState();
+    },
+    historyMoved: tellState,
+  };
+}
