@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { TriangleAlert } from 'lucide-react';
+import { TEXTS } from './workload-texts.ts';
+
+const STATES = ['light', 'full', 'uneven', 'over', 'off'] as const;
+
+/** What the levels mean. */
+export function WorkloadLegend(): ReactNode {
+  return (
+    <ul className="workload-legend">
+      {STATES.map((state) => (
+        <li key={state}>
+          <span className={`workload-sample is-${state}`} aria-hidden="true">
+            {state === 'over' || state === 'uneven' ? <TriangleAlert size={10} /> : null}
+          </span>
+          {TEXTS.legend[state]}
+        </li>
+      ))}
+    </ul>
+  );
+}

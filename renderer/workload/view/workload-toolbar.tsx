@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { BUCKET_UNITS, type BucketUnit } from '../layout/buckets.ts';
+import { TEXTS } from './workload-texts.ts';
+
+export interface WorkloadToolbarProps {
+  readonly unit: BucketUnit;
+  readonly showsFree: boolean;
+  readonly onUnit: (unit: BucketUnit) => void;
+  readonly onFree: (showsFree: boolean) => void;
+  readonly onShift: (direction: 1 | -1) => void;
+  readonly onToday: () => void;
+  readonly status: string | null;
+}
+
+/** What the columns are, which of them show, and what the figures mean. */
+export function WorkloadToolbar(props: WorkloadToolbarProps): ReactNode {
+  return (
+    <div className="workload-toolbar" role="toolbar" aria-label={TEXTS.title}>
+      <h1 className="workload-title">{TEXTS.title}</h1>
+      {props.status === null ? null : (
+        <span className="workload-status faint" aria-live="polite">
+          {props.status}
+        </span>
+      )}
+      <span className="workload-spacer" />
+      <ToggleButton className="workload-toggle" isSelected={props.showsFree} onChange={props.onFree}>
+        {TEXTS.free}
+      </ToggleButton>
+      <fieldset className="workload-units" aria-label={TEXTS.unit}>
+        {BUCKET_UNITS.map((unit) => (
+          <ToggleButton key={unit} className="workload-unit" isSelected={props.unit === unit} onChange={() => props.onUnit(unit)}>
+            {TEXTS.units[unit]}
+          </ToggleButton>
+        ))}
+      </fieldset>
+      <IconButton label={TEXTS.earlier} icon={<ChevronLeft size={16} />} onPress={() => props.onShift(-1)} />
+      <Button onPress={props.onToday}>{TEXTS.today}</Button>
+      <IconButton label={TEXTS.later} icon={<ChevronRight size={16} />} onPress={() => props.onShift(1)} />
+    </div>
+  );
+}
