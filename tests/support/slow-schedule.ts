@@ -41,6 +41,8 @@ interface LeafLink {
   /** Leaves whose dates stand for the predecessor's: those of a summary task, or itself. */
   readonly sources: readonly Leaf[];
   readonly lagCalendar: SlowCalendar;
+  /** Of the predecessor as a summary task, null when it is none. */
+  readonly summaryCalendar: SlowCalendar | null;
 }
 
 /** The dates of every leaf. */
@@ -91,7 +93,12 @@ function expand(state: ProjectState): { leaves: ReadonlyMap<Id, Leaf>; links: re
   const links = resolved.dependencies.flatMap((link) => {
     const sources = below(link.fromId).map(leaf);
     const lagCalendar = taskCalendar(state, state.plan.task.get(link.toId)?.calendarId ?? null);
-    return below(link.toId).flatMap((to) => sources.map((from) => ({ link, from, to: leaf(to), sources, lagCalendar })));
+    const summaryCalendar = resolved.children.has(link.fromId)
+      ? taskCalendar(state, state.plan.task.get(link.fromId)?.calendarId ?? null)
+      : null;
+    return below(link.toId).flatMap((to) =>
+      sources.map((from) => ({ link, from, to: leaf(to), sources, lagCalendar, summaryCalendar })),
+    );
   });
   return { leaves, links };
 }
@@ -134,11 +141,11 @@ function snapStart(leaf: Leaf, min: number): number {
   return Math.min(...leaf.work.map(({ calendar }) => calendar.nextWork(min)));
 }
 
-function shift({ link, sources, lagCalendar }: LeafLink, min: number, sign: 1 | -1): number {
+function shift({ link, sources, lagCalendar, summaryCalendar }: LeafLink, min: number, sign: 1 | -1): number {
   const { lag } = link;
   const start = Math.min(...sources.map((leaf) => leaf.es));
   const finish = Math.max(...sources.map((leaf) => leaf.ef));
-  const duration = sources.length === 1 ? (sources[0]?.minutes ?? 0) : lagCalendar.between(start, finish);
+  const duration = summaryCalendar ? summaryCalendar.between(start, finish) : (sources[0]?.minutes ?? 0);
   const minutes = 'percent' in lag ? Math.round((duration * lag.percent) / 100) : lag.minutes;
   if (minutes === 0) return min;
   return lag.kind === 'elapsed' || lag.kind === 'elapsed-percent' ? min + sign * minutes : lagCalendar.add(min, sign * minutes);
