@@ -63,18 +63,8 @@ export function createDocumentShelf({ db, randomBytes, onUpdate, compactAfter = 
       throw new UnreadableDocument(id, error);
     }
   };
-  const compact = (id: DocumentId, slot: Slot, threshold: number): void => {
-    if (slot.updates < threshold) return;
-    try {
-      replaceBySnapshot(db, { documentId: id, seq: readDocument(db, id).lastSeq, bytes: slot.document.encodeState() });
-    } catch (error) {
-      // A snapshot needs room before it gives any back. The log stays as it is, so nothing is lost by going on without.
-      if (!isDiskFull(error)) throw error;
-    }
-    slot.updates = 0;
-  };
   const putAway = (id: DocumentId, slot: Slot): void => {
-    compact(id, slot, COMPACT_AT_CLOSE);
+    compact(db, slot, COMPACT_AT_CLOSE);
     slot.document.close();
     slots.delete(id);
   };
@@ -97,7 +87,7 @@ export function createDocumentShelf({ db, randomBytes, onUpdate, compactAfter = 
     },
     tidy(keep) {
       for (const [id, slot] of slots) {
-        compact(id, slot, compactAfter);
+        compact(db, slot, compactAfter);
         if (slots.size > MOST_IDLE_DOCUMENTS && !keep.has(id)) putAway(id, slot);
       }
     },
@@ -106,6 +96,19 @@ export function createDocumentShelf({ db, randomBytes, onUpdate, compactAfter = 
       for (const [id, slot] of slots) putAway(id, slot);
     },
   };
+}
+
+/** Puts the state in place of the updates that make it up, once there are this many. */
+function compact(db: WritableDb, slot: Slot, threshold: number): void {
+  const { document } = slot;
+  if (slot.updates < threshold) return;
+  try {
+    replaceBySnapshot(db, { documentId: document.id, seq: readDocument(db, document.id).lastSeq, bytes: document.encodeState() });
+  } catch (error) {
+    // A snapshot needs room before it gives any back. The log stays as it is, so nothing is lost by going on without.
+    if (!isDiskFull(error)) throw error;
+  }
+  slot.updates = 0;
 }
 
 function newClientId(randomBytes: RandomBytes): number {

@@ -185,7 +185,7 @@ describe('reading what others wrote', () => {
     expect(faults).toEqual([]);
   });
 
-  test('[H1] evil keys and values reach no prototype', () => {
+  test('[G1] evil keys and values reach no prototype', () => {
     const { document, ids } = read((tasks) => {
       const task = tasks.get('t1') as Y.Map<unknown>;
       tasks.set('__proto__', new Y.Map([['name', 'evil']]));

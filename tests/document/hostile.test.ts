@@ -39,7 +39,7 @@ describe('a hostile update', () => {
     ['is noise', Uint8Array.from({ length: 400 }, (_, index) => (index * 37) % 251)],
     ['is too long', new Uint8Array(MAX_UPDATE_BYTES + 1)],
     ['nests types without end', nested(3000, false)],
-  ])('[H2] that %s is refused and leaves nothing', (_what, update) => {
+  ])('[G2] that %s is refused and leaves nothing', (_what, update) => {
     const engine = withProject();
     aTask(engine, 't1');
     const before = engine.stateHash();
@@ -50,13 +50,13 @@ describe('a hostile update', () => {
     expect(reopened(engine).projectState('p1').plan.task.has('t2')).toBe(true);
   });
 
-  test('[H2] that names no document is refused', () => {
+  test('[G2] that names no document is refused', () => {
     const { applyRemote } = anEngine().syncPort();
     for (const id of ['plan:', 'plan:../x', '__proto__', 'plan:a b', ''])
       expect(applyRemote(id, nested(1, false))).toMatchObject({ ok: false });
   });
 
-  test('[H3] that waits for one that never comes is bounded, and what honest peers send goes on', () => {
+  test('[G3] that waits for one that never comes is bounded, and what honest peers send goes on', () => {
     const engine = withProject();
     const peer = new Y.Doc();
     const withheld: Uint8Array[] = [];

@@ -15,14 +15,14 @@ function tamper(path: string, sql: string): void {
   new Database(path).exec(sql).close();
 }
 
-test('[D1] a sound workspace has no problems, and its hash is the engine’s', () => {
+test('[E4] a sound workspace has no problems, and its hash is the engine’s', () => {
   const path = aFile();
   const report = checkWorkspace(path);
   expect(report).toMatchObject({ ok: true, value: { problems: [] } });
   expect(report.ok && report.value.hash).toEqual(anEngine({ path }).stateHash());
 });
 
-test('[D1] rows and dates that are not what the documents say are found, and made anew', () => {
+test('[E4] rows and dates that are not what the documents say are found, and made anew', () => {
   const path = aFile();
   tamper(
     path,
@@ -36,7 +36,7 @@ test('[D1] rows and dates that are not what the documents say are found, and mad
   expect(engine.query({ type: 'search', text: 't2', limit: 5 })).toHaveLength(1);
 });
 
-test('[D1] a damaged update in the log is named', () => {
+test('[E4] a damaged update in the log is named', () => {
   const path = aFile();
   tamper(path, `UPDATE doc_update SET bytes = x'00ff00' WHERE document_id = 'plan:p1' AND seq = 2`);
   const report = checkWorkspace(path);
@@ -45,7 +45,7 @@ test('[D1] a damaged update in the log is named', () => {
   ]);
 });
 
-test('[D2] what can be read of a damaged file goes to a new one, the damaged one stays', () => {
+test('[E5] what can be read of a damaged file goes to a new one, the damaged one stays', () => {
   const path = aFile(40);
   const bytes = readFileSync(path);
   // Pages in the middle of the file: some of the log, some of the rows.
@@ -62,7 +62,7 @@ test('[D2] what can be read of a damaged file goes to a new one, the damaged one
   did(engine, { type: 'task.create', projectId: 'p1', id: 'later', place: { parentId: null }, fields: { name: 'Later' } });
 });
 
-test('[D2] a readable update next to a damaged one is saved', () => {
+test('[E5] a readable update next to a damaged one is saved', () => {
   const path = aFile();
   tamper(path, `UPDATE doc_update SET bytes = x'00ff00' WHERE document_id = 'journal:p1' AND seq = 6`);
   const copy = aPath('extracted.baton');
@@ -75,7 +75,7 @@ test('[D2] a readable update next to a damaged one is saved', () => {
   expect(anEngine({ path: copy }).projectState('p1').plan.task.size).toBe(5);
 });
 
-test('[D2] an extract never overwrites a file', () => {
+test('[E5] an extract never overwrites a file', () => {
   const [path, there] = [aFile(), aFile()];
   const before = readFileSync(there);
   expect(extractWorkspace(path, there)).toMatchObject({ ok: false, error: { code: 'exists' } });

@@ -185,7 +185,7 @@ describe('a document that this Baton may not or can not use', () => {
     did(again, { type: 'project.update', id: 'p1', fields: { name: 'Pier' } });
   });
 
-  test('[H2] a refused update leaves undo as it was', () => {
+  test('[G2] a refused update leaves undo as it was', () => {
     const engine = withProject();
     aTask(engine, 't1');
     expect(engine.syncPort().applyRemote('plan:p1', new Uint8Array([1, 255, 255, 3, 5]))).toMatchObject({ ok: false });
