@@ -1,0 +1,136 @@
+import { expect, type Page } from '@playwright/test';
+import { aPlan, PLAN_ID } from './support/a-plan.ts';
+import { test, type Baton } from './support/baton.ts';
+import { ganttOf } from './support/gantt-page.ts';
+
+test.use({ locale: 'en-GB', viewport: { width: 1400, height: 800 } });
+
+async function openGantt(page: Page, start: (commands: ReturnType<typeof aPlan>) => Promise<Baton>) {
+  await (await start(aPlan())).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/gantt`);
+  const gantt = ganttOf(page);
+  await expect(gantt.row('Survey')).toBeVisible();
+  await gantt.showWeeks();
+  return gantt;
+}
+
+test('a dragged bar takes its successors along, and one undo takes all back', async ({ page, start }) => {
+  const gantt = await openGantt(page, start);
+  await gantt.expectDates('Drawings', /4 Mar 2026, 8:00 to 6 Mar 2026, 17:00/);
+
+  const from = await gantt.pointAt('Survey', '2026-03-02T16:00');
+  const to = await gantt.pointAt('Survey', '2026-03-04T16:00');
+  await gantt.drag(from, to);
+  await expect(gantt.tip).toContainText('Wed');
+  await expect(gantt.tip).toContainText('other tasks follow');
+  await expect(gantt.tip).toContainText('Project finish:');
+  // The cascade shows before the drop.
+  await gantt.expectDates('Drawings', /6 Mar 2026, 8:00 to 10 Mar 2026, 17:00/);
+  await page.mouse.up();
+
+  await expect(gantt.tip).toBeHidden();
+  await gantt.expectDates('Survey', /4 Mar 2026, 8:00 to 5 Mar 2026, 17:00/);
+  await gantt.expectDates('Drawings', /6 Mar 2026, 8:00 to 10 Mar 2026, 17:00/);
+  await gantt.expectDates('Opening', /23 Mar 2026/);
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await gantt.expectDates('Survey', /2 Mar 2026, 8:00 to 3 Mar 2026, 17:00/);
+  await gantt.expectDates('Opening', /19 Mar 2026/);
+});
+
+test('Escape gives a drag up', async ({ page, start }) => {
+  const gantt = await openGantt(page, start);
+  await gantt.drag(await gantt.pointAt('Survey', '2026-03-02T16:00'), await gantt.pointAt('Survey', '2026-03-06T16:00'));
+  await gantt.expectDates('Survey', /6 Mar 2026/);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await gantt.expectDates('Survey', /2 Mar 2026, 8:00 to 3 Mar 2026, 17:00/);
+});
+
+test('the edge of a bar changes the duration', async ({ page, start }) => {
+  const gantt = await openGantt(page, start);
+  await gantt.drag(
+    await gantt.pointAt('Walls', '2026-03-13T17:00', { dx: -2 }),
+    await gantt.pointAt('Walls', '2026-03-17T17:00', { dx: -2 }),
+  );
+  await page.mouse.up();
+  await gantt.expectDates('Walls', /9 Mar 2026, 8:00 to 17 Mar 2026, 17:00, 7d/);
+  await gantt.expectDates('Roof', /18 Mar 2026/);
+});
+
+test('the handle below a bar says how much is done', async ({ page, start }) => {
+  const gantt = await openGantt(page, start);
+  await page.mouse.move(
+    (await gantt.pointAt('Walls', '2026-03-10T08:00')).x,
+    (await gantt.pointAt('Walls', '2026-03-10T08:00')).y,
+  );
+  await gantt.drag(
+    await gantt.pointAt('Walls', '2026-03-09T08:00', { dy: 9 }),
+    await gantt.pointAt('Walls', '2026-03-11T12:00', { dy: 9 }),
+  );
+  await page.mouse.up();
+  await gantt.expectDates('Walls', /50 % done/);
+});
+
+test('a line from a bar’s end makes a dependency, and one that would close a circle is refused', async ({ page, start }) => {
+  const gantt = await openGantt(page, start);
+  // A circle: the roof can't hold the walls up that it stands on.
+  await page.mouse.move((await gantt.pointAt('Roof', '2026-03-17T12:00')).x, (await gantt.pointAt('Roof', '2026-03-17T12:00')).y);
+  await gantt.drag(await gantt.pointAt('Roof', '2026-03-19T17:00', { dx: 9 }), await gantt.pointAt('Survey', '2026-03-03T08:00'));
+  await expect(gantt.tip).toContainText('would have to wait for itself');
+  await page.mouse.up();
+  await gantt.expectDates('Survey', /2 Mar 2026, 8:00/);
+
+  // The survey is to be finished before the roof begins; the drawings and walls see to that already.
+  await gantt.drag(await gantt.pointAt('Survey', '2026-03-03T17:00', { dx: 9 }), await gantt.pointAt('Roof', '2026-03-16T20:00'));
+  await expect(gantt.tip).toContainText('Survey → Roof');
+  await page.mouse.up();
+  await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list`);
+  await expect(page.getByRole('treegrid').getByRole('row').filter({ hasText: 'Roof' })).toContainText('1.1');
+});
+
+test('everything is done by keyboard, and rows say what their bars show', async ({ page, start }) => {
+  const gantt = await openGantt(page, start);
+  await gantt.grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await expect(gantt.row('Survey')).toHaveAttribute('aria-selected', 'true');
+  await gantt.expectDates('Survey', /^Survey, .*2d, critical$/);
+
+  await page.keyboard.press('Alt+ArrowRight');
+  await gantt.expectDates('Survey', /3 Mar 2026, 8:00 to 4 Mar 2026, 17:00/);
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await gantt.expectDates('Survey', /3 Mar 2026, 8:00 to 5 Mar 2026, 17:00, 3d/);
+
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  await expect(gantt.row('Planning')).toHaveAttribute('aria-expanded', 'false');
+  await expect(gantt.row('Survey')).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Task Survey' })).toBeVisible();
+});
+
+test('the wheel zooms around the pointer, keys and buttons by levels, and F shows the whole project', async ({ page, start }) => {
+  const gantt = await openGantt(page, start);
+  const at = await gantt.pointAt('Walls', '2026-03-11T08:00');
+  const before = await gantt.zoom();
+  await page.mouse.move(at.x, at.y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await expect.poll(gantt.zoom).toBeLessThan(before);
+  expect(Math.abs((await gantt.pointAt('Walls', '2026-03-11T08:00')).x - at.x)).toBeLessThan(2);
+
+  await gantt.grid.focus();
+  const wheeled = await gantt.zoom();
+  await page.keyboard.press('-');
+  await expect.poll(gantt.zoom).toBeGreaterThan(wheeled);
+  await page.keyboard.press('f');
+  const area = await gantt.scroller.boundingBox();
+  await expect
+    .poll(async () => (await gantt.pointAt('Opening', '2026-03-19T17:00')).x)
+    .toBeLessThan((area?.x ?? 0) + (area?.width ?? 0));
+  expect((await gantt.pointAt('Survey', '2026-03-02T08:00')).x).toBeGreaterThan(area?.x ?? 0);
+});

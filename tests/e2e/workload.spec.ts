@@ -1,0 +1,68 @@
+import { expect } from '@playwright/test';
+import { isoToMin } from '../../shared/model/time.ts';
+import { aPlan, PLAN_ID } from './support/a-plan.ts';
+import { test } from './support/baton.ts';
+
+test.use({ locale: 'en-GB', viewport: { width: 1400, height: 800 } });
+
+/** A second project in which Ben has work in the same week. */
+const elsewhere = [
+  { type: 'project.create', id: 'other', fields: { name: 'Bridge', startMin: isoToMin('2026-03-09T08:00') ?? 0 } },
+  { type: 'task.create', projectId: 'other', id: 'pier', place: { parentId: null }, fields: { name: 'Pier', durationMin: 960 } },
+  { type: 'assignment.set', projectId: 'other', taskId: 'pier', personId: 'ben', fields: {} },
+] as const;
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-03-04T10:00:00'));
+});
+
+test('a cell counts all projects, warns of too much, and opens the tasks behind it', async ({ page, start }) => {
+  await (await start([...aPlan(), ...elsewhere])).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/workload`);
+  const grid = page.getByRole('grid', { name: 'Workload by person' });
+  const cell = grid.getByRole('row', { name: /Ben Okafor/ }).getByRole('gridcell', { name: /9 Mar to 15 Mar/ });
+  await expect(cell).toHaveAccessibleName(/56 h of 40 h, 16 h more than fits/);
+
+  await cell.click();
+  const popover = page.getByRole('dialog', { name: /Ben Okafor, 9 Mar to 15 Mar/ });
+  await expect(popover.getByRole('button')).toContainText(['Walls', 'Pier']);
+  await expect(popover).toContainText('Bridge');
+  await popover.getByRole('button', { name: /Walls/ }).click();
+  await expect(page.getByRole('complementary', { name: 'Task Walls' })).toBeVisible();
+});
+
+test('columns are days, weeks or months, and work without a person has a row', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/workload`);
+  const grid = page.getByRole('grid', { name: 'Workload by person' });
+  const unassigned = grid.getByRole('row', { name: /Unassigned/ });
+  await expect(unassigned.getByRole('gridcell').first()).toHaveAccessibleName('2 Mar to 8 Mar: 40 h without a person');
+  await page.getByRole('button', { name: 'Months' }).click();
+  await expect(unassigned.getByRole('gridcell').first()).toHaveAccessibleName('March 2026: 72 h without a person');
+  await page.getByRole('button', { name: 'Days' }).click();
+  await expect(grid.getByRole('columnheader').nth(1)).toContainText('Wed');
+});
+
+test('the grid is walked with the arrow keys and a cell opened with Enter', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/workload`);
+  const grid = page.getByRole('grid', { name: 'Workload by person' });
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  const active = grid.locator('.workload-cell.is-active');
+  await expect(active).toHaveAccessibleName(/9 Mar to 15 Mar: 40 h of 40 h/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /Ben Okafor/ })).toContainText('Walls');
+  await page.keyboard.press('Escape');
+  await expect(grid).toBeFocused();
+});
+
+test('the free capacity is what is left', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/workload`);
+  await page.getByRole('button', { name: 'Free capacity' }).click();
+  const row = page.getByRole('row', { name: /Ben Okafor/ });
+  await expect(row.getByRole('gridcell').first()).toHaveText('40free');
+  await expect(row.getByRole('gridcell').nth(1)).toHaveText('0free');
+});
