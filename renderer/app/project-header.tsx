@@ -1,6 +1,5 @@
 import { Ellipsis, Redo2, Search, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Tab, TabList, Tabs } from 'react-aria-components';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/action.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Project } from '../../shared/model/project.ts';
@@ -15,8 +14,9 @@ import { saveFile } from '../ui/save-file.ts';
 import { stepName } from '../ui/step-name.ts';
 import { ConflictBadge } from './conflict-badge.tsx';
 import { PresenceAvatars } from './presence-avatars.tsx';
-import { PROJECT_TABS, type Route } from './route.ts';
+import type { Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
+import { ViewTabs } from './view-tabs.tsx';
 
 interface ProjectHeaderProps {
   readonly project: Project;
@@ -54,22 +54,7 @@ export function ProjectHeader({ project, plan, route, go, open, onOpenTask }: Pr
         <ProjectMenu project={project} open={open} go={go} />
       </div>
       <div className="project-head__row">
-        <Tabs
-          className="tabs"
-          selectedKey={route.tab}
-          onSelectionChange={(key) => {
-            const tab = PROJECT_TABS.find((known) => known === key);
-            if (tab) go({ ...route, tab });
-          }}
-        >
-          <TabList className="tab-list" aria-label={t('project.tabs')}>
-            {PROJECT_TABS.map((tab) => (
-              <Tab key={tab} id={tab} className="tab">
-                {t(`tab.${tab}`)}
-              </Tab>
-            ))}
-          </TabList>
-        </Tabs>
+        <ViewTabs tab={route.tab} onChange={(tab) => go({ ...route, tab })} />
         <span className="spring" />
         <div className="project-head__facts">
           {plan ? <ConflictBadge plan={plan} onOpenTask={onOpenTask} /> : null}

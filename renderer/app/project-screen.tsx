@@ -11,6 +11,7 @@ import { LazyGantt, LazyWorkload } from './lazy-views.tsx';
 import { ProjectHeader } from './project-header.tsx';
 import type { Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
+import { tabId, VIEW_ID } from './view-tabs.tsx';
 
 type ProjectRoute = Extract<Route, { screen: 'project' }>;
 
@@ -46,7 +47,7 @@ export function ProjectScreen({ route, go, open }: ProjectScreenProps): ReactNod
   return (
     <>
       <ProjectHeader project={project} plan={plan} route={route} go={go} open={open} onOpenTask={openTask} />
-      <div className="shell__body">
+      <div className="shell__body" role="tabpanel" id={VIEW_ID} aria-labelledby={tabId(tab)}>
         <SplitPane
           label={t('panel.resize')}
           widthPx={typeof panelPx === 'number' ? panelPx : PANEL_PX.usual}

@@ -15,6 +15,7 @@ import { formatHours, parseHours } from './hours-text.ts';
 /** The days on which a calendar differs from its week. */
 export function ExceptionsEditor({ calendarId }: { readonly calendarId: Id }): ReactNode {
   const actions = useActions();
+  const [added, setAdded] = useState(0);
   const table = useReplica((state) => state.workspace.calendarException);
   const exceptions = [...table.values()]
     .filter((exception) => exception.calendarId === calendarId && exception.deletedAtMs === null)
@@ -38,7 +39,7 @@ export function ExceptionsEditor({ calendarId }: { readonly calendarId: Id }): R
           </li>
         ))}
       </ul>
-      <ExceptionForm calendarId={calendarId} />
+      <ExceptionForm key={added} calendarId={calendarId} isNext={added > 0} onAdded={() => setAdded(added + 1)} />
     </>
   );
 }
@@ -50,7 +51,14 @@ function daysText({ fromDay, toDay }: CalendarException): string {
 
 const YEARS_AHEAD = 30;
 
-function ExceptionForm({ calendarId }: { readonly calendarId: Id }): ReactNode {
+interface ExceptionFormProps {
+  readonly calendarId: Id;
+  /** One was just added: the next may be written at once. */
+  readonly isNext: boolean;
+  readonly onAdded: () => void;
+}
+
+function ExceptionForm({ calendarId, isNext, onAdded }: ExceptionFormProps): ReactNode {
   const actions = useActions();
   const [name, setName] = useState('');
   const [from, setFrom] = useState('');
@@ -74,18 +82,14 @@ function ExceptionForm({ calendarId }: { readonly calendarId: Id }): ReactNode {
         }
       : { fromDay: minToDay(fromMin), toDay: minToDay(toMin), repeats: null };
     const command = { type: 'calendarException.create', id: actions.newId(), fields: { calendarId, name: name.trim(), hours: parsed, ...fields } } as const;
-    if (!(await actions.run(command))) return;
-    setName('');
-    setFrom('');
-    setTo('');
-    setHours('');
+    if (await actions.run(command)) onAdded();
   }
 
   const error = (text: string, wrong: boolean, message: string): string | null => (text.trim() !== '' && wrong ? message : null);
   return (
     <form className="stack" onSubmit={(event) => void add(event)}>
       <div className="exception-form">
-        <TextField label={t('exceptions.name')} value={name} onChange={setName} placeholder={t('exceptions.name-hint')} />
+        <TextField label={t('exceptions.name')} value={name} onChange={setName} placeholder={t('exceptions.name-hint')} autoFocus={isNext} />
         <TextField label={t('time-off.first')} value={from} onChange={setFrom} error={error(from, fromMin === undefined, t('field.date.invalid'))} />
         <TextField label={t('time-off.last')} value={to} onChange={setTo} placeholder={t('time-off.same')} isDisabled={yearly} />
         <TextField label={t('exceptions.hours')} value={hours} onChange={setHours} placeholder={t('calendar.off')} error={error(hours, !parsed, t('calendar.hours-invalid'))} />

@@ -22,14 +22,18 @@ export function PeopleTable({ people, onTimeOff }: PeopleTableProps): ReactNode 
       <table className="table people-table quiet-field">
         <thead>
           <tr>
-            <th aria-label={t('person.colour')} />
+            <th>
+              <span className="visually-hidden">{t('person.colour')}</span>
+            </th>
             <th>{t('person.name')}</th>
             <th>{t('person.role')}</th>
             <th>{t('person.email')}</th>
             <th>{t('person.team')}</th>
             <th>{t('person.calendar')}</th>
             <th>{t('person.units')}</th>
-            <th aria-label={t('people.actions')} />
+            <th>
+              <span className="visually-hidden">{t('people.actions')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

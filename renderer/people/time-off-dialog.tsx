@@ -13,6 +13,7 @@ import { TextField } from '../ui/text-field.tsx';
 /** When a person is away, day by day. */
 export function TimeOffDialog({ personId, onClose }: { readonly personId: Id; readonly onClose: () => void }): ReactNode {
   const actions = useActions();
+  const [added, setAdded] = useState(0);
   const name = useReplica((state) => state.workspace.person.get(personId)?.name ?? '');
   const table = useReplica((state) => state.workspace.timeOff);
   const spans = [...table.values()].filter((span) => span.personId === personId && span.deletedAtMs === null).toSorted((a, b) => a.fromMin - b.fromMin);
@@ -29,12 +30,13 @@ export function TimeOffDialog({ personId, onClose }: { readonly personId: Id; re
           </li>
         ))}
       </ul>
-      <TimeOffForm personId={personId} />
+      {/* A new form for each span: it is empty, and its first field has the focus. */}
+      <TimeOffForm key={added} personId={personId} onAdded={() => setAdded(added + 1)} />
     </Dialog>
   );
 }
 
-function TimeOffForm({ personId }: { readonly personId: Id }): ReactNode {
+function TimeOffForm({ personId, onAdded }: { readonly personId: Id; readonly onAdded: () => void }): ReactNode {
   const actions = useActions();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -49,10 +51,7 @@ function TimeOffForm({ personId }: { readonly personId: Id }): ReactNode {
     // Whole days: up to, not including, the midnight after the last one.
     const toMin = dayToMin(minToDay(lastMin)) + MINUTES_PER_DAY;
     const fields = { personId, fromMin: dayToMin(minToDay(fromMin)), toMin, note: note.trim() };
-    if (!(await actions.run({ type: 'timeOff.create', id: actions.newId(), fields }))) return;
-    setFrom('');
-    setTo('');
-    setNote('');
+    if (await actions.run({ type: 'timeOff.create', id: actions.newId(), fields })) onAdded();
   }
 
   const error = (text: string, min: number | undefined): string | null => (text.trim() !== '' && min === undefined ? t('field.date.invalid') : null);

@@ -69,11 +69,11 @@ function SyncDetails({ status, onShare, onJoin }: { readonly status: SyncStatus 
         <h3>{t('sync.solo')}</h3>
         <p className="soft">{t('sync.solo.text')}</p>
         <div className="row">
-          <Button look="primary" onPress={onShare}>
+          <Button look="primary" slot="close" onPress={onShare}>
             <Share2 size={14} />
             {t('sync.share')}
           </Button>
-          <Button onPress={onJoin}>{t('sync.join')}</Button>
+          <Button slot="close" onPress={onJoin}>{t('sync.join')}</Button>
         </div>
       </div>
     );
@@ -93,7 +93,7 @@ function SyncDetails({ status, onShare, onJoin }: { readonly status: SyncStatus 
       </dl>
       <div className="row">
         <Button onPress={() => void connect(!online)}>{online ? t('sync.go-offline') : t('sync.go-online')}</Button>
-        <Button onPress={onShare}>
+        <Button slot="close" onPress={onShare}>
           <Share2 size={14} />
           {t('sync.invite')}
         </Button>

@@ -60,6 +60,7 @@ export function TaskPanel({ project, plan, task, onOpenTask, onClose }: TaskPane
         <IconButton label={t('panel.delete')} icon={<Trash2 size={15} />} onPress={() => void remove()} isDisabled={task.deletedAtMs !== null} />
         <IconButton label={t('panel.close')} icon={<X size={16} />} onPress={onClose} />
       </header>
+      <h2 className="visually-hidden">{task.name}</h2>
       <div className="panel__name">
         <DraftField
           label={t('panel.name')}

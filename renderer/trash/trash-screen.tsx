@@ -49,7 +49,9 @@ export function TrashScreen(): ReactNode {
               <th>{t('trash.kind')}</th>
               <th>{t('search.project')}</th>
               <th>{t('trash.when')}</th>
-              <th aria-label={t('people.actions')} />
+              <th>
+              <span className="visually-hidden">{t('people.actions')}</span>
+            </th>
             </tr>
           </thead>
           <tbody>

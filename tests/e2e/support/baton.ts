@@ -88,13 +88,6 @@ async function ended(process: ChildProcessWithoutNullStreams): Promise<void> {
   await gone;
 }
 
-/** A relay of the test's own. */
-export interface Relay {
-  readonly url: string;
-  readonly token: string;
-  stop(): Promise<void>;
-}
-
 interface Fixtures {
   /** Starts a Baton that is stopped after the test. */
   readonly start: (commands?: readonly Command[]) => Promise<Baton>;
