@@ -58,8 +58,9 @@ export async function readCsv(
         });
       if (rows.length > MOST_ROWS)
         throw new Refusal({ code: 'limit', message: `The file has more than ${MOST_ROWS} rows. Export a part of it.` });
-      rows.push({ line: endOfLast + 1, cells: record });
       endOfLast = info.lines + skippedLines;
+      // Empty lines before a record are counted, the lines inside its quotes are its own.
+      rows.push({ line: endOfLast - newLinesIn(record), cells: record });
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -72,6 +73,12 @@ export async function readCsv(
   const [header, ...rest] = rows;
   if (header === undefined) throw new Refusal({ code: 'empty', message: 'The file has no rows.' });
   return { delimiter, header: header.cells.map((cell) => cell.trim()), rows: rest };
+}
+
+function newLinesIn(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) if (cell.includes('\n')) count += cell.split('\n').length - 1;
+  return count;
 }
 
 async function* chunksOf(text: string, totalBytes: number, pace: Pace | undefined): AsyncGenerator<string> {

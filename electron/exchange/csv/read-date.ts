@@ -61,7 +61,7 @@ export function readDate(text: string, order: DateOrder): ReadDate | undefined {
   const [year, month, day] = civil;
   const dayMin = civilToMin(year, month, day);
   const back = new Date(dayMin * 60_000);
-  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day) return undefined;
+  if (back.getUTCFullYear() !== year || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day) return undefined;
   return inBounds({ dayMin, timeMin });
 }
 

@@ -25,39 +25,43 @@ export interface Uids {
 
 /** Gives every custom name of the tasks a field of its type, as far as MS Project has any left. Rule: X13 */
 export function assignSlots(values: readonly ReadonlyMap<string, CustomValue>[], notes: ImportNotes): CustomSlots {
-  const types = new Map<string, FieldSlots>();
-  for (const task of values) {
-    for (const [name, value] of task) {
-      const slots = slotsFor(value);
-      const known = types.get(name);
-      if (known === undefined) types.set(name, slots);
-      else if (known !== slots) types.set(name, TEXT_SLOTS);
-    }
-  }
   const used = new Map<FieldSlots, number>();
   const assigned = new Map<string, CustomSlot>();
-  for (const [name, slots] of types) {
-    const index = used.get(slots) ?? 0;
-    const fieldId = slots.ids[index];
-    if (fieldId === undefined)
-      notes.leftOut(`Custom fields beyond the ${slots.ids.length} ${slots.name} fields of MS Project`, name);
-    else assigned.set(name, { fieldId, fieldName: `${slots.name}${index + 1}`, alias: name });
-    used.set(slots, index + 1);
+  const full = new Set<string>();
+  for (const task of values) {
+    for (const [name, value] of task) {
+      const key = slotKey(name, value);
+      if (assigned.has(key) || full.has(key)) continue;
+      const slots = slotsFor(value);
+      const index = used.get(slots) ?? 0;
+      const fieldId = slots.ids[index];
+      used.set(slots, index + 1);
+      if (fieldId !== undefined) assigned.set(key, { fieldId, fieldName: `${slots.name}${index + 1}`, alias: name });
+      else {
+        full.add(key);
+        notes.leftOut(`Custom fields beyond the ${slots.ids.length} ${slots.name} fields of MS Project`, name);
+      }
+    }
   }
   return assigned;
+}
+
+/** A name under which values of two types stand takes two fields. */
+function slotKey(name: string, value: CustomValue): string {
+  return `${slotsFor(value).name} ${name}`;
 }
 
 /** What a task has to say in custom fields: its own, and what MS Project has no field for. */
 export function customValues(
   task: Task,
-  exported: { readonly progressPct: number; readonly uids: Uids },
+  exported: { readonly progressPct: number; readonly summary: boolean; readonly uids: Uids },
 ): ReadonlyMap<string, CustomValue> {
   const values = new Map<string, CustomValue>();
   const follows = statusThatFollows({
     active: task.status !== 'cancelled',
     progressPct: exported.progressPct,
-    actualStartMin: task.actualStartMin,
-    actualFinishMin: task.actualFinishMin,
+    actualStartMin: exported.summary ? null : task.actualStartMin,
+    actualFinishMin: exported.summary ? null : task.actualFinishMin,
   });
   if (follows !== task.status) values.set(BATON_FIELDS.status, task.status);
   const tags = Object.keys(task.tags).filter((tag) => task.tags[tag] === true);
@@ -92,7 +96,7 @@ export function writeSlotDefinitions(xml: XmlWriter, slots: CustomSlots): void {
 
 export function writeCustomValues(xml: XmlWriter, values: ReadonlyMap<string, CustomValue>, slots: CustomSlots): void {
   for (const [name, value] of values) {
-    const slot = slots.get(name);
+    const slot = slots.get(slotKey(name, value));
     if (slot === undefined) continue;
     xml.open('ExtendedAttribute');
     xml.element('FieldID', slot.fieldId);

@@ -2,7 +2,7 @@ import type { Assignment } from '../../../shared/model/assignment.ts';
 import type { Id } from '../../../shared/model/id.ts';
 import type { Task } from '../../../shared/model/task.ts';
 import { resolve, type ResolvedProject } from '../../../shared/resolve/resolve.ts';
-import { sharesOf } from '../../../shared/schedule/assigned-work.ts';
+import { sharesOf, type AssignedShare } from '../../../shared/schedule/assigned-work.ts';
 import { fileNameOf, selectForExport, type ExportSelection } from '../export-selection.ts';
 import { createImportNotes, type ImportNotes } from '../import-notes.ts';
 import type { ExportedFile, ExportSource } from '../import-types.ts';
@@ -14,7 +14,7 @@ import { uidsOf } from './uids.ts';
 import { writeCalendars } from './write-calendars.ts';
 import { writeHeader, writeProjectSummary } from './write-header.ts';
 import { writeAssignments, writeResources, type AssignmentToWrite } from './write-resources.ts';
-import { progressToWrite, writeTask, type TaskToWrite } from './write-task.ts';
+import { durationToWrite, progressToWrite, writeTask, type TaskToWrite } from './write-task.ts';
 
 /** A project as MS Project's XML, with its computed dates. Rules: X4, X7 to X14 */
 export function exportMspdi(source: ExportSource): ExportedFile {
@@ -24,8 +24,8 @@ export function exportMspdi(source: ExportSource): ExportedFile {
   const uids = { people: uidsOf(selection.people), tasks: uidsOf(resolved.tasks) };
   const calendars = planCalendars(source, selection, notes);
   const assignments = liveAssignments(source, resolved, uids);
-  const work = workOf(resolved, assignments);
-  const tasks = tasksToWrite(source, { resolved, uids, calendars: calendars.ids, work, notes });
+  const shares = sharesByTask(resolved, assignments);
+  const tasks = tasksToWrite(source, { resolved, uids, calendars: calendars.ids, shares, notes });
   noteLeftOut(source, selection, notes);
 
   const xml = createXmlWriter('xmlns="http://schemas.microsoft.com/project"');
@@ -38,7 +38,7 @@ export function exportMspdi(source: ExportSource): ExportedFile {
   for (const task of tasks) writeTask(xml, task);
   xml.close('Tasks');
   writeResources(xml, selection.people, { people: uids.people, calendars: calendars.ofPerson });
-  writeAssignments(xml, assignmentsToWrite(source, { resolved, assignments, work, uids }));
+  writeAssignments(xml, assignmentsToWrite(source, { resolved, shares, uids }));
   xml.close('Project');
   return { name: fileNameOf(selection.project, 'xml'), bytes: new TextEncoder().encode(xml.toText()), notes: notes.list() };
 }
@@ -56,29 +56,27 @@ function liveAssignments({ plan }: ExportSource, resolved: ResolvedProject, uids
   return byTask;
 }
 
-/** Work of each assignment, as the schedule counts it. Units: minutes. */
-function workOf(resolved: ResolvedProject, assignments: ReadonlyMap<Id, readonly Assignment[]>): ReadonlyMap<Id, number> {
-  const work = new Map<Id, number>();
-  for (const task of resolved.tasks) {
-    for (const share of sharesOf(task, assignments.get(task.id) ?? [])) work.set(share.assignment.id, share.workMin);
-  }
-  return work;
+/** What each person does of a task, as the schedule counts it. */
+type Shares = ReadonlyMap<Id, readonly AssignedShare[]>;
+
+function sharesByTask(resolved: ResolvedProject, assignments: ReadonlyMap<Id, readonly Assignment[]>): Shares {
+  return new Map(resolved.tasks.map((task) => [task.id, sharesOf(task, assignments.get(task.id) ?? [])]));
 }
 
 interface Writing {
   readonly resolved: ResolvedProject;
   readonly uids: Uids;
   readonly calendars: ReadonlyMap<Id, number>;
-  readonly work: ReadonlyMap<Id, number>;
+  readonly shares: Shares;
   readonly notes: ImportNotes;
 }
 
-function tasksToWrite(source: ExportSource, { resolved, uids, calendars, work, notes }: Writing): readonly TaskToWrite[] {
+function tasksToWrite(source: ExportSource, { resolved, uids, calendars, shares, notes }: Writing): readonly TaskToWrite[] {
   const custom = new Map(
-    resolved.tasks.map((task) => [
-      task.id,
-      customValues(task, { progressPct: progressToWrite(task, rowOf(source, task)), uids }),
-    ]),
+    resolved.tasks.map((task) => {
+      const row = rowOf(source, task);
+      return [task.id, customValues(task, { progressPct: progressToWrite(task, row), summary: row.summary, uids })];
+    }),
   );
   const slots = assignSlots([...custom.values()], notes);
   const predecessors = new Map<Id, { uid: number; link: ResolvedProject['dependencies'][number] }[]>();
@@ -93,18 +91,17 @@ function tasksToWrite(source: ExportSource, { resolved, uids, calendars, work, n
     const number = numbers.get(dates.baselineId);
     if (number !== undefined) baselines.set(dates.taskId, [...(baselines.get(dates.taskId) ?? []), { number, dates }]);
   }
-  const assigned = new Map<Id, number>();
-  for (const { id, taskId } of source.plan.assignment.values())
-    assigned.set(taskId, (assigned.get(taskId) ?? 0) + (work.get(id) ?? 0));
   return resolved.tasks.map((task, position): TaskToWrite => {
     const row = rowOf(source, task);
+    const own = shares.get(task.id) ?? [];
     return {
       task,
       row,
       uid: uids.tasks.get(task.id) ?? 0,
       number: position + 1,
       wbs: resolved.wbs.get(task.id) ?? '',
-      workMin: row.summary ? row.workMin : (task.effortMin ?? assigned.get(task.id) ?? 0),
+      durationMin: durationToWrite(task, row, own),
+      workMin: row.summary ? row.workMin : (task.effortMin ?? own.reduce((sum, share) => sum + share.workMin, 0)),
       calendarUid: task.calendarId === null ? undefined : calendars.get(task.calendarId),
       predecessors: predecessors.get(task.id) ?? [],
       baselines: (baselines.get(task.id) ?? []).toSorted((a, b) => a.number - b.number),
@@ -116,20 +113,15 @@ function tasksToWrite(source: ExportSource, { resolved, uids, calendars, work, n
 
 function assignmentsToWrite(
   source: ExportSource,
-  {
-    resolved,
-    assignments,
-    work,
-    uids,
-  }: Pick<Writing, 'resolved' | 'work' | 'uids'> & { readonly assignments: ReadonlyMap<Id, readonly Assignment[]> },
+  { resolved, shares, uids }: Pick<Writing, 'resolved' | 'shares' | 'uids'>,
 ): readonly AssignmentToWrite[] {
-  const all = resolved.tasks.flatMap((task) => (assignments.get(task.id) ?? []).map((assignment) => ({ task, assignment })));
-  const own = uidsOf(all.map(({ assignment }) => assignment));
-  return all.map(({ task, assignment }) => ({
+  const all = resolved.tasks.flatMap((task) => (shares.get(task.id) ?? []).map((share) => ({ task, share })));
+  const own = uidsOf(all.map(({ share }) => share.assignment));
+  return all.map(({ task, share: { assignment, workMin } }) => ({
     assignment,
     task,
     row: rowOf(source, task),
-    workMin: work.get(assignment.id) ?? 0,
+    workMin,
     uid: own.get(assignment.id) ?? 0,
     taskUid: uids.tasks.get(task.id) ?? 0,
     resourceUid: uids.people.get(assignment.personId) ?? 0,

@@ -1,12 +1,14 @@
 import type { ImportNotes } from '../import-notes.ts';
 import type { MspdiFile, RawTask } from './mspdi-file.ts';
-import { CONSTRAINTS, LINK_TYPES } from './mspdi-codes.ts';
+import { CONSTRAINTS, EXPORT_SUBJECT, LINK_TYPES } from './mspdi-codes.ts';
 
 /**
  * Whether constraints win over links. What the file's own dates show goes before what its flag says: programs don't agree on the
  * flag's meaning, and the dates are what people saw. Rule: X14
  */
 export function honoursConstraints(file: MspdiFile, flag: boolean, notes: ImportNotes): boolean {
+  // An export of Baton means what its flag says.
+  if (file.header.get('Subject') === EXPORT_SUBJECT) return flag;
   const byUid = new Map(file.tasks.map((task) => [task.uid, task]));
   let kept = 0;
   let broken = 0;

@@ -66,3 +66,6 @@ export const BATON_FIELDS = {
   owner: 'Baton owner',
   blocked: 'Baton blocked',
 } as const;
+
+/** The subject by which an import knows a file that Baton wrote. */
+export const EXPORT_SUBJECT = 'Exported from Baton';

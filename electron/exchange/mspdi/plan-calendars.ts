@@ -9,6 +9,7 @@ import type { ImportNotes } from '../import-notes.ts';
 import type { ExportSource } from '../import-types.ts';
 import { STANDARD_NAME, TIME_OFF_NAME } from './convert-calendars.ts';
 import type { ExceptionFields } from './read-hours.ts';
+import { apartExceptions } from './apart-exceptions.ts';
 import { nextUid, uidsOf } from './uids.ts';
 
 /** A calendar as it is written. */
@@ -51,14 +52,14 @@ export function planCalendars(source: ExportSource, selection: ExportSelection, 
     const week = flat
       ? STANDARD_WEEK.map((standard, weekday) => chain.find((each) => each.week[weekday])?.week[weekday] ?? standard)
       : calendar.week;
-    const of = new Set(chain.map(({ id }) => id));
+    const of = flat ? chain.map(({ id }) => id).toReversed() : [calendar.id];
     calendars.push({
       uid: ids.get(calendar.id) ?? 0,
       name: calendar.name,
       isBase: true,
       baseUid: null,
       week,
-      exceptions: exceptionsOf(selection, flat ? of : new Set([calendar.id])),
+      exceptions: apartExceptions(exceptionsOf(selection, of)),
     });
   }
   const ofPerson = new Map<Id, number>();
@@ -74,10 +75,10 @@ export function planCalendars(source: ExportSource, selection: ExportSelection, 
       isBase: false,
       baseUid: (baseId === null ? undefined : ids.get(baseId)) ?? projectUid,
       week: isOwn ? own.week : [],
-      exceptions: [
-        ...(isOwn ? exceptionsOf(selection, new Set([own.id])) : []),
+      exceptions: apartExceptions([
+        ...(isOwn ? exceptionsOf(selection, [own.id]) : []),
         ...timeOffOf(person, { source, selection, notes }),
-      ],
+      ]),
     });
   }
   return { calendars, projectUid, ids, ofPerson };
@@ -97,11 +98,14 @@ function personalCalendars({ plan }: ExportSource, { project, people, calendars 
   );
 }
 
-function exceptionsOf({ exceptions }: ExportSelection, calendars: ReadonlySet<Id>): readonly ExceptionFields[] {
-  return exceptions
-    .filter(({ calendarId }) => calendars.has(calendarId))
-    .map(({ name, fromDay, toDay, hours, repeats }) => ({ name, fromDay, toDay, hours, repeats }))
-    .toSorted((a, b) => a.fromDay - b.fromDay);
+/** The exceptions of calendars that build on each other, from the weakest to the strongest. */
+function exceptionsOf({ exceptions }: ExportSelection, basesFirst: readonly Id[]): readonly ExceptionFields[] {
+  return basesFirst.flatMap((id) =>
+    exceptions
+      .filter(({ calendarId }) => calendarId === id)
+      .toSorted((a, b) => a.fromDay - b.fromDay || (a.id < b.id ? -1 : 1))
+      .map(({ name, fromDay, toDay, hours, repeats }) => ({ name, fromDay, toDay, hours, repeats })),
+  );
 }
 
 interface TimeOffContext {
@@ -115,13 +119,13 @@ function timeOffOf(person: Person, { source, selection, notes }: TimeOffContext)
   const { workspace } = source;
   const chain = calendarChain(workspace.calendar, person.calendarId ?? selection.project.calendarId);
   const hours = chainHours(chain, (id) => selection.exceptions.filter(({ calendarId }) => calendarId === id));
-  return selection.timeOff
-    .filter(({ personId }) => personId === person.id)
+  const all = selection.timeOff.filter(({ personId }) => personId === person.id);
+  return all
     .flatMap((off): readonly ExceptionFields[] => {
       const parts = partDays(off);
       if (parts.length > 0) notes.changed('Time off for a part of a day', person.name, 'written as the hours that are left');
       const rest = parts.map((day): ExceptionFields => {
-        const left = hoursWithout(hours, [off])(day, 1)[0] ?? [];
+        const left = hoursWithout(hours, all)(day, 1)[0] ?? [];
         return { name: left.length === 0 ? TIME_OFF_NAME : off.note, fromDay: day, toDay: day, hours: left, repeats: null };
       });
       const fromDay = Math.ceil(off.fromMin / MINUTES_PER_DAY);

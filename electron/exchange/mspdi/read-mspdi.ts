@@ -3,6 +3,7 @@ import type { Pace } from '../pace.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { childOf, childrenOf, durationOf, flagOf, numberOf, textOf, type XmlNode } from '../xml/xml-node.ts';
 import type { MspdiFile, RawAssignment, RawResource, RawTask } from './mspdi-file.ts';
+import { EXPORT_SUBJECT } from './mspdi-codes.ts';
 import { readTask, uidOf } from './read-task.ts';
 
 const CONTAINERS = new Set(['Calendars', 'Tasks', 'Resources', 'Assignments']);
@@ -56,7 +57,8 @@ function readHeader(
     notes.add('left-out', 'Definitions of outline codes', { count: record.children.length });
   } else if (record.children.length === 0 && record.text.trim() !== '') {
     header.set(record.name, record.text.trim());
-    if (PROPERTIES.includes(record.name)) notes.leftOut(`Document properties (${PROPERTIES.join(', ')})`, record.name);
+    if (PROPERTIES.includes(record.name) && record.text.trim() !== EXPORT_SUBJECT)
+      notes.leftOut(`Document properties (${PROPERTIES.join(', ')})`, record.name);
   }
 }
 

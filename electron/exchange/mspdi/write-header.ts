@@ -3,6 +3,7 @@ import { weekStartOf } from './week-start.ts';
 import type { ImportNotes } from '../import-notes.ts';
 import type { ExportSource } from '../import-types.ts';
 import type { XmlWriter } from '../xml/xml-writer.ts';
+import { EXPORT_SUBJECT } from './mspdi-codes.ts';
 import { dateText, timeText } from './write-values.ts';
 
 export interface HeaderToWrite {
@@ -27,6 +28,7 @@ export function writeHeader(xml: XmlWriter, { source, project, projectUid, owner
   xml.element('UID', project.sourceId);
   xml.element('Name', project.name);
   xml.element('Title', project.name);
+  xml.element('Subject', EXPORT_SUBJECT);
   xml.element('Category', project.kind === '' ? undefined : project.kind);
   xml.element('Manager', owner);
   xml.element('ScheduleFromStart', project.scheduleFrom === 'start');

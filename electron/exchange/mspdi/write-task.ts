@@ -2,6 +2,7 @@ import type { Dependency } from '../../../shared/model/dependency.ts';
 import type { BaselineTask } from '../../../shared/model/baseline.ts';
 import type { CustomValue, Task } from '../../../shared/model/task.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
+import type { AssignedShare } from '../../../shared/schedule/assigned-work.ts';
 import type { XmlWriter } from '../xml/xml-writer.ts';
 import { FIXED_DURATION, FIXED_WORK } from './convert-assignments.ts';
 import { remainingThatFollows } from './convert-task.ts';
@@ -17,6 +18,7 @@ export interface TaskToWrite {
   /** Position in the list, from 1. */
   readonly number: number;
   readonly wbs: string;
+  readonly durationMin: number;
   readonly workMin: number;
   readonly calendarUid: number | undefined;
   readonly predecessors: readonly { readonly uid: number; readonly link: Dependency }[];
@@ -68,17 +70,26 @@ export function writeTask(xml: XmlWriter, given: TaskToWrite): void {
   xml.close('Task');
 }
 
-/** The duration that a file has for a task: the decided one, unless it follows from effort, from people's work, or from below. */
-export function durationToWrite(task: Task, row: TaskSchedule): number {
-  return row.summary || task.sizedBy === 'effort' || task.remainingMin === null ? row.durationMin : task.durationMin;
+/**
+ * The duration that a file has for a task: as computed, but for a task with remaining work of its own the one that it was planned
+ * with, since progress is a part of that. Units: minutes.
+ */
+export function durationToWrite(task: Task, row: TaskSchedule, shares: readonly AssignedShare[]): number {
+  if (row.summary || task.remainingMin === null) return row.durationMin;
+  const decided = task.sizedBy === 'effort' && task.effortMin !== null ? task.effortMin : task.durationMin;
+  const spans = shares.filter(({ spanMin }) => spanMin > 0);
+  if (spans.length === 0) return decided;
+  if (task.ignoresPeopleCalendars || task.durationKind === 'elapsed')
+    return task.sizedBy === 'effort' ? Math.max(...spans.map(({ spanMin }) => spanMin)) : decided;
+  return Math.max(...spans.map(({ spanMin, assignment }) => assignment.delayMin + spanMin));
 }
 
-function writeDates(xml: XmlWriter, { task, row, workMin }: TaskToWrite): void {
+function writeDates(xml: XmlWriter, { task, row, workMin, durationMin }: TaskToWrite): void {
   const manual = task.mode === 'manual';
   const elapsed = task.durationKind === 'elapsed';
   xml.element('Start', dateText(row.startMin));
   xml.element('Finish', dateText(row.finishMin));
-  xml.element('Duration', durationText(durationToWrite(task, row)));
+  xml.element('Duration', durationText(durationMin));
   xml.element('ManualStart', manual ? dateText(task.manualStartMin) : undefined);
   xml.element('ManualFinish', manual ? dateText(task.manualFinishMin) : undefined);
   xml.element('ManualDuration', manual ? durationText(task.durationMin) : undefined);
@@ -88,13 +99,12 @@ function writeDates(xml: XmlWriter, { task, row, workMin }: TaskToWrite): void {
   xml.element('ResumeValid', isUnderWay(task, row) && task.resumeMin !== null);
   xml.element('EffortDriven', task.sizedBy === 'effort');
   xml.element('Estimated', task.estimated);
-  xml.element('Milestone', row.milestone || (row.summary && task.milestone));
+  xml.element('Milestone', task.milestone || (!row.summary && (manual ? task.durationMin : durationMin) === 0));
   xml.element('Summary', row.summary);
 }
 
-function writeProgress(xml: XmlWriter, { task, row }: TaskToWrite): void {
+function writeProgress(xml: XmlWriter, { task, row, durationMin }: TaskToWrite): void {
   const progressPct = progressToWrite(task, row);
-  const durationMin = durationToWrite(task, row);
   const remainingMin =
     task.actualFinishMin !== null
       ? 0
