@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import { scanUpdate } from '../../shared/wire/scan-update.ts';
 
-/** The largest update that is taken from a peer: more than the whole state of a plan of 100,000 tasks. */
-export const MAX_UPDATE_BYTES = 64 * 1024 * 1024;
+/** The largest update that is taken from a peer. The whole state of a plan of 100,000 tasks is 40 MB, with an old history twice that. */
+export const MAX_UPDATE_BYTES = 256 * 1024 * 1024;
 
 /** What may wait in memory for an update that hasn't come: each newcomer makes Yjs merge all of it again. */
 export const MAX_WAITING_BYTES = 4 * 1024 * 1024;

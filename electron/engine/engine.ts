@@ -109,7 +109,7 @@ function createEngine(file: WorkspaceFile, options: EngineOptions): Engine {
     projectState: (projectId) => ({ projectId, workspace: state.workspace(), plan: state.project(projectId).plan() }),
     scheduleOf: (projectId) => ({ rows: state.project(projectId).rows(), project: state.project(projectId).schedule() ?? null }),
     stateHash: () => readStateHash(db),
-    settings: () => readSettings(db),
+    settings: () => Object.fromEntries(Object.entries(readSettings(db)).filter(([key]) => !key.startsWith('engine.'))),
     putSetting: (key, value) => putSetting(db, key, value),
     syncPort: () => syncPort,
     syncStorage: () => createSyncStorage(db),

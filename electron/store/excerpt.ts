@@ -2,12 +2,14 @@
 export const FOUND = '\u{E000}';
 export const FOUND_END = '\u{E001}';
 
+/** Found words are looked for this far into a text: it happens at every keystroke, and a description may be a book. */
+const LOOKED_AT = 20_000;
 const LENGTH = 160;
 const LEAD = 40;
 
 /** The piece of a text around the first found word, the found beginnings of words marked. Words are compared without case and accents. */
 export function excerptOf(text: string, words: readonly string[]): string {
-  const plain = text.replace(/[\u{E000}\u{E001}]/gu, '');
+  const plain = text.slice(0, LOOKED_AT).replace(/[\u{E000}\u{E001}]/gu, '');
   const folded = fold(plain);
   const spots = words.flatMap((word) => spotsOf(folded, fold(word))).toSorted((a, b) => a.from - b.from);
   const from = startOf(plain, spots[0]?.from ?? 0);
@@ -21,6 +23,8 @@ export function excerptOf(text: string, words: readonly string[]): string {
   }
   return (marked + plain.slice(at, to) + (to < plain.length ? '…' : '')).replace(/\s+/g, ' ').toWellFormed();
 }
+
+const NOT_ASCII = /[\u{80}-\u{10FFFF}]/u;
 
 interface Spot {
   readonly from: number;
@@ -38,6 +42,7 @@ function spotsOf(text: string, word: string): Spot[] {
 
 /** Lower case without accents, of the same length, so that positions stay. */
 function fold(text: string): string {
+  if (!NOT_ASCII.test(text)) return text.toLowerCase();
   let folded = '';
   for (const unit of text.split('')) {
     const base = unit.normalize('NFD').charAt(0).toLowerCase();
