@@ -69,7 +69,7 @@ describe('import, export, import', () => {
         expect(canonical(second.source)).toEqual(canonical(first.source));
         expect(datesOf(second.source)).toEqual(datesOf(first.source));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -81,7 +81,7 @@ describe('import, export, import', () => {
         const second = await through(first.source, 'json');
         expect(canonical(second.source)).toEqual(canonical(first.source));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
