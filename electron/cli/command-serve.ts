@@ -43,7 +43,9 @@ export const serveCommand: CliCommand = {
     if (!host.ok) return fail(io, host.error.message);
     io.err(`${isNew ? 'Made' : 'Opened'} the workspace ${file.path}.`);
     try {
-      const server = await startServer({ host: host.value, rendererDir, port, randomBytes: io.randomBytes });
+      const onFault = (error: unknown): void =>
+        io.err(`A fault in Baton; please report it:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      const server = await startServer({ host: host.value, rendererDir, port, randomBytes: io.randomBytes, onFault });
       await serveUntilStopped(server, args.has('open'), io);
       return EXIT.ok;
     } catch (error) {

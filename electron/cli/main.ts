@@ -2,7 +2,11 @@ import { enableCompileCache } from 'node:module';
 
 // Stripping the types and compiling takes longer than most commands. What is imported after this line is kept compiled between calls.
 enableCompileCache();
-const [{ cliCommands }, { processIo }, { runCli }] = await Promise.all([import('./cli-commands.ts'), import('./cli-io.ts'), import('./run-cli.ts')]);
+const [{ cliCommands }, { processIo }, { runCli }] = await Promise.all([
+  import('./cli-commands.ts'),
+  import('./cli-io.ts'),
+  import('./run-cli.ts'),
+]);
 
 // `baton tasks | head` ends the reader before the writer: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -15,6 +15,8 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly randomBytes: RandomBytes;
+  /** Hears of what should not happen: a fault in Baton, which the page sees as one sentence. */
+  readonly onFault?: (error: unknown) => void;
   /** The longest request that is read. Left out: 200 MB, so that a file of 50 MB passes with room to spare. */
   readonly maxBodyBytes?: number;
 }
@@ -36,7 +38,14 @@ export async function startServer(options: ServeOptions): Promise<BatonServer> {
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   server.on('request', (request, response) => {
-    handle(request, response, { gate, port, options }).catch((error: unknown) => fail(response, error));
+    handle(request, response, { gate, port, options }).catch((error: unknown) => {
+      if (isGone(error)) {
+        response.destroy();
+        return;
+      }
+      options.onFault?.(error);
+      fail(response, error);
+    });
   });
   const events = streamEvents(
     server,
@@ -99,6 +108,13 @@ async function handle(request: IncomingMessage, response: ServerResponse, { gate
 
 function refuse(response: ServerResponse, status: number, message: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(message);
+}
+
+/** The browser went away in the middle of its request. */
+function isGone(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+  );
 }
 
 function fail(response: ServerResponse, error: unknown): void {

@@ -185,3 +185,18 @@ describe('a body that is too long', () => {
     expect(running.actions).toEqual([]);
   });
 });
+
+it('a fault is told to the one who started the server, and the page gets a sentence', async () => {
+  const faults: unknown[] = [];
+  const fault = new Error('a bug');
+  await running.close();
+  running = await runningServer({ fault, onFault: (error) => faults.push(error) });
+  const cookie = await running.login();
+  const answer = await running.ask('/api/query', {
+    method: 'POST',
+    headers: { Origin: running.origin, Cookie: cookie },
+    body: encodeWire({ type: 'projects' }),
+  });
+  expect([answer.status, answer.body.toString()]).toEqual([500, 'Baton failed to answer: a bug']);
+  expect(faults).toEqual([fault]);
+});

@@ -36,7 +36,14 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export async function runningServer(options: { readonly maxBodyBytes?: number } = {}): Promise<RunningServer> {
+export interface RunningServerOptions {
+  readonly maxBodyBytes?: number;
+  /** What every query throws. */
+  readonly fault?: Error;
+  readonly onFault?: (error: unknown) => void;
+}
+
+export async function runningServer({ fault, ...options }: RunningServerOptions = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'baton-serve-'));
   const rendererDir = join(folder, 'renderer');
   mkdirSync(join(rendererDir, 'assets'), { recursive: true });
@@ -50,7 +57,7 @@ export async function runningServer(options: { readonly maxBodyBytes?: number } 
       actions.push(action);
       return Promise.resolve({ ok: true });
     },
-    query: () => Promise.resolve([] as never),
+    query: () => (fault ? Promise.reject(fault) : Promise.resolve([] as never)),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
