@@ -6,6 +6,7 @@ import type { ProjectSchedule, TaskSchedule } from '../model/task-schedule.ts';
 import type { ResolvedProject } from '../resolve/resolve.ts';
 import { emptyDates, type Dates } from './columns.ts';
 import { compile, type Compiled } from './compile.ts';
+import { canRunIncrementally, runIncrementally } from './incremental-passes.ts';
 import { emptyBounds, type Bounds, type PassInput } from './pass-input.ts';
 import { RowHash } from './row-hash.ts';
 import { RowTable } from './row-table.ts';
@@ -23,26 +24,49 @@ export interface Computed {
   readonly table: RowTable;
   readonly hash: RowHash;
   readonly project: ProjectSchedule;
+  /** True when the dates are such that the next run can go on from them. */
+  readonly incremental: boolean;
 }
 
 /** The schedule of a resolved project, and what changed since `previous`. Rows that say the same stay the same objects. */
-export function advance(
-  resolved: ResolvedProject,
-  previous?: Computed,
-): { readonly computed: Computed; readonly delta: ScheduleDelta } {
+export function advance(resolved: ResolvedProject, previous?: Computed): Advanced {
   const compiled = compile(resolved, previous?.compiled);
   const inPlace = previous && previous.compiled.resolved.hierarchy === resolved.hierarchy ? previous : undefined;
+  return inPlace && canContinue(inPlace, compiled) ? continued(compiled, inPlace) : recomputed(compiled, { previous, inPlace });
+}
+
+interface Advanced {
+  readonly computed: Computed;
+  readonly delta: ScheduleDelta;
+}
+
+/** True when nothing has changed but the columns of some positions, and the passes can go on from the dates as they are. */
+function canContinue(previous: Computed, compiled: Compiled): boolean {
+  if (compiled.renewed === null || compiled.reactivated || !previous.incremental) return false;
+  return previous.compiled.resolved.network === compiled.resolved.network && sameSettings(previous.compiled, compiled);
+}
+
+function continued(compiled: Compiled, previous: Computed): Advanced {
+  const { resolved } = compiled;
+  const input = inputOf(compiled, previous.dates, previous.bounds);
+  if (!canRunIncrementally(input)) return recomputed(compiled, { previous, inPlace: previous });
+  const { span, touched } = runIncrementally(input, compiled.renewed ?? [], previous.project.finishMin);
+  const { rows, put, removed } = patchRows(input, previous, positionsOf(touched));
+  const project = projectRow(span, resolved, previous.hash, { size: rows.length, previous: previous.project });
+  const table = rows === previous.rows ? previous.table : new RowTable(resolved.hierarchy.position, rows);
+  return { computed: { ...previous, compiled, rows, table, project }, delta: { put, removed, project } };
+}
+
+function recomputed(
+  compiled: Compiled,
+  held: { readonly previous: Computed | undefined; readonly inPlace: Computed | undefined },
+): Advanced {
+  const { previous, inPlace } = held;
+  const { resolved } = compiled;
   const size = resolved.order.length;
   const dates = inPlace ? inPlace.spare : emptyDates(size);
   const bounds = inPlace ? inPlace.bounds : emptyBounds(size);
-  const input: PassInput = {
-    resolved,
-    columns: compiled.columns,
-    links: compiled.links,
-    settings: compiled.settings,
-    dates,
-    bounds,
-  };
+  const input = inputOf(compiled, dates, bounds);
   const span = runPasses(input);
   const hash = previous?.hash ?? new RowHash();
   const changed = inPlace ? changedRows(input, inPlace, compiled) : undefined;
@@ -50,7 +74,21 @@ export function advance(
   const project = projectRow(span, resolved, hash, { size, previous: previous?.project });
   const table = rows === previous?.rows ? previous.table : new RowTable(resolved.hierarchy.position, rows);
   const spare = inPlace ? inPlace.dates : emptyDates(size);
-  return { computed: { compiled, dates, spare, bounds, rows, table, hash, project }, delta: { put, removed, project } };
+  const incremental = canRunIncrementally(input);
+  return {
+    computed: { compiled, dates, spare, bounds, rows, table, hash, project, incremental },
+    delta: { put, removed, project },
+  };
+}
+
+function inputOf({ resolved, columns, links, settings }: Compiled, dates: Dates, bounds: Bounds): PassInput {
+  return { resolved, columns, links, settings, dates, bounds };
+}
+
+function positionsOf(marks: Uint8Array): readonly number[] {
+  const positions: number[] = [];
+  for (let p = 0; p < marks.length; p++) if (marks[p] === 1) positions.push(p);
+  return positions;
 }
 
 interface RowChange {
@@ -103,9 +141,7 @@ function changedRows(input: PassInput, previous: Computed, compiled: Compiled): 
   const before = Object.values(previous.dates) as readonly (Float64Array | Uint8Array)[];
   const after = Object.values(input.dates) as readonly (Float64Array | Uint8Array)[];
   for (const [index, column] of after.entries()) markDiffering(suspect, column, before[index] ?? column);
-  const changed: number[] = [];
-  for (let p = 0; p < suspect.length; p++) if (suspect[p] === 1) changed.push(p);
-  return changed;
+  return positionsOf(suspect);
 }
 
 function markDiffering(suspect: Uint8Array, one: Float64Array | Uint8Array, other: Float64Array | Uint8Array): void {

@@ -11,16 +11,23 @@ import { backward, finishFrom, onLine, snapFinish, snapStart, startFor } from '.
  * Cost: linear.
  */
 export function backwardPass(input: PassInput, finishMin: number, placing: boolean): void {
-  const { hierarchy, network } = input.resolved;
-  const size = hierarchy.order.length;
-  input.bounds.lateStart.fill(ALWAYS);
+  const { nodes } = input.resolved.network;
   const given = { finishMin, placing };
-  for (let i = network.nodes.length - 1; i >= 0; i--) {
-    const node = network.nodes[i] ?? 0;
-    if (node >= size) boundSummary(input, node - size, placing);
-    else if ((hierarchy.end[node] ?? 0) > node + 1) gatherNeeds(input, node);
-    else placeLate(input, node, given);
-  }
+  input.bounds.lateStart.fill(ALWAYS);
+  for (let i = nodes.length - 1; i >= 0; i--) computeLate(input, nodes[i] ?? 0, given);
+}
+
+/** The backward pass's step at one node of the network; those that wait for it have been computed. */
+export function computeLate(
+  input: PassInput,
+  node: number,
+  given: { readonly finishMin: number; readonly placing: boolean },
+): void {
+  const { size } = input.columns;
+  const { end } = input.resolved.hierarchy;
+  if (node >= size) boundSummary(input, node - size, given.placing);
+  else if ((end[node] ?? 0) > node + 1) gatherNeeds(input, node);
+  else placeLate(input, node, given);
 }
 
 /** The latest finish or start that a link allows its predecessor; ALWAYS when it doesn't bind. */

@@ -2,7 +2,7 @@ import type { Assignment } from '../model/assignment.ts';
 import { CONSTRAINT_TYPES, type Task } from '../model/task.ts';
 import { sharesOf, type AssignedShare } from './assigned-work.ts';
 import type { Calendars } from './calendars.ts';
-import { ALAP, ASAP, COMPLETE, ELAPSED, FINISHED, MANUAL, STARTED, SUMMARY, type Columns } from './columns.ts';
+import { ALAP, ASAP, COMPLETE, ELAPSED, FINISHED, INACTIVE, MANUAL, STARTED, SUMMARY, type Columns } from './columns.ts';
 
 const NO_SHARES: readonly AssignedShare[] = [];
 
@@ -13,7 +13,7 @@ export interface TaskSettings {
   readonly statusDateMin: number | null;
 }
 
-/** Writes the columns of the task at position `p`. `INACTIVE` depends on the tasks above and is left to `markInactive`. */
+/** Writes the columns of the task at position `p`. `INACTIVE` depends on the tasks around it and stays as it is. */
 export function compileTask(
   columns: Columns,
   p: number,
@@ -24,7 +24,7 @@ export function compileTask(
   const { calendars } = settings;
   const calendar = calendars.forTask(task.calendarId);
   const shares = isSummary || given.assignments.length === 0 ? NO_SHARES : sharesOf(task, given.assignments);
-  columns.flags[p] = flagsOf(task, isSummary);
+  columns.flags[p] = flagsOf(task, isSummary) | ((columns.flags[p] ?? 0) & INACTIVE);
   columns.calendars[p] = calendar;
   columns.constraint[p] = CONSTRAINT_TYPES.indexOf(task.constraint.type);
   columns.constraintMin[p] = 'atMin' in task.constraint ? task.constraint.atMin : NaN;

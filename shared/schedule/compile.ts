@@ -21,6 +21,8 @@ export interface Compiled {
   readonly links: LinkColumns;
   /** Positions compiled anew since the earlier one; null is all of them. */
   readonly renewed: readonly number[] | null;
+  /** True when a task became inactive or active again. */
+  readonly reactivated: boolean;
 }
 
 /**
@@ -41,8 +43,8 @@ export function compile(resolved: ResolvedProject, previous?: Compiled): Compile
   const reuse = previous && canReuse(previous, { resolved, project, calendars }) ? previous : undefined;
   const columns = reuse ? reuse.columns : emptyColumns(resolved.order.length, calendars.project);
   const renewed = reuse ? renewedPositions(reuse, resolved, assignments) : null;
-  compileTasks({ ...next, columns, renewed });
-  return { ...next, columns, renewed };
+  const reactivated = compileTasks({ ...next, columns, renewed });
+  return { ...next, columns, renewed, reactivated };
 }
 
 const NOBODY: readonly Assignment[] = [];
@@ -57,7 +59,8 @@ function settingsOf(project: Project): PassSettings {
   };
 }
 
-function compileTasks(compiled: Compiled): void {
+/** Fills the columns. True when a task became inactive or active again. */
+function compileTasks(compiled: Omit<Compiled, 'reactivated'>): boolean {
   const { resolved, columns, project, calendars, assignments, renewed } = compiled;
   const { end } = resolved.hierarchy;
   const settings: TaskSettings = { calendars, statusDateMin: project.movesRemainingWork ? project.statusDateMin : null };
@@ -68,25 +71,31 @@ function compileTasks(compiled: Compiled): void {
   };
   if (renewed) for (const p of renewed) compileAt(p);
   else for (let p = 0; p < columns.size; p++) compileAt(p);
-  if (renewed === null || renewed.length > 0) markInactive(compiled);
+  return renewed === null || renewed.length > 0 ? markInactive(compiled) : false;
 }
 
 /** A cancelled task and all below it are inactive, and so is a summary task with nothing active left below. Rule: S30 */
-function markInactive({ resolved, columns }: Pick<Compiled, 'resolved' | 'columns'>): void {
+function markInactive({ resolved, columns }: Pick<Compiled, 'resolved' | 'columns'>): boolean {
   const { parent, end } = resolved.hierarchy;
-  const { flags } = columns;
-  for (let p = 0; p < columns.size; p++) {
+  const { flags, size } = columns;
+  const inactive = new Uint8Array(size);
+  for (let p = 0; p < size; p++) {
     const above = parent[p] ?? -1;
-    const inactive = resolved.tasks[p]?.status === 'cancelled' || (above >= 0 && ((flags[above] ?? 0) & INACTIVE) !== 0);
-    flags[p] = inactive ? (flags[p] ?? 0) | INACTIVE : (flags[p] ?? 0) & ~INACTIVE;
+    if (resolved.tasks[p]?.status === 'cancelled' || (above >= 0 && inactive[above] === 1)) inactive[p] = 1;
   }
-  for (let p = columns.size - 1; p >= 0; p--) {
-    if (end[p] === p + 1 || ((flags[p] ?? 0) & INACTIVE) !== 0) continue;
+  for (let p = size - 1; p >= 0; p--) {
+    if (end[p] === p + 1 || inactive[p] === 1) continue;
     let active = false;
-    for (let child = p + 1; child < (end[p] ?? 0) && !active; child = end[child] ?? end.length)
-      active = ((flags[child] ?? 0) & INACTIVE) === 0;
-    if (!active) flags[p] = (flags[p] ?? 0) | INACTIVE;
+    for (let child = p + 1; child < (end[p] ?? 0) && !active; child = end[child] ?? size) active = inactive[child] === 0;
+    if (!active) inactive[p] = 1;
   }
+  let changed = false;
+  for (let p = 0; p < size; p++) {
+    if (((flags[p] ?? 0) & INACTIVE) === (inactive[p] === 1 ? INACTIVE : 0)) continue;
+    flags[p] = (flags[p] ?? 0) ^ INACTIVE;
+    changed = true;
+  }
+  return changed;
 }
 
 function sameCalendars(previous: Compiled, { workspace }: ProjectState, project: Project): boolean {

@@ -18,19 +18,25 @@ const PLACING: readonly boolean[] = CONSTRAINT_TYPES.map((type) => ['SNET', 'FNE
  * Cost: linear.
  */
 export function forwardPass(input: PassInput, startMin: number, placing: boolean): void {
-  const { resolved, bounds } = input;
-  const { hierarchy, network } = resolved;
-  const size = hierarchy.order.length;
+  const { nodes } = input.resolved.network;
   const given = { startMin, placing };
-  for (let i = 0; i < network.nodes.length; i++) {
-    const node = network.nodes[i] ?? 0;
-    if (node >= size) rollUpDates(input, node - size);
-    else if ((hierarchy.end[node] ?? 0) > node + 1) boundSummary(input, node, placing);
-    else {
-      bindFromAbove(input, node);
-      bounds.start[node] = bindByLinks(input, node, placing);
-      placeTask(input, node, given);
-    }
+  for (let i = 0; i < nodes.length; i++) computeEarly(input, nodes[i] ?? 0, given);
+}
+
+/** The forward pass's step at one node of the network; those that it waits for have been computed. */
+export function computeEarly(
+  input: PassInput,
+  node: number,
+  given: { readonly startMin: number; readonly placing: boolean },
+): void {
+  const { bounds, columns } = input;
+  const { end } = input.resolved.hierarchy;
+  if (node >= columns.size) rollUpDates(input, node - columns.size);
+  else if ((end[node] ?? 0) > node + 1) boundSummary(input, node, given.placing);
+  else {
+    bindFromAbove(input, node);
+    bounds.start[node] = bindByLinks(input, node, given.placing);
+    placeTask(input, node, given);
   }
 }
 
@@ -76,13 +82,14 @@ export function linkBound(input: PassInput, link: number, placing: boolean): num
   return lagMin === 0 ? min : addLag(links, link, { min, lagMin, calendar: lagCalendar(columns, to) });
 }
 
-/** The earliest start that all links of a leaf and of the summary tasks above allow. */
+/** The earliest start that all links of a leaf and of the summary tasks above allow; its earliest finish goes into the bounds. */
 function bindByLinks(input: PassInput, p: number, placing: boolean): number {
   const { columns, bounds, dates, links, resolved } = input;
   const { inStart } = resolved.network;
   const inheritedFinish = bounds.finish[p] ?? NEVER;
   let bound = bounds.start[p] ?? NEVER;
-  let trace = bound === NEVER ? 0 : bound;
+  // Which summary task binds counts as well: it is a driver.
+  let trace = (bound === NEVER ? 0 : bound) + 7 * (bounds.startFrom[p] ?? 0) + 13 * (bounds.finishFrom[p] ?? 0);
   if (inheritedFinish !== NEVER) {
     bound = Math.max(bound, startFor(columns, p, inheritedFinish));
     trace += 3 * inheritedFinish;
@@ -90,7 +97,9 @@ function bindByLinks(input: PassInput, p: number, placing: boolean): number {
   for (let link = inStart[p] ?? 0; link < (inStart[p + 1] ?? 0); link++) {
     const at = linkBound(input, link, placing);
     if (at === NEVER) continue;
-    const start = toStart(links.type[link] ?? 0) ? at : startFor(columns, p, at);
+    const toFinish = !toStart(links.type[link] ?? 0);
+    if (toFinish && at > (bounds.finish[p] ?? NEVER)) bounds.finish[p] = at;
+    const start = toFinish ? startFor(columns, p, at) : at;
     if (start > bound) bound = start;
     // Any change of a predecessor shows, whether or not it drives: the row's drivers and broken links may differ then.
     trace = trace * 1.000_003 + at;
@@ -100,7 +109,7 @@ function bindByLinks(input: PassInput, p: number, placing: boolean): number {
 }
 
 function placeTask(input: PassInput, p: number, given: { readonly startMin: number; readonly placing: boolean }): void {
-  const { columns, dates } = input;
+  const { bounds, columns, dates } = input;
   const flags = columns.flags[p] ?? 0;
   dates.durationMin[p] = columns.spanMin[p] ?? 0;
   let start: number;
@@ -109,13 +118,19 @@ function placeTask(input: PassInput, p: number, given: { readonly startMin: numb
     [start, finish] = fixedDates(columns, p);
   } else {
     start = onLine(earliestStart(input, p, given.startMin));
-    finish = finishFrom(columns, p, start);
+    finish = boundFinish(columns, p, { start, bound: bounds.finish[p] ?? NEVER });
   }
   dates.earlyStart[p] = start;
   dates.earlyFinish[p] = Math.max(finish, start);
   const late = given.placing && (flags & (ALAP | STARTED | MANUAL)) === ALAP;
   dates.start[p] = late ? (dates.lateStart[p] ?? start) : start;
   dates.finish[p] = late ? (dates.lateFinish[p] ?? finish) : Math.max(finish, start);
+}
+
+/** Where a task finishes: where a link holds its finish, though only free time lies between the end of its work and there. Rule: S41 */
+function boundFinish(columns: Columns, p: number, { start, bound }: { readonly start: number; readonly bound: number }): number {
+  const finish = finishFrom(columns, p, start);
+  return bound > finish && start >= startFor(columns, p, bound) ? bound : finish;
 }
 
 /** Dates of a task that are known: actual ones, or those of a manual task. Rule: S18, S19 */

@@ -20,11 +20,17 @@ export function runPasses(input: PassInput): ProjectSpan {
 function fromStart(input: PassInput): ProjectSpan {
   const { startMin } = input.settings;
   forwardPass(input, startMin, false);
-  const { first, last } = extent(input);
-  const finishMin = Math.max(last, startMin);
-  backwardPass(input, finishMin, false);
+  const span = projectSpan(input);
+  backwardPass(input, span.finishMin, false);
   if (someLeaf(input, ALAP)) forwardPass(input, startMin, true);
-  return { startMin: Math.min(first, startMin), finishMin };
+  return span;
+}
+
+/** When a project begins and ends, from early dates. Tasks that all lie before the project's start end it there. Rule: S42 */
+export function projectSpan(input: PassInput): ProjectSpan {
+  const { startMin } = input.settings;
+  const { first, last } = extent(input);
+  return { startMin: Math.min(first, startMin), finishMin: last === -Infinity ? startMin : last };
 }
 
 /** The mirror image: late dates first, from the fixed finish; tasks are put there unless they are to be as soon as possible. Rule: S27 */

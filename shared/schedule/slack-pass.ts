@@ -8,15 +8,25 @@ import type { PassInput } from './pass-input.ts';
  * Cost: linear.
  */
 export function slackPass(input: PassInput): void {
-  const size = input.columns.size;
-  for (let p = size - 1; p >= 0; p--) {
-    if (((input.columns.flags[p] ?? 0) & SUMMARY) === 0) ownFigures(input, p);
-    else rollUp(input, p);
-    input.dates.totalSlack[p] = totalSlack(input, p);
-    if (((input.columns.flags[p] ?? 0) & SUMMARY) === 0) input.dates.critical[p] = isCritical(input, p) ? 1 : 0;
-  }
+  const { size } = input.columns;
+  for (let p = size - 1; p >= 0; p--) computeSlack(input, p);
   // Free slack of a task looks at the dates of its successors, so those come first.
-  for (let p = 0; p < size; p++) input.dates.freeSlack[p] = freeSlack(input, p);
+  for (let p = 0; p < size; p++) computeFreeSlack(input, p);
+}
+
+/** What a task has of its own or from those below it, its total slack, and whether it is critical. */
+export function computeSlack(input: PassInput, p: number): void {
+  const { columns, dates } = input;
+  const summary = ((columns.flags[p] ?? 0) & SUMMARY) !== 0;
+  if (summary) rollUp(input, p);
+  else ownFigures(input, p);
+  dates.totalSlack[p] = totalSlack(input, p);
+  if (!summary) dates.critical[p] = isCritical(input, p) ? 1 : 0;
+}
+
+/** How far a task can slip without moving a successor. */
+export function computeFreeSlack(input: PassInput, p: number): void {
+  input.dates.freeSlack[p] = freeSlack(input, p);
 }
 
 /** Working minutes between two positions on a task's calendar; for a task that runs around the clock all minutes. */

@@ -52,7 +52,7 @@ export function slowSchedule(state: ProjectState): ReadonlyMap<Id, SlowRow> {
   const { leaves, links } = expand(state);
   const all = [...leaves.values()];
   relax(() => all.reduce((moved, leaf) => early(leaf, links, project.startMin, project.honoursConstraints) || moved, false));
-  const finishMin = Math.max(project.startMin, ...all.map((leaf) => leaf.ef));
+  const finishMin = all.length === 0 ? project.startMin : Math.max(...all.map((leaf) => leaf.ef));
   for (const leaf of all) [leaf.ls, leaf.lf] = [Infinity, Infinity];
   relax(() => all.reduce((moved, leaf) => late(leaf, links, finishMin) || moved, false));
   return new Map(all.map((leaf) => [leaf.task.id, rowOf(leaf)]));
@@ -160,13 +160,16 @@ function early(leaf: Leaf, links: readonly LeafLink[], projectStart: number, hon
     if (task.actualFinishMin === null && task.constraint.type === 'FNET') leaf.ef = Math.max(leaf.ef, task.constraint.atMin);
     return before[0] !== leaf.es || before[1] !== leaf.ef;
   }
+  let boundFinish = -Infinity;
   const bounds = links
     .filter((each) => each.to === leaf)
     .map((each) => {
       const start = Math.min(...each.sources.map((source) => source.es));
       const finish = Math.max(...each.sources.map((source) => source.ef));
       const at = shift(each, each.link.type === 'FS' || each.link.type === 'FF' ? finish : start, 1);
-      return each.link.type === 'FS' || each.link.type === 'SS' ? at : startFor(leaf, at);
+      if (each.link.type === 'FS' || each.link.type === 'SS') return at;
+      boundFinish = Math.max(boundFinish, at);
+      return startFor(leaf, at);
     });
   bounds.push(...leaf.notBefore);
   const dated = 'atMin' in task.constraint && ['SNET', 'FNET', 'MSO', 'MFO'].includes(task.constraint.type);
@@ -174,6 +177,7 @@ function early(leaf: Leaf, links: readonly LeafLink[], projectStart: number, hon
   if (start > -Infinity) start = snapStart(leaf, start);
   leaf.es = constrained(leaf, start, honours);
   leaf.ef = finishFrom(leaf, leaf.es);
+  if (boundFinish > leaf.ef && leaf.es >= startFor(leaf, boundFinish)) leaf.ef = boundFinish;
   return before[0] !== leaf.es || before[1] !== leaf.ef;
 }
 
