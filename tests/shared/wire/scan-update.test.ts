@@ -26,7 +26,10 @@ function decoded(update: Uint8Array): { readonly structs: readonly string[]; rea
     if (last?.client === client && last.clock + last.length === clock) last.length += struct.length;
     else runs.push({ client, clock, length: struct.length });
   }
-  const deletes = [...ds.clients].flatMap(([client, items]) => items.map(({ clock, len }) => `${client}:${clock}+${len}`));
+  // A deletion of nothing is nothing, and the scan doesn't report it.
+  const deletes = [...ds.clients].flatMap(([client, items]) =>
+    items.filter(({ len }) => len > 0).map(({ clock, len }) => `${client}:${clock}+${len}`),
+  );
   return {
     structs: runs.map(({ client, clock, length }) => `${client}:${clock}+${length}`).toSorted(),
     deletes: deletes.toSorted(),
