@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mspdi, standardCalendar } from './support/mspdi-text.ts';
-import { runImport } from './support/run-import.ts';
+import { countedIds, runImport } from './support/run-import.ts';
 
 const file = mspdi({
   header: { CalendarUID: 1 },
@@ -28,10 +28,7 @@ describe('an import into a workspace', () => {
     expect(first.workspace.person.size).toBe(2);
     const second = await runImport(file, {
       existing: first.workspace,
-      newId: (
-        (count) => () =>
-          `second${count++}`
-      )(0),
+      newId: countedIds('second'),
     });
     expect([...second.workspace.person.values()].map(({ name }) => name).toSorted()).toEqual([
       'A. Silva',
@@ -50,10 +47,7 @@ describe('an import into a workspace', () => {
     const other = file.replaceAll('08:00:00</FromTime>', '07:00:00</FromTime>');
     const second = await runImport(other, {
       existing: first.workspace,
-      newId: (
-        (count) => () =>
-          `second${count++}`
-      )(0),
+      newId: countedIds('second'),
     });
     expect(second.workspace.calendar.size).toBe(2);
     expect(second.note('Working hours of people')).toBeUndefined();
@@ -62,10 +56,7 @@ describe('an import into a workspace', () => {
       (
         await runImport(units, {
           existing: first.workspace,
-          newId: (
-            (count) => () =>
-              `third${count++}`
-          )(0),
+          newId: countedIds('third'),
         })
       ).note('Working hours of people')?.count,
     ).toBe(1);

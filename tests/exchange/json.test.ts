@@ -5,7 +5,7 @@ import { emptyRecord } from '../../shared/model/entities.ts';
 import { minToIso, weekdayOf } from '../../shared/model/time.ts';
 import { aProject, at } from '../support/a-project.ts';
 import { sourceOf } from './support/arbitrary-plan.ts';
-import { runImport, runRefused } from './support/run-import.ts';
+import { countedIds, runImport, runRefused } from './support/run-import.ts';
 
 const options = { name: 'plan.baton.json' };
 const file = (records: object, more: object = {}) =>
@@ -57,10 +57,7 @@ describe('a Baton file', () => {
     const second = await runImport(text, {
       ...options,
       existing: first.workspace,
-      newId: (
-        (count) => () =>
-          `second${count++}`
-      )(0),
+      newId: countedIds('second'),
     });
     expect(second.workspace.project.size).toBe(2);
   });

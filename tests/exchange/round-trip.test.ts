@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportProject } from '../../electron/exchange/export-project.ts';
 import type { ExportSource } from '../../electron/exchange/import-types.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { emptyRecord } from '../../../shared/model/entities.ts';
 import { baselineTaskId } from '../../../shared/model/id.ts';
 import { emptyTables, type PlanTables, type ProjectState } from '../../../shared/model/project-state.ts';
