@@ -55,12 +55,10 @@ export function openWorkspace(
   const engine = opened.value;
   const settings = createHostSettings(engine, device.randomBytes);
   const sync = createSyncControl({
-    workspace: {
-      port: engine.syncPort(),
-      storage: engine.syncStorage(),
-      isEmpty: () => isEmptyWorkspace(workspaceTables(engine)),
-      name: () => workspaceName(workspaceTables(engine)) || basename(engine.path, '.baton'),
-    },
+    port: engine.syncPort(),
+    storage: engine.syncStorage(),
+    isEmpty: () => isEmptyWorkspace(workspaceTables(engine)),
+    workspaceName: () => workspaceName(workspaceTables(engine)) || basename(engine.path, '.baton'),
     settings,
     sharings: createSharingStore(device.secrets),
     nowMs: device.nowMs,
@@ -68,6 +66,7 @@ export function openWorkspace(
     webSocket: device.webSocket ?? nodeWebSocket,
     onStatus: (status) => emit({ type: 'sync', status }),
     onPresence: (peers) => emit({ type: 'presence', peers }),
+    onSkipped: (message) => emit({ type: 'notice', severity: 'warning', message }),
   });
   const unsubscribe = engine.subscribe(emit);
 

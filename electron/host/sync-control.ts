@@ -2,33 +2,12 @@ import type { HostError } from '../../shared/contract/action.ts';
 import type { Presence, SyncStatus } from '../../shared/contract/sync-status.ts';
 import type { RandomBytes } from '../../shared/model/id.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
-import type { WebSocketClass } from '../sync/guarded-socket.ts';
 import { invitationLink, parseInvitation } from '../sync/invitation.ts';
 import type { PresenceState } from '../sync/presence.ts';
-import type { SyncPort, SyncStorage } from '../sync/sync-port.ts';
-import { createSyncSession, type LevelResult, type SyncSession } from '../sync/sync-session.ts';
+import type { LevelResult } from '../sync/sync-session.ts';
 import type { HostSettings } from './host-settings.ts';
 import { mintSharing, moveSharing, type Sharing, type SharingStore } from './sharing.ts';
-
-/** The part of an open workspace that sync works on. */
-export interface SyncedWorkspace {
-  readonly port: SyncPort;
-  readonly storage: SyncStorage;
-  /** True when nobody has put anything into it yet. */
-  isEmpty(): boolean;
-  name(): string;
-}
-
-export interface SyncControlOptions {
-  readonly workspace: SyncedWorkspace;
-  readonly settings: HostSettings;
-  readonly sharings: SharingStore;
-  readonly nowMs: () => number;
-  readonly randomBytes: RandomBytes;
-  readonly webSocket: WebSocketClass;
-  readonly onStatus: (status: SyncStatus) => void;
-  readonly onPresence: (peers: readonly Presence[]) => void;
-}
+import { createSyncLink, type SyncLink, type SyncLinkOptions } from './sync-link.ts';
 
 /** Shares a workspace, joins one, and keeps it level with its relay. */
 export interface SyncControl {
@@ -37,7 +16,8 @@ export interface SyncControl {
   /** Begins to sync when the workspace is shared and this device is to be online. */
   start(): void;
   /** Shares the workspace, or moves it to another relay or token. Gives an invitation link. */
-  share(request: { readonly relayUrl: string; readonly token: string }): Result<string, HostError>;
+  share(request: ShareRequest): Result<string, HostError>;
+  /** Takes an invitation. Rule: H10 */
   join(link: string): Result<null, HostError>;
   /** Connects or stays offline, also after the next start. */
   setOnline(online: boolean): Result<null, HostError>;
@@ -51,60 +31,112 @@ export interface SyncControl {
   close(): Promise<void>;
 }
 
+export interface ShareRequest {
+  readonly relayUrl: string;
+  /** Empty: the one before, or none. */
+  readonly token: string;
+}
+
+export interface SyncControlOptions extends Omit<SyncLinkOptions, 'onStatus'> {
+  readonly settings: HostSettings;
+  readonly sharings: SharingStore;
+  /** True when nobody has put anything into the workspace yet. */
+  readonly isEmpty: () => boolean;
+  readonly workspaceName: () => string;
+  readonly onStatus: (status: SyncStatus) => void;
+}
+
 const FLUSH_TIMEOUT_MS = 1500;
-const SOLO: SyncStatus = { state: 'solo', pendingUpdates: 0, peers: 0, lastLevelAtMs: null, relayUrl: null };
-const KEY_MISSING = {
-  code: 'key-missing',
-  message:
-    'This workspace is shared, but this device has no key for it. Ask somebody who takes part for an invitation link and open it here.',
-};
 
 /** Sync of one open workspace; `start` begins it. */
 export function createSyncControl(options: SyncControlOptions): SyncControl {
-  const { workspace, settings, sharings, nowMs, randomBytes } = options;
-  let session: SyncSession | null = null;
-  let presence: PresenceState | null = null;
+  return new Control(options);
+}
 
-  const current = (): Sharing | undefined => {
-    const id = settings.sharedAs();
-    return id === null ? undefined : sharings.get(id);
-  };
-  const status = (): SyncStatus => {
-    if (settings.sharedAs() === null) return SOLO;
-    const sharing = current();
-    if (!sharing) return { ...SOLO, state: 'error', error: KEY_MISSING };
-    if (!session) return { ...SOLO, state: 'offline', relayUrl: sharing.relayUrl };
-    const { state, pendingUpdates, peers, lastLevelAtMs, error } = session.status;
-    return { state, pendingUpdates, peers, lastLevelAtMs, relayUrl: sharing.relayUrl, ...(error && { error }) };
-  };
-  const tell = (): void => {
-    options.onStatus(status());
-    options.onPresence(session?.peers ?? []);
-  };
-  const stop = (): void => {
-    session?.close();
-    session = null;
-  };
-  const start = (): void => {
-    stop();
-    const sharing = current();
-    if (sharing) {
-      session = createSyncSession({
-        ...sharing,
-        port: workspace.port,
-        storage: workspace.storage,
-        peer: presence,
-        clock: { nowMs },
-        random: randomBytes,
-        webSocket: options.webSocket,
-      });
-      if (!settings.isOnline()) session.setOnline(false);
-      session.onStatus(() => options.onStatus(status()));
-      session.onPeers(options.onPresence);
-    }
-    tell();
-  };
-  const take = (sharing: Sharing): Result<null, HostError> => {
+class Control implements SyncControl {
+  readonly #options: SyncControlOptions;
+  readonly #link: SyncLink;
+  #isShared: boolean;
+  /** Kept, because a status is asked for often and the store for secrets opens a file each time. Null: not shared, or the key isn't here. */
+  #sharing: Sharing | null;
+
+  constructor(options: SyncControlOptions) {
+    const sharedAs = options.settings.sharedAs();
+    this.#options = options;
+    this.#isShared = sharedAs !== null;
+    this.#sharing = sharedAs === null ? null : (options.sharings.get(sharedAs) ?? null);
+    this.#link = createSyncLink({ ...options, onStatus: () => options.onStatus(this.status()) });
+  }
+
+  status(): SyncStatus {
+    if (!this.#isShared) return SOLO;
+    if (!this.#sharing) return { ...SOLO, state: 'error', error: KEY_MISSING };
+    return { ...SOLO, state: 'offline', ...this.#link.status(), relayUrl: this.#sharing.relayUrl };
+  }
+
+  presence(): readonly Presence[] {
+    return this.#link.presence();
+  }
+
+  start(): void {
+    if (this.#sharing) this.#link.begin(this.#sharing, this.#options.settings.isOnline());
+    this.#tell();
+  }
+
+  share(request: ShareRequest): Result<string, HostError> {
+    if (this.#isShared && !this.#sharing) return refuse(KEY_MISSING.message);
+    const { nowMs, randomBytes, workspaceName } = this.#options;
+    const made = remake(this.#sharing, { ...request, nowMs: nowMs(), randomBytes });
+    if (!made.ok) return refuse(made.error);
+    const taken = this.#take(made.value);
+    return taken.ok ? ok(invitationLink({ ...made.value, workspaceName: workspaceName() })) : taken;
+  }
+
+  join(link: string): Result<null, HostError> {
+    const invitation = parseInvitation(link);
+    if (!invitation.ok) return err({ code: 'link-invalid', message: invitation.error.message });
+    const sharedAs = this.#options.settings.sharedAs();
+    // The same workspace again: a new token or key for what is already here.
+    const isAgain = sharedAs === invitation.value.relayWorkspaceId;
+    if (!isAgain && (sharedAs !== null || !this.#options.isEmpty())) return refuse(NOT_EMPTY);
+    return this.#take(invitation.value);
+  }
+
+  setOnline(online: boolean): Result<null, HostError> {
+    if (!this.#isShared) return refuse('This workspace is not shared yet. Share it, or open an invitation, first.');
+    this.#options.settings.setOnline(online);
+    if (this.#link.status()) this.#link.setOnline(online);
+    else this.start();
+    this.#tell();
+    return ok(null);
+  }
+
+  leave(): void {
+    this.#link.end();
+    const { settings, sharings } = this.#options;
+    const sharedAs = settings.sharedAs();
+    if (sharedAs !== null) sharings.remove(sharedAs);
+    settings.setSharedAs(null);
+    this.#sharing = null;
+    this.#isShared = false;
+    this.#tell();
+  }
+
+  setPresence(state: PresenceState | null): void {
+    this.#link.setPresence(state);
+  }
+
+  whenLevel(timeoutMs: number): Promise<LevelResult> | undefined {
+    return this.#link.whenLevel(timeoutMs);
+  }
+
+  async close(): Promise<void> {
+    if (this.#link.status()?.state === 'syncing') await this.#link.whenLevel(FLUSH_TIMEOUT_MS);
+    this.#link.end();
+  }
+
+  #take(sharing: Sharing): Result<null, HostError> {
+    const { settings, sharings } = this.#options;
     try {
       sharings.put(sharing);
     } catch (error) {
@@ -113,60 +145,28 @@ export function createSyncControl(options: SyncControlOptions): SyncControl {
     }
     settings.setSharedAs(sharing.relayWorkspaceId);
     settings.setOnline(true);
-    start();
+    this.#sharing = sharing;
+    this.#isShared = true;
+    this.start();
     return ok(null);
-  };
+  }
 
-  return {
-    status,
-    presence: () => session?.peers ?? [],
-    start,
-    share: (request) => {
-      if (settings.sharedAs() !== null && !current()) return refuse(KEY_MISSING.message);
-      const known = current();
-      const sharing = known
-        ? moveSharing(known, { ...request, nowMs: nowMs() })
-        : mintSharing({ ...request, nowMs: nowMs(), randomBytes });
-      if (!sharing.ok) return refuse(sharing.error);
-      const taken = take(sharing.value);
-      return taken.ok ? ok(invitationLink({ ...sharing.value, workspaceName: workspace.name() })) : taken;
-    },
-    join: (link) => {
-      const invitation = parseInvitation(link);
-      if (!invitation.ok) return err({ code: 'link-invalid', message: invitation.error.message });
-      const sharedAs = settings.sharedAs();
-      // The same workspace again: a new token or key for what is already here.
-      if (sharedAs !== invitation.value.relayWorkspaceId && (sharedAs !== null || !workspace.isEmpty())) return refuse(NOT_EMPTY);
-      return take(invitation.value);
-    },
-    setOnline: (online) => {
-      if (settings.sharedAs() === null)
-        return refuse('This workspace is not shared yet. Share it, or open an invitation, first.');
-      settings.setOnline(online);
-      if (session) session.setOnline(online);
-      else start();
-      tell();
-      return ok(null);
-    },
-    leave: () => {
-      stop();
-      const id = settings.sharedAs();
-      if (id !== null) sharings.remove(id);
-      settings.setSharedAs(null);
-      tell();
-    },
-    setPresence: (state) => {
-      presence = state;
-      session?.setPresence(state);
-    },
-    whenLevel: (timeoutMs) => session?.whenLevel({ timeoutMs }),
-    close: async () => {
-      if (session?.status.state === 'syncing') await session.whenLevel({ timeoutMs: FLUSH_TIMEOUT_MS });
-      stop();
-    },
-  };
+  #tell(): void {
+    this.#options.onStatus(this.status());
+    this.#options.onPresence(this.presence());
+  }
 }
 
+function remake(sharing: Sharing | null, request: ShareRequest & { readonly nowMs: number; readonly randomBytes: RandomBytes }) {
+  return sharing ? moveSharing(sharing, request) : mintSharing(request);
+}
+
+const SOLO: SyncStatus = { state: 'solo', pendingUpdates: 0, peers: 0, lastLevelAtMs: null, relayUrl: null };
+const KEY_MISSING = {
+  code: 'key-missing',
+  message:
+    'This workspace is shared, but this device has no key for it. Ask somebody who takes part for an invitation link and open it here.',
+};
 const NOT_EMPTY =
   'This workspace already holds something, and joining would mix the two. Make a new workspace file (File › New Workspace), then open the invitation there.';
 

@@ -1,0 +1,85 @@
+import type { Presence, SyncStatus } from '../../shared/contract/sync-status.ts';
+import type { RandomBytes } from '../../shared/model/id.ts';
+import type { WebSocketClass } from '../sync/guarded-socket.ts';
+import type { PresenceState } from '../sync/presence.ts';
+import type { SyncPort, SyncStorage } from '../sync/sync-port.ts';
+import { createSyncSession, type LevelResult, type SyncSession } from '../sync/sync-session.ts';
+import type { Sharing } from './sharing.ts';
+
+export interface SyncLinkOptions {
+  readonly port: SyncPort;
+  readonly storage: SyncStorage;
+  readonly nowMs: () => number;
+  readonly randomBytes: RandomBytes;
+  readonly webSocket: WebSocketClass;
+  readonly onStatus: () => void;
+  readonly onPresence: (peers: readonly Presence[]) => void;
+  /** Told once when something that came can't be taken, with what to do. */
+  readonly onSkipped: (message: string) => void;
+}
+
+/** At most one session with a relay at a time. */
+export interface SyncLink {
+  /** Where the session is; undefined while there is none. */
+  status(): Omit<SyncStatus, 'relayUrl'> | undefined;
+  presence(): readonly Presence[];
+  /** Begins a session in place of the one before. */
+  begin(sharing: Sharing, online: boolean): void;
+  /** Connects or disconnects the session. */
+  setOnline(online: boolean): void;
+  setPresence(state: PresenceState | null): void;
+  whenLevel(timeoutMs: number): Promise<LevelResult> | undefined;
+  /** Ends the session at once. What waits is sent the next time. */
+  end(): void;
+}
+
+/** No session yet. */
+export function createSyncLink(options: SyncLinkOptions): SyncLink {
+  let session: SyncSession | null = null;
+  let presence: PresenceState | null = null;
+  let hasToldSkipped = false;
+
+  const end = (): void => {
+    session?.close();
+    session = null;
+  };
+  const tell = ({ skippedBlobs, skippedReason }: SyncSession['status']): void => {
+    options.onStatus();
+    if (skippedBlobs === 0 || hasToldSkipped) return;
+    hasToldSkipped = true;
+    options.onSkipped(skippedText(skippedBlobs, skippedReason));
+  };
+
+  return {
+    status: () => {
+      if (!session) return undefined;
+      const { state, pendingUpdates, peers, lastLevelAtMs, error } = session.status;
+      return { state, pendingUpdates, peers, lastLevelAtMs, ...(error && { error }) };
+    },
+    presence: () => session?.peers ?? [],
+    begin: (sharing, online) => {
+      end();
+      const { port, storage, nowMs, randomBytes: random, webSocket } = options;
+      session = createSyncSession({ ...sharing, port, storage, peer: presence, clock: { nowMs }, random, webSocket });
+      if (!online) session.setOnline(false);
+      session.onStatus(tell);
+      session.onPeers(options.onPresence);
+    },
+    setOnline: (online) => session?.setOnline(online),
+    setPresence: (state) => {
+      presence = state;
+      session?.setPresence(state);
+    },
+    whenLevel: (timeoutMs) => session?.whenLevel({ timeoutMs }),
+    end,
+  };
+}
+
+function skippedText(count: number, reason: string | null): string {
+  const what = count === 1 ? 'One batch of changes' : `${count} batches of changes`;
+  const advice =
+    reason === 'newer-version'
+      ? 'A newer Baton wrote it: update this one.'
+      : 'Everything else is in place; whoever sent it should update Baton and connect again.';
+  return `${what} from the relay can't be read and was left aside. ${advice}`;
+}
