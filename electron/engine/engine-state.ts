@@ -7,7 +7,7 @@ import type { ReadableDb } from '../store/sql-database.ts';
 import { openProjectSession, type ProjectSession } from './project-session.ts';
 
 /** How many projects' records stay in memory. */
-const MOST_PROJECTS = 8;
+const MOST_PROJECTS = 24;
 
 /** The records in memory: the workspace's always, those of the projects in use. All of it comes from rows, and can be read again from them. */
 export interface EngineState {

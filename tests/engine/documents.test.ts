@@ -131,14 +131,14 @@ describe('documents', () => {
 
   test('many projects come and go from memory, undo reaching back to those it needs', () => {
     const engine = anEngine();
-    for (let index = 0; index < 15; index += 1) {
+    for (let index = 0; index < 30; index += 1) {
       did(engine, { type: 'project.create', id: `p${index}`, fields: { name: `P${index}`, startMin: PROJECT_START } });
       did(engine, { type: 'task.create', projectId: `p${index}`, id: 't', place: { parentId: null }, fields: { name: 'T' } });
     }
-    for (let step = 0; step < 30; step += 1) expect(act(engine, { type: 'history.undo' }).ok).toBe(true);
+    for (let step = 0; step < 60; step += 1) expect(act(engine, { type: 'history.undo' }).ok).toBe(true);
     expect(engine.query({ type: 'projects' })).toEqual([]);
-    for (let step = 0; step < 30; step += 1) expect(act(engine, { type: 'history.redo' }).ok).toBe(true);
-    expect(engine.query({ type: 'projects' }).map(({ tasks }) => tasks)).toEqual(Array.from({ length: 15 }, () => 1));
+    for (let step = 0; step < 60; step += 1) expect(act(engine, { type: 'history.redo' }).ok).toBe(true);
+    expect(engine.query({ type: 'projects' }).map(({ tasks }) => tasks)).toEqual(Array.from({ length: 30 }, () => 1));
   });
 
   test('[C4] a peer’s update that can not be written is not in memory either, and comes again', () => {
