@@ -2,31 +2,35 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../texts/t.ts';
 import { COLUMNS, COLUMN_TEMPLATE, NAME_COLUMN } from './columns.ts';
-import { cellId, NEW_ROW, type Editing } from './use-list-state.ts';
+import { cellId, type Editing } from './use-list-state.ts';
 
 interface NewTaskRowProps {
+  readonly rowId: string;
+  readonly depth: number;
   readonly position: { readonly top: number; readonly index: number };
   readonly active: boolean;
   readonly editing: Editing | null;
   readonly onStart: () => void;
   readonly onCommit: (name: string) => void;
   readonly onCancel: () => void;
+  /** The focus went elsewhere; the name may be empty. */
+  readonly onLeave: (name: string) => void;
 }
 
 /** The line under the last task, where the next one is written. */
-export function NewTaskRow({ position, active, editing, onStart, onCommit, onCancel }: NewTaskRowProps): ReactNode {
+export function NewTaskRow({ rowId, depth, position, active, editing, onStart, onCommit, onCancel, onLeave }: NewTaskRowProps): ReactNode {
   return (
     <div
       className="task-row task-row--new"
       role="row"
       aria-rowindex={position.index + 2}
-      aria-level={1}
+      aria-level={depth + 1}
       style={{ transform: `translateY(${position.top}px)`, gridTemplateColumns: COLUMN_TEMPLATE }}
     >
       {COLUMNS.map((column, index) => (
         <div
           key={column.id}
-          id={cellId(NEW_ROW, index)}
+          id={cellId(rowId, index)}
           role="gridcell"
           aria-colindex={index + 1}
           className={`cell cell--${column.id}${active && index === NAME_COLUMN ? ' cell--active' : ''}`}
@@ -34,7 +38,7 @@ export function NewTaskRow({ position, active, editing, onStart, onCommit, onCan
         >
           {index === NAME_COLUMN ? (
             editing ? (
-              <NewTaskInput start={editing.text ?? ''} onCommit={onCommit} onCancel={onCancel} />
+              <NewTaskInput indentPx={depth * 18} start={editing.text ?? ''} onCommit={onCommit} onCancel={onCancel} onLeave={onLeave} />
             ) : (
               <span className="row faint">
                 <Plus size={14} aria-hidden="true" />
@@ -48,22 +52,27 @@ export function NewTaskRow({ position, active, editing, onStart, onCommit, onCan
   );
 }
 
-type NewTaskInputProps = Pick<NewTaskRowProps, 'onCommit' | 'onCancel'> & { readonly start: string };
+type NewTaskInputProps = Pick<NewTaskRowProps, 'onCommit' | 'onCancel' | 'onLeave'> & { readonly start: string; readonly indentPx: number };
 
-function NewTaskInput({ start, onCommit, onCancel }: NewTaskInputProps): ReactNode {
+function NewTaskInput({ start, indentPx, onCommit, onCancel, onLeave }: NewTaskInputProps): ReactNode {
   const [name, setName] = useState(start);
   const input = useRef<HTMLInputElement>(null);
+  // What was sent or dropped must not be sent again when the field loses the focus.
+  const settled = useRef(false);
   useEffect(() => input.current?.focus({ preventScroll: true }), []);
 
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
     if (event.key === 'Escape' || ((event.key === 'Enter' || event.key === 'Tab') && name.trim() === '')) {
       event.preventDefault();
+      settled.current = true;
       onCancel();
     } else if (event.key === 'Enter') {
       event.preventDefault();
+      settled.current = true;
       setName('');
       onCommit(name.trim());
+      settled.current = false;
     }
   }
 
@@ -74,11 +83,11 @@ function NewTaskInput({ start, onCommit, onCancel }: NewTaskInputProps): ReactNo
       aria-label={t('list.new-name')}
       placeholder={t('list.new-hint')}
       value={name}
+      style={{ paddingInlineStart: 31 + indentPx }}
       onChange={(event) => setName(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => {
-        if (name.trim() !== '') onCommit(name.trim());
-        onCancel();
+        if (!settled.current) onLeave(name.trim());
       }}
     />
   );

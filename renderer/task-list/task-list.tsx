@@ -9,7 +9,7 @@ import { BlockedDialog } from '../ui/blocked-dialog.tsx';
 import { COLUMNS, COLUMN_TEMPLATE } from './columns.ts';
 import { NewTaskRow } from './new-task-row.tsx';
 import { assigneesByTask, type ListSource } from './row-model.ts';
-import { cellId, NEW_ROW, useListState } from './use-list-state.ts';
+import { cellId, DRAFT_ROW, NEW_ROW, useListState } from './use-list-state.ts';
 import { TaskRow, type RowHandlers } from './task-row.tsx';
 import { useListCommands } from './use-list-commands.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -83,10 +83,37 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
           {virtual.getVirtualItems().map((item) => {
             const row = list.rows[item.index];
             const isActive = list.active.rowId === (row?.id ?? NEW_ROW);
+            if (row?.id === DRAFT_ROW) {
+              return (
+                <NewTaskRow
+                  key={DRAFT_ROW}
+                  rowId={DRAFT_ROW}
+                  depth={row.depth}
+                  position={{ top: item.start, index: item.index }}
+                  active={isActive}
+                  editing={list.editing}
+                  onStart={focusGrid}
+                  onCommit={(name) => {
+                    focusGrid();
+                    void commands.insert(name);
+                  }}
+                  onCancel={() => {
+                    list.endDraft(list.rows[item.index - 1]?.id ?? NEW_ROW);
+                    focusGrid();
+                  }}
+                  onLeave={(name) => {
+                    if (name === '') list.endDraft(list.rows[item.index - 1]?.id ?? NEW_ROW);
+                    else void commands.insert(name);
+                  }}
+                />
+              );
+            }
             if (!row) {
               return (
                 <NewTaskRow
                   key={NEW_ROW}
+                  rowId={NEW_ROW}
+                  depth={0}
                   position={{ top: item.start, index: item.index }}
                   active={isActive}
                   editing={isActive ? list.editing : null}
@@ -95,6 +122,10 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
                   onCancel={() => {
                     list.stopEditing();
                     focusGrid();
+                  }}
+                  onLeave={(name) => {
+                    if (name !== '') void commands.append(name);
+                    list.stopEditing();
                   }}
                 />
               );

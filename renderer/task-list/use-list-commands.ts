@@ -17,8 +17,8 @@ export interface ListCommands {
   assign(row: RowModel, personIds: ReadonlySet<Id>): void;
   /** Adds a task at the end, and leaves the cursor where the next one is written. */
   append(name: string): Promise<void>;
-  /** Adds a task after the cursor's and starts to write its name. */
-  insert(): Promise<void>;
+  /** Makes the task of the draft line, and puts the cursor on it. */
+  insert(name: string): Promise<void>;
   remove(): Promise<void>;
   move(move: Move): void;
 }
@@ -45,13 +45,12 @@ export function useListCommands({ source, list, selectedIds }: ListCommandsOptio
     await actions.run({ type: 'task.create', projectId, id: actions.newId(), place: { parentId }, fields: { name } });
   }
 
-  async function insert(): Promise<void> {
+  async function insert(name: string): Promise<void> {
+    const place = list.draftPlace;
+    if (!place) return;
     const id = actions.newId();
-    const after = activeId === NEW_ROW ? undefined : plan.tables.task.get(activeId);
-    const place = after ? { parentId: parentOf(plan.resolved, after.id), afterId: after.id } : { parentId: null };
-    if (await actions.run({ type: 'task.create', projectId, id, place, fields: { name: t('list.new-task') } })) {
-      list.activate(id, list.nameColumn, { edit: null });
-    }
+    list.endDraft(id);
+    await actions.run({ type: 'task.create', projectId, id, place, fields: { name } });
   }
 
   async function remove(): Promise<void> {

@@ -51,7 +51,7 @@ function perform(action: GridAction, { list, commands, onOpenTask }: Pick<ListKe
       if (rowId !== NEW_ROW) onOpenTask(rowId);
       return true;
     case 'insert':
-      void commands.insert();
+      list.openDraft();
       return true;
     case 'delete':
       void commands.remove();

@@ -88,7 +88,6 @@ export const enPlan = {
   'list.move-siblings': 'Only neighbours under one summary task move together.',
   'list.new-hint': 'Name of the task, then Enter',
   'list.new-name': 'Name of the new task',
-  'list.new-task': 'New task',
   'list.no-people': 'Nobody fits. Add people under People.',
   'list.nobody': 'Nobody',
   'list.open': 'Open the task (Ctrl Enter)',

@@ -27,12 +27,9 @@ test('a whole session goes by keyboard alone', async ({ page, start }) => {
   await keyboard.press('ArrowDown');
   await keyboard.press('Insert');
   await keyboard.type('Soil test');
-  await keyboard.press('Tab');
-  await keyboard.press('Escape');
+  await keyboard.press('Enter');
   await expect(list.row('Soil test')).toBeVisible();
-  await keyboard.press('ArrowRight');
-  await keyboard.press('ArrowRight');
-  await keyboard.press('ArrowRight');
+  for (let column = 0; column < 4; column++) await keyboard.press('ArrowRight');
   await keyboard.type('3d');
   await keyboard.press('Enter');
   await list.expectCell('Soil test', 'Duration', '3d');

@@ -12,12 +12,12 @@ test('two people share a plan over a relay, work offline, and hold the same in t
     const mine = await start(aPlan());
     await mine.open(page);
     await page.getByRole('button', { name: /^Sync:/ }).click();
-    await page.getByRole('button', { name: 'Share this workspace' }).click();
+    await page.getByRole('button', { name: 'Share this workspace', exact: true }).click();
     await page.getByLabel('Relay').fill(relay.url);
     await page.getByLabel('Access token').fill(relay.token);
     await page.getByRole('button', { name: 'Share and make a link' }).click();
     const link = await page.getByLabel('Invitation link').textContent();
-    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
     await expect(page.getByRole('button', { name: /^Sync: (Everything is in|In) sync/ })).toBeVisible();
 
     const theirs = await start();
