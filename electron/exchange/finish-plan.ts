@@ -5,7 +5,7 @@ import type { ImportNotes } from './import-notes.ts';
 import type { ImportPlan, ImportRequest } from './import-types.ts';
 import { matchExisting } from './match-existing.ts';
 import type { Pace } from './pace.ts';
-import type { BaselineDates, PlanDraft } from './plan-draft.ts';
+import type { BaselineDates, DraftLink, PlanDraft } from './plan-draft.ts';
 import { remapDraft } from './remap-draft.ts';
 import { soundLinks } from './sound-links.ts';
 import { soundProject, soundTask } from './sound-records.ts';
@@ -45,32 +45,12 @@ export async function finishPlan(
   const projectFields = soundProject(checkedFields('project', { ...draft.project, name }, { notes, where: name }), notes);
   commands.push({ type: 'project.create', id: draft.projectId, fields: projectFields });
 
-  const blockers: RecordCommand[] = [];
-  for (const task of draft.tasks) {
-    await pace.tick();
-    const where = nameOr(task.fields.name, UNNAMED);
-    // A task with an id of its file may be without a name, as it is there.
-    const name = task.fields.sourceId === undefined ? where : (task.fields.name ?? '');
-    const fields = soundTask(checkedFields('task', { ...TASK_AS_SAID, ...task.fields, name }, { notes, where }), notes);
-    const { created, later } = splitBlocker(fields, task.id);
-    commands.push({
-      type: 'task.create',
-      projectId: draft.projectId,
-      id: task.id,
-      place: { parentId: task.parentId },
-      fields: created,
-    });
-    if (later) blockers.push({ type: 'task.update', projectId: draft.projectId, id: task.id, fields: later });
-  }
-  const linkCommands = links.map(({ fromId, toId, fields, where }): RecordCommand => {
-    const checked = checkedFields('dependency', fields, { notes, where });
-    return { type: 'dependency.set', projectId: draft.projectId, fromId, toId, fields: checked };
-  });
+  const tasks = await taskCommands(draft, { notes, pace });
   const assignments = soundAssignments(draft, context);
   // Not a push of spread lists: a call can't take a hundred thousand arguments.
   const all = commands.concat(
-    blockers,
-    linkCommands,
+    tasks,
+    linkCommands(draft, links, notes),
     assignments,
     baselineCommands(draft, notes),
     journalCommands(draft, notes),
@@ -95,6 +75,33 @@ export async function finishPlan(
   };
 }
 
+/** The tasks in order, and after them who they are blocked by: a task may be blocked by a later one. */
+async function taskCommands(
+  draft: PlanDraft,
+  { notes, pace }: { readonly notes: ImportNotes; readonly pace: Pace },
+): Promise<readonly RecordCommand[]> {
+  const { projectId } = draft;
+  const commands: RecordCommand[] = [];
+  const blockers: RecordCommand[] = [];
+  for (const { id, parentId, fields: given } of draft.tasks) {
+    await pace.tick();
+    const where = nameOr(given.name, UNNAMED);
+    const name = nameAsInFile(given, UNNAMED);
+    const fields = soundTask(checkedFields('task', { ...TASK_AS_SAID, ...given, name }, { notes, where }), notes);
+    const { created, later } = splitBlocker(fields, id);
+    commands.push({ type: 'task.create', projectId, id, place: { parentId }, fields: created });
+    if (later) blockers.push({ type: 'task.update', projectId, id, fields: later });
+  }
+  return commands.concat(blockers);
+}
+
+function linkCommands({ projectId }: PlanDraft, links: readonly DraftLink[], notes: ImportNotes): readonly RecordCommand[] {
+  return links.map(({ fromId, toId, fields, where }) => {
+    const checked = checkedFields('dependency', fields, { notes, where });
+    return { type: 'dependency.set', projectId, fromId, toId, fields: checked };
+  });
+}
+
 function matchedPeople(given: PlanDraft, draft: PlanDraft): number {
   return given.people.length - draft.people.length;
 }
@@ -102,7 +109,7 @@ function matchedPeople(given: PlanDraft, draft: PlanDraft): number {
 function workspaceCommands(draft: PlanDraft, notes: ImportNotes): RecordCommand[] {
   const commands: RecordCommand[] = [];
   for (const { id, fields } of draft.calendars) {
-    const name = fields.sourceId === undefined ? nameOr(fields.name, 'Calendar') : (fields.name ?? '');
+    const name = nameAsInFile(fields, 'Calendar');
     commands.push({
       type: 'calendar.create',
       id,
@@ -128,7 +135,7 @@ function workspaceCommands(draft: PlanDraft, notes: ImportNotes): RecordCommand[
       fields: checkedFields('client', { ...fields, name: nameOr(fields.name, 'Client') }, { notes, where: fields.name ?? '' }),
     });
   for (const { id, fields } of draft.people) {
-    const name = fields.sourceId === undefined ? nameOr(fields.name, 'Unnamed person') : (fields.name ?? '');
+    const name = nameAsInFile(fields, 'Unnamed person');
     commands.push({ type: 'person.create', id, fields: checkedFields('person', { ...fields, name }, { notes, where: name }) });
   }
   for (const { id, fields } of draft.timeOff) {
@@ -217,6 +224,11 @@ function journalCommands(draft: PlanDraft, notes: ImportNotes): readonly RecordC
           fields: checkedFields('decision', entry.fields, { notes, where: entry.fields.title ?? '' }),
         },
   );
+}
+
+/** A record with an id of its file may be without a name, as it is there. */
+function nameAsInFile(fields: { readonly name?: string; readonly sourceId?: string | null }, otherwise: string): string {
+  return typeof fields.sourceId === 'string' ? (fields.name ?? '') : nameOr(fields.name, otherwise);
 }
 
 function nameOr(name: string | undefined, otherwise: string): string {

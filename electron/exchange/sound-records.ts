@@ -15,7 +15,7 @@ export function soundTask(fields: FieldsOf<'task'>, notes: ImportNotes): FieldsO
     notes.leftOut(what, fields.name);
     sound[finish] = null;
   }
-  if (sound.status === 'blocked' && (sound.blocked ?? null) === null) {
+  if (sound.status === 'blocked' && (sound.blocked?.reason ?? '').trim() === '') {
     notes.changed('Blocked tasks without a reason', fields.name, 'in Baton a blocked task says why');
     return { ...sound, blocked: { reason: 'No reason was given', sinceMs: 0, by: { kind: 'other' } } };
   }

@@ -50,15 +50,46 @@ export async function importCsv(
   });
   const rows = taskRows(table, columns, { newId: request.newId, notes });
   const dates = dateColumns(rows, table, { columns, notes });
-  const find = rowFinder(rows);
   const people = peopleOf(rows, request.newId);
+  const { tasks, links } = await tasksAndLinks(rows, { table, columns, dates, people, notes, pace });
+  const draft = {
+    projectId: request.newId(),
+    project: { name: nameOfFile(request.name), startMin: startOf(tasks, request.nowMs) },
+    calendars: [],
+    exceptions: [],
+    people: people.people,
+    timeOff: [],
+    tasks,
+    links,
+    assignments: assignmentsOf(rows, people),
+    baselines: [],
+  };
+  return finishPlan(draft, { request, notes, pace });
+}
+
+interface RowReading {
+  readonly table: CsvTable;
+  readonly columns: ColumnMap;
+  readonly dates: ReadonlyMap<CsvField, DateColumn>;
+  readonly people: RowPeople;
+  readonly notes: ImportNotes;
+  readonly pace: Pace;
+}
+
+/** The rows as tasks in outline order, and what they wait for. */
+async function tasksAndLinks(
+  rows: readonly TaskRow[],
+  reading: RowReading,
+): Promise<{ readonly tasks: readonly DraftTask[]; readonly links: readonly DraftLink[] }> {
+  const { table, columns, dates, people, notes } = reading;
+  const find = rowFinder(rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const tasks: DraftTask[] = [];
   const links: DraftLink[] = [];
   const placed = placeRows(rows, notes);
   const summaries = new Set(placed.map(({ parentId }) => parentId));
   for (const { id, parentId } of placed) {
-    await pace.tick();
+    await reading.pace.tick();
     const row = byId.get(id);
     if (row === undefined) continue;
     const own = linksOf(row, { find, names: byId, notes });
@@ -74,25 +105,10 @@ export async function importCsv(
     });
     // What is below a summary task says how long it takes and how far it is.
     const rolledUp = summaries.has(id) ? ROLLED_UP : {};
-    tasks.push({
-      id,
-      parentId,
-      fields: { ...fields, ...rolledUp, ownerId: people.find(readPeople(row.cell('owner'))[0]) ?? null },
-    });
+    const ownerId = people.find(readPeople(row.cell('owner'))[0]) ?? null;
+    tasks.push({ id, parentId, fields: { ...fields, ...rolledUp, ownerId } });
   }
-  const draft = {
-    projectId: request.newId(),
-    project: { name: nameOfFile(request.name), startMin: startOf(tasks, request.nowMs) },
-    calendars: [],
-    exceptions: [],
-    people: people.people,
-    timeOff: [],
-    tasks,
-    links,
-    assignments: assignmentsOf(rows, people),
-    baselines: [],
-  };
-  return finishPlan(draft, { request, notes, pace });
+  return { tasks, links };
 }
 
 /** Rows that have a name and fit the header. A `note` row of Todoist is added to what the notes say. */

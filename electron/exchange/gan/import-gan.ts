@@ -128,8 +128,10 @@ function tasksOf(elements: readonly Element[], context: TasksContext): readonly 
   // Parents come first, so what binds a summary is known when its children are met.
   for (const { id, parentId } of elements) if (parentId !== null && bound.has(parentId)) bound.add(id);
   return elements.map((element) => {
-    const staff = context.people.onTask.get(element.sourceId) ?? [];
-    const ignoresPeople = staff.some((personId) => context.people.away.has(personId));
+    const { start, duration } = element.node.attributes;
+    const startMin = parseDate(start);
+    const span = startMin === undefined ? undefined : context.days.span(minToDay(startMin), parseNumber(duration) ?? 1);
+    const ignoresPeople = span !== undefined && context.people.isAway(element.sourceId, span);
     if (ignoresPeople)
       context.notes.changed(
         'Tasks of people with time off',

@@ -9,9 +9,8 @@ export interface GanPeople {
   readonly ids: ReadonlyMap<string, Id>;
   readonly people: readonly DraftRecord<'person'>[];
   readonly timeOff: readonly DraftRecord<'timeOff'>[];
-  /** People with time off. */
-  readonly away: ReadonlySet<Id>;
-  readonly onTask: ReadonlyMap<string, readonly Id[]>;
+  /** True when somebody on a task (by its id in the file) has time off in a span. */
+  isAway(task: string, span: { readonly startMin: number; readonly finishMin: number }): boolean;
   /** The coordinator of a task. */
   readonly responsible: ReadonlyMap<string, Id>;
 }
@@ -65,5 +64,10 @@ export function readGanPeople(
     else onTask.set(task, [personId]);
     if (attributes['responsible'] === 'true') responsible.set(task, personId);
   }
-  return { ids, people, timeOff, away: new Set(timeOff.flatMap(({ fields }) => fields.personId ?? [])), onTask, responsible };
+  const isAway: GanPeople['isAway'] = (task, { startMin, finishMin }) =>
+    timeOff.some(
+      ({ fields: { personId = '', fromMin = 0, toMin = 0 } }) =>
+        fromMin < finishMin && toMin > startMin && (onTask.get(task)?.includes(personId) ?? false),
+    );
+  return { ids, people, timeOff, isAway, responsible };
 }

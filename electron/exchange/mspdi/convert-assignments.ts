@@ -15,15 +15,18 @@ export interface ConvertedAssignments {
   readonly sizes: ReadonlyMap<string, Pick<FieldsOf<'task'>, 'sizedBy' | 'effortMin'>>;
 }
 
+interface AssignmentContext {
+  readonly tasks: ReadonlyMap<string, Id>;
+  readonly people: ReadonlyMap<string, Id>;
+  /** By the resource's UID; null: the project's. */
+  readonly calendarOf: ReadonlyMap<string, Id | null>;
+}
+
 /**
  * Assignments of people, and how tasks are sized. Effort sizes a task only where that gives the duration that the file has;
  * elsewhere the duration stands, so that dates stay as they are. Rule: X10
  */
-export function convertAssignments(
-  file: MspdiFile,
-  ids: { readonly tasks: ReadonlyMap<string, Id>; readonly people: ReadonlyMap<string, Id> },
-  notes: ImportNotes,
-): ConvertedAssignments {
+export function convertAssignments(file: MspdiFile, ids: AssignmentContext, notes: ImportNotes): ConvertedAssignments {
   const byTask = new Map<string, RawAssignment[]>();
   for (const assignment of file.assignments) {
     // Material and cost resources were noted with the resource.
@@ -40,7 +43,8 @@ export function convertAssignments(
     // A summary's work is rolled up.
     const size = summary ? { sizedBy: 'duration' as const, effortMin: null } : sizeOf(task, own, notes);
     sizes.set(task.uid, size);
-    const shares = sharesOf(task, own, { kind: summary ? 'summary' : (size.sizedBy ?? 'duration'), notes });
+    const kind = summary ? 'summary' : (size.sizedBy ?? 'duration');
+    const shares = sharesOf(task, own, { kind, apart: worksApart(task, own, ids.calendarOf), notes });
     for (const [at, raw] of own.entries()) {
       const taskId = ids.tasks.get(raw.taskUid);
       const personId = ids.people.get(raw.resourceUid);
@@ -73,6 +77,21 @@ function sizeOf(
   return { sizedBy: 'duration', effortMin: workMin > 0 && workMin !== assigned ? workMin : null };
 }
 
+/**
+ * True when people with different hours do even work, each in dates of their own. The file's duration then counts the hours of all of
+ * them together, and is nobody's.
+ * Rule: X10
+ */
+function worksApart({ node }: RawTask, own: readonly RawAssignment[], calendarOf: AssignmentContext['calendarOf']): boolean {
+  const calendars = new Set(own.map(({ resourceUid }) => calendarOf.get(resourceUid) ?? null));
+  if (calendars.size < 2 || node.startMin === undefined || node.finishMin === undefined) return false;
+  const { startMin: start, finishMin: finish } = node;
+  return (
+    own.every(({ even, workMin = 0, units = 1 }) => even && workMin > 0 && units > 0) &&
+    own.some(({ startMin = start, finishMin = finish }) => startMin > start || finishMin < finish)
+  );
+}
+
 interface Share {
   readonly units: number;
   readonly workMin: number | null;
@@ -86,7 +105,7 @@ interface Share {
 function sharesOf(
   task: RawTask,
   own: readonly RawAssignment[],
-  context: { readonly kind: 'summary' | 'effort' | 'duration'; readonly notes: ImportNotes },
+  context: { readonly kind: 'summary' | 'effort' | 'duration'; readonly apart: boolean; readonly notes: ImportNotes },
 ): readonly Share[] {
   const durationMin = ownDuration(task.node);
   const shares = own.map((raw): Share => {
@@ -98,6 +117,7 @@ function sharesOf(
   });
   const uncounted =
     context.kind !== 'duration' ||
+    context.apart ||
     task.node.ignoresResourceCalendar ||
     timeFormatOf(task.node.durationFormat).elapsed ||
     durationMin === 0;

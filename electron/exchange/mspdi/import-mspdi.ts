@@ -29,7 +29,7 @@ export async function importMspdi(
   const work = file.resources.filter((resource) => resource.work);
   const people = new Map(work.map(({ uid }) => [uid, request.newId()]));
   const tasks = new Map(file.tasks.map(({ uid }) => [uid, request.newId()]));
-  const { assignments, sizes } = convertAssignments(file, { tasks, people }, notes);
+  const { assignments, sizes } = convertAssignments(file, { tasks, people, calendarOf: calendars.ofResource }, notes);
   const draftTasks = await convertTasks(file, { calendars, people, tasks, sizes, notes, pace });
   const project = convertProject(file, {
     calendars: calendars.ids,

@@ -84,6 +84,10 @@ export interface RawAssignment {
   readonly workMin: number | undefined;
   readonly actualWorkMin: number | undefined;
   readonly delay: number;
+  readonly startMin: number | undefined;
+  readonly finishMin: number | undefined;
+  /** The same work in every hour, without overtime: it lasts work ÷ units. */
+  readonly even: boolean;
 }
 
 /** A whole file in small records. Calendars stay elements: they are few, and what they say depends on each other. */

@@ -22,6 +22,7 @@ export function readCalendar(node: XmlNode, notes: ImportNotes): RawCalendar | u
   const uid = textOf(node, 'UID');
   if (uid === undefined) return undefined;
   const name = textOf(node, 'Name') ?? '';
+  const isBase = flagOf(node, 'IsBaseCalendar') ?? uidOf(node, 'BaseCalendarUID') === undefined;
   const weekDays = childrenOf(childOf(node, 'WeekDays'), 'WeekDay');
   const exceptionNodes = childrenOf(childOf(node, 'Exceptions'), 'Exception');
   // Newer files repeat their exceptions as days of type 0 for older readers.
@@ -29,8 +30,9 @@ export function readCalendar(node: XmlNode, notes: ImportNotes): RawCalendar | u
   return {
     uid,
     name,
-    isBase: flagOf(node, 'IsBaseCalendar') ?? true,
-    baseUid: uidOf(node, 'BaseCalendarUID'),
+    isBase,
+    // Some versions write 0 for a base calendar, which builds on nothing.
+    baseUid: isBase ? undefined : uidOf(node, 'BaseCalendarUID'),
     week: readWeek(weekDays, { name, notes }),
     exceptions: [
       ...exceptionNodes.flatMap((exception) => readException(exception, { calendar: name, notes })),

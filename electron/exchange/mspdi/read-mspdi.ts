@@ -1,7 +1,7 @@
 import type { ImportNotes } from '../import-notes.ts';
 import type { Pace } from '../pace.ts';
 import { readXml } from '../xml/read-xml.ts';
-import { childOf, childrenOf, durationOf, flagOf, numberOf, textOf, type XmlNode } from '../xml/xml-node.ts';
+import { childOf, childrenOf, dateOf, durationOf, flagOf, numberOf, textOf, type XmlNode } from '../xml/xml-node.ts';
 import type { MspdiFile, RawAssignment, RawResource, RawTask } from './mspdi-file.ts';
 import { EXPORT_SUBJECT } from './mspdi-codes.ts';
 import { readTask, uidOf } from './read-task.ts';
@@ -95,9 +95,11 @@ function readAssignment(node: XmlNode, notes: ImportNotes): RawAssignment | unde
   // Work without a resource: the task's own work says the same.
   if (taskUid === undefined || resourceUid === undefined) return undefined;
   const where = `line ${node.line}`;
-  if ((numberOf(node, 'WorkContour') ?? 0) !== 0) notes.leftOut('Work contours', where, 'Baton spreads work evenly over a task');
+  const contoured = (numberOf(node, 'WorkContour') ?? 0) !== 0;
+  if (contoured) notes.leftOut('Work contours', where, 'Baton spreads work evenly over a task');
   if ((numberOf(node, 'LevelingDelay') ?? 0) !== 0) notes.leftOut('Levelling delays of assignments', where);
-  if ((durationOf(node, 'OvertimeWork') ?? 0) !== 0) notes.leftOut('Overtime', where);
+  const overtime = (durationOf(node, 'OvertimeWork') ?? 0) !== 0;
+  if (overtime) notes.leftOut('Overtime', where);
   if (childOf(node, 'Baseline') !== undefined) notes.leftOut('Baselines of assignments', where);
   if (childOf(node, 'Notes') !== undefined) notes.leftOut('Notes of assignments', where);
   return {
@@ -108,6 +110,9 @@ function readAssignment(node: XmlNode, notes: ImportNotes): RawAssignment | unde
     workMin: durationOf(node, 'Work'),
     actualWorkMin: durationOf(node, 'ActualWork'),
     delay: numberOf(node, 'Delay') ?? 0,
+    startMin: dateOf(node, 'Start'),
+    finishMin: dateOf(node, 'Finish'),
+    even: !contoured && !overtime,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ImportNotes } from '../import-notes.ts';
 import { childOf, childrenOf, dateOf, durationOf, flagOf, numberOf, textOf, type XmlNode } from '../xml/xml-node.ts';
-import type { RawBaseline, RawLink, RawTask } from './mspdi-file.ts';
+import type { RawBaseline, RawLink, RawTask, TaskValues } from './mspdi-file.ts';
 
 /** What a `Task` element says. Undefined for a blank row, and for one without a UID (which is noted). */
 export function readTask(node: XmlNode, notes: ImportNotes): RawTask | undefined {
@@ -15,43 +15,7 @@ export function readTask(node: XmlNode, notes: ImportNotes): RawTask | undefined
     uid,
     line: node.line,
     level: levelOf(node, uid),
-    node: {
-      name: textOf(node, 'Name') ?? '',
-      notes: childOf(node, 'Notes')?.text,
-      active: flagOf(node, 'Active') ?? true,
-      manual: flagOf(node, 'Manual') ?? false,
-      type: numberOf(node, 'Type') ?? 0,
-      createMin: dateOf(node, 'CreateDate'),
-      contact: textOf(node, 'Contact'),
-      wbs: textOf(node, 'WBS'),
-      outlineNumber: textOf(node, 'OutlineNumber'),
-      hyperlink: textOf(node, 'HyperlinkAddress'),
-      priority: numberOf(node, 'Priority'),
-      startMin: dateOf(node, 'Start'),
-      finishMin: dateOf(node, 'Finish'),
-      durationMin: durationOf(node, 'Duration'),
-      manualStartMin: dateOf(node, 'ManualStart'),
-      manualFinishMin: dateOf(node, 'ManualFinish'),
-      manualDurationMin: durationOf(node, 'ManualDuration'),
-      durationFormat: numberOf(node, 'DurationFormat'),
-      workMin: durationOf(node, 'Work'),
-      stopMin: dateOf(node, 'Stop'),
-      resumeMin: dateOf(node, 'Resume'),
-      estimated: flagOf(node, 'Estimated') ?? false,
-      milestone: flagOf(node, 'Milestone') ?? false,
-      external: flagOf(node, 'ExternalTask') ?? false,
-      progressPct: numberOf(node, 'PercentComplete'),
-      actualStartMin: dateOf(node, 'ActualStart'),
-      actualFinishMin: dateOf(node, 'ActualFinish'),
-      remainingMin: durationOf(node, 'RemainingDuration'),
-      constraintType: numberOf(node, 'ConstraintType'),
-      constraintMin: dateOf(node, 'ConstraintDate'),
-      calendarUid: uidOf(node, 'CalendarUID'),
-      deadlineMin: dateOf(node, 'Deadline'),
-      levellingDelay: numberOf(node, 'LevelingDelay'),
-      levellingDelayFormat: numberOf(node, 'LevelingDelayFormat'),
-      ignoresResourceCalendar: flagOf(node, 'IgnoreResourceCalendar') ?? false,
-    },
+    node: valuesOf(node),
     links: childrenOf(node, 'PredecessorLink').map((link) => readLink(link)),
     baselines: childrenOf(node, 'Baseline').flatMap((baseline) => readBaseline(baseline, notes)),
     custom: childrenOf(node, 'ExtendedAttribute').flatMap((field) => {
@@ -59,6 +23,47 @@ export function readTask(node: XmlNode, notes: ImportNotes): RawTask | undefined
       const value = childOf(field, 'Value')?.text;
       return fieldId === undefined || value === undefined ? [] : [{ fieldId, value }];
     }),
+  };
+}
+
+/** The plain values of a task. */
+function valuesOf(node: XmlNode): TaskValues {
+  return {
+    name: textOf(node, 'Name') ?? '',
+    notes: childOf(node, 'Notes')?.text,
+    active: flagOf(node, 'Active') ?? true,
+    manual: flagOf(node, 'Manual') ?? false,
+    type: numberOf(node, 'Type') ?? 0,
+    createMin: dateOf(node, 'CreateDate'),
+    contact: textOf(node, 'Contact'),
+    wbs: textOf(node, 'WBS'),
+    outlineNumber: textOf(node, 'OutlineNumber'),
+    hyperlink: textOf(node, 'HyperlinkAddress'),
+    priority: numberOf(node, 'Priority'),
+    startMin: dateOf(node, 'Start'),
+    finishMin: dateOf(node, 'Finish'),
+    durationMin: durationOf(node, 'Duration'),
+    manualStartMin: dateOf(node, 'ManualStart'),
+    manualFinishMin: dateOf(node, 'ManualFinish'),
+    manualDurationMin: durationOf(node, 'ManualDuration'),
+    durationFormat: numberOf(node, 'DurationFormat'),
+    workMin: durationOf(node, 'Work'),
+    stopMin: dateOf(node, 'Stop'),
+    resumeMin: dateOf(node, 'Resume'),
+    estimated: flagOf(node, 'Estimated') ?? false,
+    milestone: flagOf(node, 'Milestone') ?? false,
+    external: flagOf(node, 'ExternalTask') ?? false,
+    progressPct: numberOf(node, 'PercentComplete'),
+    actualStartMin: dateOf(node, 'ActualStart'),
+    actualFinishMin: dateOf(node, 'ActualFinish'),
+    remainingMin: durationOf(node, 'RemainingDuration'),
+    constraintType: numberOf(node, 'ConstraintType'),
+    constraintMin: dateOf(node, 'ConstraintDate'),
+    calendarUid: uidOf(node, 'CalendarUID'),
+    deadlineMin: dateOf(node, 'Deadline'),
+    levellingDelay: numberOf(node, 'LevelingDelay'),
+    levellingDelayFormat: numberOf(node, 'LevelingDelayFormat'),
+    ignoresResourceCalendar: flagOf(node, 'IgnoreResourceCalendar') ?? false,
   };
 }
 

@@ -81,75 +81,89 @@ export function sniffRoot(text: string): string | undefined {
   return seen[0];
 }
 
-function createState(reading: XmlReading, parser: SaxesParser) {
+interface ReadingState {
+  open(qualified: string, attributes: Readonly<Record<string, string>>): void;
+  text(text: string): void;
+  close(qualified: string): void;
+  end(): XmlRead;
+}
+
+function createState(reading: XmlReading, parser: SaxesParser): ReadingState {
   const skipped = new Map<string, number>();
+  const limits = createLimits(parser);
   const open: OpenNode[] = [];
   let root: XmlRead['root'] | undefined;
   let depth = 0;
   let container: string | undefined;
   let skippingBelow = 0;
-  let elements = 0;
-  let recordElements = 0;
-
-  const limit = (what: string): never => {
-    throw new Refusal({
-      code: 'limit',
-      message: `The file has ${what} and was refused. Is it the right file?`,
-      line: parser.line,
-      column: parser.column + 1,
-    });
-  };
-
   return {
-    open: (qualified: string, attributes: Readonly<Record<string, string>>): void => {
+    open: (qualified, attributes) => {
       const name = localName(qualified);
       depth += 1;
-      elements += 1;
-      if (depth > XML_LIMITS.depth) limit(`elements nested deeper than ${XML_LIMITS.depth}`);
-      if (elements > XML_LIMITS.elements) limit(`more than ${XML_LIMITS.elements} elements`);
-      if (Object.keys(attributes).length > XML_LIMITS.attributes)
-        limit(`an element with more than ${XML_LIMITS.attributes} attributes`);
+      limits.element(depth, attributes);
       if (skippingBelow > 0) return;
       if (reading.skip.has(name)) {
         skipped.set(name, (skipped.get(name) ?? 0) + 1);
         skippingBelow = depth;
-        return;
-      }
-      if (depth === 1) root = { name, attributes };
+      } else if (depth === 1) root = { name, attributes };
       else if (depth === 2 && reading.containers.has(name)) container = name;
       else {
-        if (open.length === 0) recordElements = 0;
-        recordElements += 1;
-        if (recordElements > XML_LIMITS.recordElements) limit(`one entry of more than ${XML_LIMITS.recordElements} elements`);
+        limits.inRecord(open.length === 0);
         const node: OpenNode = { name, line: parser.line, attributes, children: [], text: '' };
         open.at(-1)?.children.push(node);
         open.push(node);
       }
     },
-    text: (text: string): void => {
+    text: (text) => {
       const node = open.at(-1);
       if (skippingBelow > 0 || node === undefined) return;
-      if (node.text.length + text.length > XML_LIMITS.textLength)
-        limit(`a text of more than ${XML_LIMITS.textLength} characters`);
+      limits.text(node.text.length + text.length);
       // Space between child elements is layout, not content.
       if (node.children.length === 0 || text.trim() !== '') node.text += text;
     },
-    close: (qualified: string): void => {
+    close: (qualified) => {
       depth -= 1;
       if (skippingBelow > 0) {
         if (depth < skippingBelow) skippingBelow = 0;
         return;
       }
       const node = open.pop();
-      if (node === undefined) {
-        if (depth === 1 && container === localName(qualified)) container = undefined;
-        return;
-      }
-      if (open.length === 0) reading.onRecord(node, container);
+      if (node !== undefined && open.length === 0) reading.onRecord(node, container);
+      else if (depth === 1 && container === localName(qualified)) container = undefined;
     },
-    end: (): XmlRead => {
+    end: () => {
       if (root === undefined) throw malformed(parser, 'the file has no element');
       return { root, skipped };
+    },
+  };
+}
+
+/** Counts what a file costs. Each throws a `limit` Refusal with the place when it is too much. */
+function createLimits(parser: SaxesParser): {
+  element(depth: number, attributes: Readonly<Record<string, string>>): void;
+  inRecord(first: boolean): void;
+  text(length: number): void;
+} {
+  let elements = 0;
+  let recordElements = 0;
+  const refuse = (what: string): never => {
+    const message = `The file has ${what} and was refused. Is it the right file?`;
+    throw new Refusal({ code: 'limit', message, line: parser.line, column: parser.column + 1 });
+  };
+  return {
+    element: (depth, attributes) => {
+      elements += 1;
+      if (depth > XML_LIMITS.depth) refuse(`elements nested deeper than ${XML_LIMITS.depth}`);
+      if (elements > XML_LIMITS.elements) refuse(`more than ${XML_LIMITS.elements} elements`);
+      if (Object.keys(attributes).length > XML_LIMITS.attributes)
+        refuse(`an element with more than ${XML_LIMITS.attributes} attributes`);
+    },
+    inRecord: (first) => {
+      recordElements = first ? 1 : recordElements + 1;
+      if (recordElements > XML_LIMITS.recordElements) refuse(`one entry of more than ${XML_LIMITS.recordElements} elements`);
+    },
+    text: (length) => {
+      if (length > XML_LIMITS.textLength) refuse(`a text of more than ${XML_LIMITS.textLength} characters`);
     },
   };
 }
