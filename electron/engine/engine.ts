@@ -4,7 +4,7 @@ import type { HistoryState, HostEvent } from '../../shared/contract/event.ts';
 import type { AnswerTo } from '../../shared/contract/query.ts';
 import type { Envelope } from '../../shared/commands/command.ts';
 import type { Rejection } from '../../shared/commands/rejection.ts';
-import type { DocumentId } from '../../shared/model/document-id.ts';
+import { documentIdOf, type DocumentId } from '../../shared/model/document-id.ts';
 import type { Id, RandomBytes } from '../../shared/model/id.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
@@ -15,7 +15,7 @@ import { openWorkspaceFile, type WorkspaceFile, type WorkspaceFileOptions } from
 import type { SyncPort, SyncStorage } from '../sync/sync-port.ts';
 import { createAnnouncer, type Announcer } from './announcer.ts';
 import { createCommitter } from './commit.ts';
-import { createDocumentShelf } from './document-shelf.ts';
+import { createDocumentShelf, UnreadableDocument, type DocumentShelf } from './document-shelf.ts';
 import { createEngineEvents } from './engine-events.ts';
 import { createEngineState } from './engine-state.ts';
 import { createEngineSyncPort, createSyncStorage } from './engine-sync-port.ts';
@@ -53,6 +53,8 @@ export interface Engine {
   projectState(projectId: Id): ProjectState;
   /** A project's dates; `project` is null while the project's own record isn't known. */
   scheduleOf(projectId: Id): { readonly rows: ReadonlyMap<Id, TaskSchedule>; readonly project: ProjectSchedule | null };
+  /** Opens a project's documents ahead of its first edit, which otherwise waits for that: about 0.2 s at 10,000 tasks. */
+  prepare(projectId: Id): void;
   stateHash(): StateHash;
   /** What this device remembers in this file, under keys. It is not shared. */
   settings(): Readonly<Record<string, unknown>>;
@@ -108,6 +110,9 @@ function createEngine(file: WorkspaceFile, options: EngineOptions): Engine {
     history: () => history.state(),
     projectState: (projectId) => ({ projectId, workspace: state.workspace(), plan: state.project(projectId).plan() }),
     scheduleOf: (projectId) => ({ rows: state.project(projectId).rows(), project: state.project(projectId).schedule() ?? null }),
+    prepare(projectId) {
+      if (isOpen && readOnly === null && state.workspace().project.has(projectId)) openAhead(shelf, projectId);
+    },
     stateHash: () => readStateHash(db),
     settings: () => Object.fromEntries(Object.entries(readSettings(db)).filter(([key]) => !key.startsWith('engine.'))),
     putSetting: (key, value) => putSetting(db, key, value),
@@ -137,6 +142,15 @@ function executeAndTell(parts: ExecuteParts, announcer: Announcer, envelope: Env
   }
   if (executed.value) announcer.committed(executed.value);
   return { ok: true, documents: executed.value?.documents ?? {} };
+}
+
+/** One that can't be read says so when it is needed. */
+function openAhead(shelf: DocumentShelf, projectId: Id): void {
+  try {
+    for (const kind of ['journal', 'plan'] as const) shelf.get(documentIdOf(kind, projectId));
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+  }
 }
 
 function refused(rejection: Rejection): CommandResult {

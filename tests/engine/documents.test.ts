@@ -172,6 +172,15 @@ describe('a document that this Baton may not or can not use', () => {
     did(engine, { type: 'project.update', id: 'p1', fields: { name: 'Pier' } });
   });
 
+  test('is opened ahead of the first edit without a word', () => {
+    const engine = withProject();
+    aTask(engine, 't1');
+    closeEngine(engine);
+    new Database(engine.path).exec(`UPDATE doc_update SET bytes = x'00ff' WHERE document_id = 'journal:p1'`).close();
+    const again = anEngine({ path: engine.path });
+    expect(() => ['p1', 'nobody'].forEach((id) => again.prepare(id))).not.toThrow();
+  });
+
   test('with a log that can not be decoded is said so, and the others go on', () => {
     const engine = withProject();
     aTask(engine, 't1');
