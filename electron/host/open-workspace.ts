@@ -68,7 +68,6 @@ export function openWorkspace(
     onPresence: (peers) => emit({ type: 'presence', peers }),
     onSkipped: (message) => emit({ type: 'notice', severity: 'warning', message }),
   });
-  const unsubscribe = engine.subscribe(emit);
 
   let place: Place = { projectId: null, taskId: null };
   const personId = (): Id | null => device.settings.personIn(settings.fileId);
@@ -78,6 +77,11 @@ export function openWorkspace(
     sync.setPresence({ personId: id, name: person?.name ?? '', colour: person?.colour ?? NOBODYS_COLOUR, ...place });
   };
   showPresence();
+  const unsubscribe = engine.subscribe((event) => {
+    emit(event);
+    // Whoever sits here got another name or colour.
+    if (event.type === 'delta' && event.delta.put.person?.some(({ id }) => id === personId())) showPresence();
+  });
   return ok({
     engine,
     settings,

@@ -168,7 +168,7 @@ const KEY_MISSING = {
     'This workspace is shared, but this device has no key for it. Ask somebody who takes part for an invitation link and open it here.',
 };
 const NOT_EMPTY =
-  'This workspace already holds something, and joining would mix the two. Make a new workspace file (File › New Workspace), then open the invitation there.';
+  'This workspace already holds something, and joining would mix the two. Make a new workspace file (File › New Workspace in the desktop app, `baton serve --workspace NEW.baton` elsewhere), then open the invitation there.';
 
 function refuse(message: string): Result<never, HostError> {
   return err({ code: 'sync-refused', message });

@@ -129,6 +129,8 @@ it('[P1] the others see who is here and where, until they leave', async () => {
   await until(ben, 'presence', ({ peers }) =>
     peers.some((peer) => peer.name === 'Anna' && peer.colour === '#123456' && peer.projectId === 'P1'),
   );
+  await run(anna, { type: 'person.update', id: 'anna', fields: { name: 'Anna K.' } });
+  await until(ben, 'presence', ({ peers }) => peers.some((peer) => peer.name === 'Anna K.'));
   await anna.host.dispatch({ type: 'sync.leave' });
   await until(ben, 'presence', ({ peers }) => peers.length === 0);
   expect(await anna.host.query({ type: 'hello' })).toMatchObject({ sync: { state: 'solo' }, presence: [] });
