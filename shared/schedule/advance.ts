@@ -17,8 +17,8 @@ import { runPasses, type ProjectSpan } from './run-passes.ts';
 export interface Computed {
   readonly compiled: Compiled;
   readonly dates: Dates;
-  /** Room for the dates of the next run. */
-  readonly spare: Dates;
+  /** Room for the dates of the next full run, once there was one. */
+  readonly spare: Dates | null;
   readonly bounds: Bounds;
   readonly rows: readonly TaskSchedule[];
   readonly table: RowTable;
@@ -64,7 +64,7 @@ function recomputed(
   const { previous, inPlace } = held;
   const { resolved } = compiled;
   const size = resolved.order.length;
-  const dates = inPlace ? inPlace.spare : emptyDates(size);
+  const dates = inPlace?.spare ?? emptyDates(size);
   const bounds = inPlace ? inPlace.bounds : emptyBounds(size);
   const input = inputOf(compiled, dates, bounds);
   const span = runPasses(input);
@@ -73,7 +73,7 @@ function recomputed(
   const { rows, put, removed } = inPlace && changed ? patchRows(input, inPlace, changed) : freshRows(input, hash, previous);
   const project = projectRow(span, resolved, hash, { size, previous: previous?.project });
   const table = rows === previous?.rows ? previous.table : new RowTable(resolved.hierarchy.position, rows);
-  const spare = inPlace ? inPlace.dates : emptyDates(size);
+  const spare = inPlace ? inPlace.dates : null;
   const incremental = canRunIncrementally(input);
   return {
     computed: { compiled, dates, spare, bounds, rows, table, hash, project, incremental },

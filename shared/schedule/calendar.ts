@@ -2,8 +2,8 @@ import { dayToMin, FIRST_DAY, LAST_DAY, minToDay } from '../model/time.ts';
 import type { WorkingHours } from './working-hours.ts';
 
 /** Where a compiled window starts and how far it reaches before anybody asks for more. */
-const DAYS_BEFORE = 60;
-const DAYS_AFTER = 800;
+const DAYS_BEFORE = 30;
+const DAYS_AFTER = 400;
 /** The time line ends here: arithmetic that would lead beyond stops at the end. */
 const BEGIN_MIN = dayToMin(FIRST_DAY);
 const END_MIN = dayToMin(LAST_DAY + 1) - 1;

@@ -46,9 +46,11 @@ export function createCalendars(
   const works = new Map<Id | null, Map<Id, Calendar>>();
 
   const forTask = (id: Id | null): Calendar => {
-    const hours = id === null ? undefined : hoursOf(id);
-    if (id === null || hours === undefined) return projectCalendar;
-    return memo(tasks, id, () => orElse(hours, () => projectHours));
+    if (id === null) return projectCalendar;
+    return memo(tasks, id, () => {
+      const hours = hoursOf(id);
+      return hours ? orElse(hours, () => projectHours) : projectCalendar;
+    });
   };
   const forWork = (personId: Id, taskCalendarId: Id | null): Calendar =>
     memo(
@@ -60,6 +62,8 @@ export function createCalendars(
         const taskHours = hoursOf(taskCalendarId);
         const shared = taskHours ? sharedHours(own, taskHours) : own;
         const off: readonly MinuteSpan[] = timeOff.get(personId) ?? [];
+        // Most people work as the project does, and share its calendar.
+        if (off.length === 0 && shared === projectHours) return projectCalendar;
         const fallback = forTask(taskCalendarId).isFallback ? projectHours : (taskHours ?? projectHours);
         return orElse(off.length > 0 ? hoursWithout(shared, off) : shared, () => fallback);
       },

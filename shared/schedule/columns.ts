@@ -50,16 +50,16 @@ export interface Columns {
   readonly progressPct: Float64Array;
 }
 
-/** Columns for a number of tasks, to be filled. */
-export function emptyColumns(size: number, calendar: Calendar): Columns {
+/** Columns for a number of tasks, to be filled from the first to the last. */
+export function emptyColumns(size: number): Columns {
   const numbers = (): Float64Array => new Float64Array(size);
   return {
     size,
     flags: new Uint16Array(size),
-    calendars: filled<Calendar>(size, calendar),
-    workCalendars: filled<Calendar>(size, calendar),
+    calendars: [],
+    workCalendars: [],
     spanMin: numbers(),
-    parts: filled<undefined>(size, undefined),
+    parts: [],
     constraint: new Uint8Array(size),
     constraintMin: numbers(),
     deadlineMin: numbers(),
@@ -71,10 +71,6 @@ export function emptyColumns(size: number, calendar: Calendar): Columns {
     workMin: numbers(),
     progressPct: numbers(),
   };
-}
-
-function filled<T>(size: number, value: T): T[] {
-  return Array.from({ length: size }, () => value);
 }
 
 /** The computed side of the tasks, by position. */

@@ -41,7 +41,7 @@ export function compile(resolved: ResolvedProject, previous?: Compiled): Compile
   const links = previous && previous.resolved.network === resolved.network ? previous.links : compileLinks(resolved.network);
   const next = { resolved, project, calendars, assignments, links, settings: settingsOf(project) };
   const reuse = previous && canReuse(previous, { resolved, project, calendars }) ? previous : undefined;
-  const columns = reuse ? reuse.columns : emptyColumns(resolved.order.length, calendars.project);
+  const columns = reuse ? reuse.columns : emptyColumns(resolved.order.length);
   const renewed = reuse ? renewedPositions(reuse, resolved, assignments) : null;
   const reactivated = compileTasks({ ...next, columns, renewed });
   return { ...next, columns, renewed, reactivated };

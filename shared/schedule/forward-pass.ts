@@ -127,7 +127,7 @@ function placeTask(input: PassInput, p: number, given: { readonly startMin: numb
   dates.finish[p] = late ? (dates.lateFinish[p] ?? finish) : Math.max(finish, start);
 }
 
-/** Where a task finishes: where a link holds its finish, though only free time lies between the end of its work and there. Rule: S41 */
+/** Where a task finishes: where a link holds its finish, though only free time lies between the end of its work and there. Rule: S35 */
 function boundFinish(columns: Columns, p: number, { start, bound }: { readonly start: number; readonly bound: number }): number {
   const finish = finishFrom(columns, p, start);
   return bound > finish && start >= startFor(columns, p, bound) ? bound : finish;

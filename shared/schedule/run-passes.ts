@@ -26,7 +26,7 @@ function fromStart(input: PassInput): ProjectSpan {
   return span;
 }
 
-/** When a project begins and ends, from early dates. Tasks that all lie before the project's start end it there. Rule: S42 */
+/** When a project begins and ends, from early dates. Tasks that all lie before the project's start end it there. Rule: S36 */
 export function projectSpan(input: PassInput): ProjectSpan {
   const { startMin } = input.settings;
   const { first, last } = extent(input);
