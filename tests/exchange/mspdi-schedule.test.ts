@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { at } from '../support/a-project.ts';
+import { mspdi, standardCalendar, type Elements } from './support/mspdi-text.ts';
+import { runImport } from './support/run-import.ts';
+
+/** A base calendar that works 18:00 to 22:00 from Monday to Friday. */
+const evenings: Elements = {
+  UID: 2,
+  Name: 'Evenings',
+  IsBaseCalendar: 1,
+  WeekDays: {
+    WeekDay: [1, 2, 3, 4, 5, 6, 7].map((DayType) => ({
+      DayType,
+      DayWorking: DayType > 1 && DayType < 7 ? 1 : 0,
+      ...(DayType > 1 && DayType < 7 && { WorkingTimes: { WorkingTime: [{ FromTime: '18:00:00', ToTime: '22:00:00' }] } }),
+    })),
+  },
+};
+
+const people: Elements[] = [
+  { UID: 1, Name: 'Dana', Type: 1, CalendarUID: 11 },
+  { UID: 2, Name: 'Eve', Type: 1, CalendarUID: 12 },
+];
+
+const calendars: Elements[] = [
+  standardCalendar(),
+  evenings,
+  { UID: 11, Name: 'Dana', IsBaseCalendar: 0, BaseCalendarUID: 1 },
+  { UID: 12, Name: 'Eve', IsBaseCalendar: 0, BaseCalendarUID: 2 },
+];
+
+describe('dates of an MSPDI file', () => {
+  it('[X10] people with different hours each work their own, though the file counts the hours of both as duration', async () => {
+    const { source, task, plan } = await runImport(
+      mspdi({
+        header: { CalendarUID: 1 },
+        calendars,
+        tasks: [{ Start: '2026-03-02T08:00:00', Finish: '2026-03-04T22:00:00', Duration: 'PT28H0M0S', Work: 'PT28H0M0S' }],
+        resources: people,
+        assignments: [
+          {
+            TaskUID: 1,
+            ResourceUID: 1,
+            Units: 1,
+            Work: 'PT16H0M0S',
+            Start: '2026-03-02T08:00:00',
+            Finish: '2026-03-03T17:00:00',
+          },
+          {
+            TaskUID: 1,
+            ResourceUID: 2,
+            Units: 1,
+            Work: 'PT12H0M0S',
+            Start: '2026-03-02T18:00:00',
+            Finish: '2026-03-04T22:00:00',
+          },
+        ],
+      }),
+    );
+    expect([...plan.assignment.values()]).toMatchObject([
+      { units: 1, workMin: 960 },
+      { units: 1, workMin: 720 },
+    ]);
+    expect(source.rows.get(task('T1').id)).toMatchObject({ startMin: at('2026-03-02T08:00'), finishMin: at('2026-03-04T22:00') });
+  });
+
+  it('[X10] people who are on a task from its start to its finish do so at average units, whatever the file says of them', async () => {
+    const { source, task } = await runImport(
+      mspdi({
+        header: { CalendarUID: 1 },
+        calendars: calendars.map((calendar) => (calendar === evenings ? { ...evenings, WeekDays: undefined } : calendar)),
+        tasks: [{ Start: '2026-03-02T08:00:00', Finish: '2026-03-03T17:00:00', Duration: 'PT16H0M0S', Work: 'PT12H0M0S' }],
+        resources: people,
+        assignments: [
+          { TaskUID: 1, ResourceUID: 1, Units: 1, Work: 'PT8H0M0S', Start: '2026-03-02T08:00:00', Finish: '2026-03-03T17:00:00' },
+          { TaskUID: 1, ResourceUID: 2, Units: 1, Work: 'PT4H0M0S', Start: '2026-03-02T08:00:00', Finish: '2026-03-03T17:00:00' },
+        ],
+      }),
+    );
+    expect(source.rows.get(task('T1').id)).toMatchObject({ finishMin: at('2026-03-03T17:00'), workMin: 720 });
+  });
+});
