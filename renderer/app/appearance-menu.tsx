@@ -22,9 +22,27 @@ export function AppearanceMenu({ closed, onHelp }: { readonly closed: boolean; r
         </AriaButton>
       }
       entries={[
-        { id: 'system', label: t('appearance.system'), icon: <SunMoon size={14} />, onAction: choose('system'), ...mark(theme === 'system') },
-        { id: 'light', label: t('appearance.light'), icon: <Sun size={14} />, onAction: choose('light'), ...mark(theme === 'light') },
-        { id: 'dark', label: t('appearance.dark'), icon: <Moon size={14} />, onAction: choose('dark'), ...mark(theme === 'dark') },
+        {
+          id: 'system',
+          label: t('appearance.system'),
+          icon: <SunMoon size={14} />,
+          onAction: choose('system'),
+          ...mark(theme === 'system'),
+        },
+        {
+          id: 'light',
+          label: t('appearance.light'),
+          icon: <Sun size={14} />,
+          onAction: choose('light'),
+          ...mark(theme === 'light'),
+        },
+        {
+          id: 'dark',
+          label: t('appearance.dark'),
+          icon: <Moon size={14} />,
+          onAction: choose('dark'),
+          ...mark(theme === 'dark'),
+        },
         {
           id: 'density',
           label: density === 'compact' ? t('appearance.comfortable') : t('appearance.compact'),

@@ -50,7 +50,12 @@ export function ProjectHeader({ project, plan, route, go, open, onOpenTask }: Pr
         <span className="spring" />
         <PresenceAvatars projectId={project.id} />
         <HistoryButtons />
-        <IconButton label={t('nav.search')} shortcut="Ctrl K" icon={<Search size={16} />} onPress={() => open({ kind: 'search' })} />
+        <IconButton
+          label={t('nav.search')}
+          shortcut="Ctrl K"
+          icon={<Search size={16} />}
+          onPress={() => open({ kind: 'search' })}
+        />
         <ProjectMenu project={project} open={open} go={go} />
       </div>
       <div className="project-head__row">
@@ -99,23 +104,34 @@ function ProjectMenu({ project, open, go }: { readonly project: Project } & Pick
   async function exportAs(format: ExportFormat): Promise<void> {
     const result = await actions.dispatch({ type: 'export', projectId: project.id, format });
     if (result.ok && result.file) saveFile(result.file);
-    else if (!result.ok) replica.notify({ severity: 'error', message: 'error' in result ? result.error.message : t('export.failed'), undoable: false });
+    else if (!result.ok)
+      replica.notify({
+        severity: 'error',
+        message: 'error' in result ? result.error.message : t('export.failed'),
+        undoable: false,
+      });
   }
   return (
     <Menu
       label={t('project.menu')}
       trigger={<IconButton label={t('project.menu')} icon={<Ellipsis size={16} />} />}
       entries={[
-        { id: 'settings', label: t('project.settings'), onAction: () => open({ kind: 'project-settings', projectId: project.id }) },
+        {
+          id: 'settings',
+          label: t('project.settings'),
+          onAction: () => open({ kind: 'project-settings', projectId: project.id }),
+        },
         ...formats.map((format) => ({ id: format, label: t(`export.${format}`), onAction: () => void exportAs(format) })),
         {
           id: 'delete',
           label: t('project.delete'),
           danger: true,
           onAction: () => {
-            void actions.run({ type: 'project.delete', id: project.id }, { message: t('project.deleted', { name: project.name }) }).then((done) => {
-              if (done) go({ screen: 'home' });
-            });
+            void actions
+              .run({ type: 'project.delete', id: project.id }, { message: t('project.deleted', { name: project.name }) })
+              .then((done) => {
+                if (done) go({ screen: 'home' });
+              });
           },
         },
       ]}

@@ -87,7 +87,9 @@ export function ProjectScreen({ route, go, open }: ProjectScreenProps): ReactNod
               </p>
             )
           ) : null}
-          {tab === 'gantt' ? <LazyGantt projectId={projectId} selectedIds={selectedIds} onSelect={setSelectedIds} onOpenTask={openTask} /> : null}
+          {tab === 'gantt' ? (
+            <LazyGantt projectId={projectId} selectedIds={selectedIds} onSelect={setSelectedIds} onOpenTask={openTask} />
+          ) : null}
           {tab === 'workload' ? <LazyWorkload onOpenTask={(_project, id) => openTask(id)} /> : null}
         </SplitPane>
       </div>

@@ -24,7 +24,12 @@ export function Shell(): ReactNode {
   const close = useCallback(() => setDialog(null), []);
   const openTask = useCallback(
     (projectId: Id, taskId: Id | null) =>
-      go({ screen: 'project', projectId, tab: route.screen === 'project' && route.projectId === projectId ? route.tab : 'list', taskId }),
+      go({
+        screen: 'project',
+        projectId,
+        tab: route.screen === 'project' && route.projectId === projectId ? route.tab : 'list',
+        taskId,
+      }),
     [go, route],
   );
 
@@ -91,7 +96,9 @@ function Screen({ route, go, open, openTask }: ScreenProps): ReactNode {
 function useLastRoute(route: Route, go: ScreenProps['go']): void {
   const actions = useActions();
   const lastProject = useReplica((state) => state.settings['last-project']);
-  const stillThere = useReplica((state) => typeof lastProject === 'string' && state.workspace.project.get(lastProject)?.deletedAtMs === null);
+  const stillThere = useReplica(
+    (state) => typeof lastProject === 'string' && state.workspace.project.get(lastProject)?.deletedAtMs === null,
+  );
   const [started, setStarted] = useState(false);
   useEffect(() => {
     if (started) return;

@@ -1,4 +1,14 @@
-import { ChartNoAxesColumn, FolderKanban, Import, PanelLeftClose, PanelLeftOpen, Plus, Search, Trash2, Users } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  FolderKanban,
+  Import,
+  PanelLeftClose,
+  PanelLeftOpen,
+  Plus,
+  Search,
+  Trash2,
+  Users,
+} from 'lucide-react';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { ProjectSummary } from '../../shared/contract/query.ts';
@@ -27,7 +37,7 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
   const closed = chosen === 'closed' || (chosen !== 'open' && narrow);
   const name = useReplica((state) => state.workspace.workspace.get(WORKSPACE_ID)?.name || fileNameOf(state.hello?.workspacePath));
   const screens = [
-    { screen: 'home', label: t('nav.projects'), icon: <FolderKanban size={16} /> },
+    { screen: 'home', label: t('nav.all-projects'), icon: <FolderKanban size={16} /> },
     { screen: 'people', label: t('nav.people'), icon: <Users size={16} /> },
     { screen: 'workload', label: t('nav.workload'), icon: <ChartNoAxesColumn size={16} /> },
     { screen: 'trash', label: t('nav.trash'), icon: <Trash2 size={16} /> },
@@ -44,23 +54,48 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
         />
       </div>
       <div className="sidebar__nav">
-        <NavItem closed={closed} label={t('nav.search')} icon={<Search size={16} />} hint="Ctrl K" onPress={() => open({ kind: 'search' })} />
+        <NavItem
+          closed={closed}
+          label={t('nav.search')}
+          icon={<Search size={16} />}
+          hint="Ctrl K"
+          onPress={() => open({ kind: 'search' })}
+        />
         {screens.map(({ screen, label, icon }) => (
-          <NavItem key={screen} closed={closed} label={label} icon={icon} current={route.screen === screen} onPress={() => go({ screen })} />
+          <NavItem
+            key={screen}
+            closed={closed}
+            label={label}
+            icon={icon}
+            current={route.screen === screen}
+            onPress={() => go({ screen })}
+          />
         ))}
         {closed ? null : (
           <div className="sidebar__section">
             <span>{t('nav.projects')}</span>
             <span className="row">
-              <IconButton small label={t('action.import')} icon={<Import size={14} />} onPress={() => open({ kind: 'import', file: null })} />
-              <IconButton small label={t('action.new-project')} icon={<Plus size={14} />} onPress={() => open({ kind: 'new-project' })} />
+              <IconButton
+                small
+                label={t('action.import')}
+                icon={<Import size={14} />}
+                onPress={() => open({ kind: 'import', file: null })}
+              />
+              <IconButton
+                small
+                label={t('action.new-project')}
+                icon={<Plus size={14} />}
+                onPress={() => open({ kind: 'new-project' })}
+              />
             </span>
           </div>
         )}
         <ProjectItems
           closed={closed}
           currentId={route.screen === 'project' ? route.projectId : null}
-          onOpen={(projectId) => go({ screen: 'project', projectId, tab: route.screen === 'project' ? route.tab : 'list', taskId: null })}
+          onOpen={(projectId) =>
+            go({ screen: 'project', projectId, tab: route.screen === 'project' ? route.tab : 'list', taskId: null })
+          }
         />
       </div>
       <div className="sidebar__foot">
@@ -83,7 +118,12 @@ interface NavItemProps {
 
 function NavItem({ closed, label, icon, hint, current, onPress }: NavItemProps): ReactNode {
   return (
-    <AriaButton className="nav-item" onPress={onPress} {...(current ? { 'aria-current': 'page' } : {})} {...(closed ? { 'aria-label': label } : {})}>
+    <AriaButton
+      className="nav-item"
+      onPress={onPress}
+      {...(current ? { 'aria-current': 'page' } : {})}
+      {...(closed ? { 'aria-label': label } : {})}
+    >
       {icon}
       {closed ? null : <span className="nav-item__label">{label}</span>}
       {closed || !hint ? null : <span className="nav-item__count">{hint}</span>}
@@ -119,7 +159,12 @@ function Counts({ summary }: { readonly summary: ProjectSummary | undefined }): 
   return (
     <>
       {summary.blocked > 0 ? (
-        <span className="nav-item__blocked" role="img" aria-label={t('nav.blocked', { n: summary.blocked })} title={t('nav.blocked', { n: summary.blocked })}>
+        <span
+          className="nav-item__blocked"
+          role="img"
+          aria-label={t('nav.blocked', { n: summary.blocked })}
+          title={t('nav.blocked', { n: summary.blocked })}
+        >
           {summary.blocked}
         </span>
       ) : null}
@@ -147,5 +192,10 @@ function onWidth(onChange: () => void): () => void {
 }
 
 function fileNameOf(path: string | undefined): string {
-  return (path ?? '').split(/[\\/]/).at(-1)?.replace(/\.baton$/, '') || 'Baton';
+  return (
+    (path ?? '')
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.baton$/, '') || 'Baton'
+  );
 }

@@ -1,7 +1,7 @@
 import { CalendarDays, Plus, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
-import { STANDARD_WEEK, type WorkCalendar } from '../../shared/model/work-calendar.ts';
+import { STANDARD_WEEK, type DayHours, type WorkCalendar } from '../../shared/model/work-calendar.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -17,7 +17,9 @@ import { formatHours, parseHours } from './hours-text.ts';
 export function CalendarsTab(): ReactNode {
   const actions = useActions();
   const table = useReplica((state) => state.workspace.calendar);
-  const calendars = [...table.values()].filter((calendar) => calendar.deletedAtMs === null).toSorted((a, b) => a.name.localeCompare(b.name));
+  const calendars = [...table.values()]
+    .filter((calendar) => calendar.deletedAtMs === null)
+    .toSorted((a, b) => a.name.localeCompare(b.name));
   const [chosenId, setChosenId] = useState<Id | null>(null);
   const chosen = calendars.find(({ id }) => id === chosenId) ?? calendars[0];
 
@@ -67,8 +69,7 @@ function CalendarEditor({ calendar, calendars }: CalendarEditorProps): ReactNode
   const { id } = calendar;
   const others = new Map([...calendars].filter(([otherId]) => otherId !== id));
   function setDay(weekday: number, text: string): string | null {
-    const inherited = /^(=|inherit)/i.test(text.trim());
-    const hours = inherited ? null : parseHours(text);
+    const hours = parseWeekday(text);
     if (hours === undefined) return t('calendar.hours-invalid');
     void actions.run({ type: 'calendar.update', id, fields: { week: calendar.week.with(weekday, hours) } });
     return null;
@@ -92,13 +93,17 @@ function CalendarEditor({ calendar, calendars }: CalendarEditorProps): ReactNode
             label={t('calendar.base')}
             value={calendar.baseId ?? NO_CALENDAR}
             options={calendarOptions(others, t('calendar.standard'))}
-            onChange={(baseId) => void actions.run({ type: 'calendar.update', id, fields: { baseId: baseId === NO_CALENDAR ? null : baseId } })}
+            onChange={(baseId) =>
+              void actions.run({ type: 'calendar.update', id, fields: { baseId: baseId === NO_CALENDAR ? null : baseId } })
+            }
           />
         </div>
         <IconButton
           label={t('calendar.delete')}
           icon={<Trash2 size={15} />}
-          onPress={() => void actions.run({ type: 'calendar.delete', id }, { message: t('calendar.deleted', { name: calendar.name }) })}
+          onPress={() =>
+            void actions.run({ type: 'calendar.delete', id }, { message: t('calendar.deleted', { name: calendar.name }) })
+          }
         />
       </div>
       <h3>{t('calendar.week')}</h3>
@@ -111,8 +116,8 @@ function CalendarEditor({ calendar, calendars }: CalendarEditorProps): ReactNode
               <DraftField
                 label={t('calendar.hours-on', { day: weekdayName(weekday) })}
                 hideLabel
-                value={hours === null ? '' : hours.length === 0 ? '' : formatHours(hours)}
-                placeholder={hours === null ? t('calendar.inherited', { hours: inheritedText(calendar, calendars, weekday) }) : t('calendar.off')}
+                value={hours === null ? '' : hoursText(hours)}
+                placeholder={inheritedText(calendar, calendars, weekday)}
                 onCommit={(text) => setDay(weekday, text)}
               />
             </div>
@@ -131,10 +136,20 @@ function inheritedText(calendar: WorkCalendar, calendars: ReadonlyMap<Id, WorkCa
   let base = calendars.get(calendar.baseId ?? '');
   while (base && !seen.has(base.id)) {
     const hours = base.week[weekday];
-    if (hours) return hours.length === 0 ? t('calendar.off') : formatHours(hours);
+    if (hours) return hoursText(hours);
     seen.add(base.id);
     base = calendars.get(base.baseId ?? '');
   }
-  const standard = STANDARD_WEEK[weekday] ?? [];
-  return standard.length === 0 ? t('calendar.off') : formatHours(standard);
+  return hoursText(STANDARD_WEEK[weekday] ?? []);
+}
+
+function hoursText(hours: DayHours): string {
+  return hours.length === 0 ? t('calendar.off') : formatHours(hours);
+}
+
+/** Hours of a weekday as typed: nothing takes the day from the base calendar, a word for it makes a day off. */
+function parseWeekday(text: string): DayHours | null | undefined {
+  const word = text.trim().toLowerCase();
+  if (word === '') return null;
+  return word === t('calendar.off').toLowerCase() || /^(off|[-–0])$/.test(word) ? [] : parseHours(text);
 }

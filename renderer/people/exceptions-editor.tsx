@@ -81,7 +81,11 @@ function ExceptionForm({ calendarId, isNext, onAdded }: ExceptionFormProps): Rea
           repeats: { every: 'year-day' as const, month: first.getUTCMonth() + 1, monthDay: first.getUTCDate() },
         }
       : { fromDay: minToDay(fromMin), toDay: minToDay(toMin), repeats: null };
-    const command = { type: 'calendarException.create', id: actions.newId(), fields: { calendarId, name: name.trim(), hours: parsed, ...fields } } as const;
+    const command = {
+      type: 'calendarException.create',
+      id: actions.newId(),
+      fields: { calendarId, name: name.trim(), hours: parsed, ...fields },
+    } as const;
     if (await actions.run(command)) onAdded();
   }
 
@@ -89,10 +93,27 @@ function ExceptionForm({ calendarId, isNext, onAdded }: ExceptionFormProps): Rea
   return (
     <form className="stack" onSubmit={(event) => void add(event)}>
       <div className="exception-form">
-        <TextField label={t('exceptions.name')} value={name} onChange={setName} placeholder={t('exceptions.name-hint')} autoFocus={isNext} />
-        <TextField label={t('time-off.first')} value={from} onChange={setFrom} error={error(from, fromMin === undefined, t('field.date.invalid'))} />
+        <TextField
+          label={t('exceptions.name')}
+          value={name}
+          onChange={setName}
+          placeholder={t('exceptions.name-hint')}
+          autoFocus={isNext}
+        />
+        <TextField
+          label={t('time-off.first')}
+          value={from}
+          onChange={setFrom}
+          error={error(from, fromMin === undefined, t('field.date.invalid'))}
+        />
         <TextField label={t('time-off.last')} value={to} onChange={setTo} placeholder={t('time-off.same')} isDisabled={yearly} />
-        <TextField label={t('exceptions.hours')} value={hours} onChange={setHours} placeholder={t('calendar.off')} error={error(hours, !parsed, t('calendar.hours-invalid'))} />
+        <TextField
+          label={t('exceptions.hours')}
+          value={hours}
+          onChange={setHours}
+          placeholder={t('calendar.off')}
+          error={error(hours, !parsed, t('calendar.hours-invalid'))}
+        />
       </div>
       <div className="row">
         <Checkbox label={t('exceptions.yearly')} isSelected={yearly} onChange={setYearly} />

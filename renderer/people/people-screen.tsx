@@ -17,7 +17,9 @@ export function PeopleScreen(): ReactNode {
   const actions = useActions();
   const table = useReplica((state) => state.workspace.person);
   const [timeOffFor, setTimeOffFor] = useState<Id | null>(null);
-  const people = [...table.values()].filter((person) => person.deletedAtMs === null).toSorted((a, b) => a.name.localeCompare(b.name));
+  const people = [...table.values()]
+    .filter((person) => person.deletedAtMs === null)
+    .toSorted((a, b) => a.name.localeCompare(b.name));
   const add = (): void => {
     const id = actions.newId();
     const names = new Set(people.map(({ name }) => name));
@@ -27,39 +29,39 @@ export function PeopleScreen(): ReactNode {
   };
   return (
     <>
-    <Tabs className="screen tabs">
-      <div className="screen__head">
-        <h1>{t('nav.people')}</h1>
-        <TabList className="tab-list" aria-label={t('people.tabs')}>
-          <Tab id="people" className="tab">
-            {t('people.people')}
-          </Tab>
-          <Tab id="calendars" className="tab">
-            {t('people.calendars')}
-          </Tab>
-        </TabList>
-        <Button look="primary" onPress={add}>
-          <Plus size={14} />
-          {t('people.add')}
-        </Button>
-      </div>
-      <TabPanel id="people" className="tab-panel">
-        {people.length === 0 ? (
-          <EmptyState icon={<Users size={36} />} title={t('people.none')} text={t('people.none.text')}>
-            <Button look="primary" onPress={add}>
-              {t('people.add')}
-            </Button>
-          </EmptyState>
-        ) : (
-          <PeopleTable people={people} onTimeOff={setTimeOffFor} />
-        )}
-      </TabPanel>
-      <TabPanel id="calendars" className="tab-panel">
-        <CalendarsTab />
-      </TabPanel>
-    </Tabs>
-    {/* Outside of the tabs: what stands in them is rendered a second time, to collect the tabs. */}
-    {timeOffFor === null ? null : <TimeOffDialog personId={timeOffFor} onClose={() => setTimeOffFor(null)} />}
+      <Tabs className="screen tabs">
+        <div className="screen__head">
+          <h1>{t('nav.people')}</h1>
+          <TabList className="tab-list" aria-label={t('people.tabs')}>
+            <Tab id="people" className="tab">
+              {t('people.people')}
+            </Tab>
+            <Tab id="calendars" className="tab">
+              {t('people.calendars')}
+            </Tab>
+          </TabList>
+          <Button look="primary" onPress={add}>
+            <Plus size={14} />
+            {t('people.add')}
+          </Button>
+        </div>
+        <TabPanel id="people" className="tab-panel">
+          {people.length === 0 ? (
+            <EmptyState icon={<Users size={36} />} title={t('people.none')} text={t('people.none.text')}>
+              <Button look="primary" onPress={add}>
+                {t('people.add')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <PeopleTable people={people} onTimeOff={setTimeOffFor} />
+          )}
+        </TabPanel>
+        <TabPanel id="calendars" className="tab-panel">
+          <CalendarsTab />
+        </TabPanel>
+      </Tabs>
+      {/* Outside of the tabs: what stands in them is rendered a second time, to collect the tabs. */}
+      {timeOffFor === null ? null : <TimeOffDialog personId={timeOffFor} onClose={() => setTimeOffFor(null)} />}
     </>
   );
 }

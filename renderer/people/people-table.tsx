@@ -74,10 +74,22 @@ function PersonRow({ person, onTimeOff }: { readonly person: Person; readonly on
         />
       </td>
       <td>
-        <DraftField label={t('person.role-of', { name: person.name })} hideLabel value={person.role} onCommit={text('role')} placeholder="–" />
+        <DraftField
+          label={t('person.role-of', { name: person.name })}
+          hideLabel
+          value={person.role}
+          onCommit={text('role')}
+          placeholder="–"
+        />
       </td>
       <td>
-        <DraftField label={t('person.email-of', { name: person.name })} hideLabel value={person.email} onCommit={text('email')} placeholder="–" />
+        <DraftField
+          label={t('person.email-of', { name: person.name })}
+          hideLabel
+          value={person.email}
+          onCommit={text('email')}
+          placeholder="–"
+        />
       </td>
       <td>
         <TeamField person={person} update={update} />
@@ -110,7 +122,9 @@ function PersonRow({ person, onTimeOff }: { readonly person: Person; readonly on
           small
           label={t('person.delete', { name: person.name })}
           icon={<Trash2 size={15} />}
-          onPress={() => void actions.run({ type: 'person.delete', id: person.id }, { message: t('person.deleted', { name: person.name }) })}
+          onPress={() =>
+            void actions.run({ type: 'person.delete', id: person.id }, { message: t('person.deleted', { name: person.name }) })
+          }
         />
       </td>
     </tr>
@@ -118,7 +132,13 @@ function PersonRow({ person, onTimeOff }: { readonly person: Person; readonly on
 }
 
 /** A team by name: a name that there isn't yet makes one. */
-function TeamField({ person, update }: { readonly person: Person; readonly update: (fields: FieldsOf<'person'>) => void }): ReactNode {
+function TeamField({
+  person,
+  update,
+}: {
+  readonly person: Person;
+  readonly update: (fields: FieldsOf<'person'>) => void;
+}): ReactNode {
   const actions = useActions();
   const teams = useReplica((state) => state.workspace.team);
   const live = [...teams.values()].filter((team) => team.deletedAtMs === null);
@@ -145,5 +165,7 @@ function TeamField({ person, update }: { readonly person: Person; readonly updat
     });
     return null;
   }
-  return <DraftField label={t('person.team-of', { name: person.name })} hideLabel value={current} onCommit={commit} placeholder="–" />;
+  return (
+    <DraftField label={t('person.team-of', { name: person.name })} hideLabel value={current} onCommit={commit} placeholder="–" />
+  );
 }

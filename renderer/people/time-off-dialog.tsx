@@ -16,7 +16,9 @@ export function TimeOffDialog({ personId, onClose }: { readonly personId: Id; re
   const [added, setAdded] = useState(0);
   const name = useReplica((state) => state.workspace.person.get(personId)?.name ?? '');
   const table = useReplica((state) => state.workspace.timeOff);
-  const spans = [...table.values()].filter((span) => span.personId === personId && span.deletedAtMs === null).toSorted((a, b) => a.fromMin - b.fromMin);
+  const spans = [...table.values()]
+    .filter((span) => span.personId === personId && span.deletedAtMs === null)
+    .toSorted((a, b) => a.fromMin - b.fromMin);
   return (
     <Dialog title={t('time-off.title', { name })} onClose={onClose}>
       <ul className="spans">
@@ -26,7 +28,12 @@ export function TimeOffDialog({ personId, onClose }: { readonly personId: Id; re
               {formatDay(span.fromMin)} – {formatDay(span.toMin - 1)}
             </span>
             <span className="grow soft ellipsis">{span.note}</span>
-            <IconButton small label={t('time-off.delete')} icon={<X size={14} />} onPress={() => void actions.run({ type: 'timeOff.delete', id: span.id })} />
+            <IconButton
+              small
+              label={t('time-off.delete')}
+              icon={<X size={14} />}
+              onPress={() => void actions.run({ type: 'timeOff.delete', id: span.id })}
+            />
           </li>
         ))}
       </ul>
@@ -54,12 +61,26 @@ function TimeOffForm({ personId, onAdded }: { readonly personId: Id; readonly on
     if (await actions.run({ type: 'timeOff.create', id: actions.newId(), fields })) onAdded();
   }
 
-  const error = (text: string, min: number | undefined): string | null => (text.trim() !== '' && min === undefined ? t('field.date.invalid') : null);
+  const error = (text: string, min: number | undefined): string | null =>
+    text.trim() !== '' && min === undefined ? t('field.date.invalid') : null;
   return (
     <form className="stack" onSubmit={(event) => void add(event)}>
       <div className="row row--top">
-        <TextField label={t('time-off.first')} value={from} onChange={setFrom} placeholder={t('field.date.hint')} error={error(from, fromMin)} autoFocus />
-        <TextField label={t('time-off.last')} value={to} onChange={setTo} placeholder={t('time-off.same')} error={error(to, lastMin)} />
+        <TextField
+          label={t('time-off.first')}
+          value={from}
+          onChange={setFrom}
+          placeholder={t('field.date.hint')}
+          error={error(from, fromMin)}
+          autoFocus
+        />
+        <TextField
+          label={t('time-off.last')}
+          value={to}
+          onChange={setTo}
+          placeholder={t('time-off.same')}
+          error={error(to, lastMin)}
+        />
       </div>
       <TextField label={t('time-off.note')} value={note} onChange={setNote} />
       <div className="dialog__actions">

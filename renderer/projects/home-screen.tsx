@@ -118,7 +118,9 @@ function ProjectCard({ project, summary, onOpen }: ProjectCardProps): ReactNode 
             </span>
             <span className="row row--wrap">
               <span className="soft numeric">{t('nav.done', { done: summary.done, tasks: summary.tasks })}</span>
-              {summary.blocked > 0 ? <span className="badge badge--danger">{t('nav.blocked', { n: summary.blocked })}</span> : null}
+              {summary.blocked > 0 ? (
+                <span className="badge badge--danger">{t('nav.blocked', { n: summary.blocked })}</span>
+              ) : null}
               {summary.late > 0 ? <span className="badge badge--warning">{t('home.late', { n: summary.late })}</span> : null}
             </span>
           </>

@@ -38,7 +38,9 @@ export function ImportDialog({ file, onClose, onDone }: ImportDialogProps): Reac
   };
 
   async function take(content: FileContent): Promise<void> {
-    const preview = /\.(csv|tsv|txt)$/i.test(content.name) ? await actions.query({ type: 'csv-preview', bytes: content.bytes }) : null;
+    const preview = /\.(csv|tsv|txt)$/i.test(content.name)
+      ? await actions.query({ type: 'csv-preview', bytes: content.bytes })
+      : null;
     if (preview) setCsv({ file: content, preview });
     else read(content);
   }
@@ -63,7 +65,11 @@ export function ImportDialog({ file, onClose, onDone }: ImportDialogProps): Reac
       {csv ? <CsvMappingForm preview={csv.preview} onCancel={onClose} onMap={(mapping) => read(csv.file, mapping)} /> : null}
       {job.state === 'running' ? (
         <>
-          <ProgressBar label={job.progress?.label ?? t('import.reading')} done={job.progress?.done ?? 0} total={job.progress?.total ?? 0} />
+          <ProgressBar
+            label={job.progress?.label ?? t('import.reading')}
+            done={job.progress?.done ?? 0}
+            total={job.progress?.total ?? 0}
+          />
           <div className="dialog__actions">
             <Button onPress={job.cancel}>{t('action.cancel')}</Button>
           </div>

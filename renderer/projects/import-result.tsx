@@ -20,7 +20,12 @@ export function ImportResult({ outcome, onOpen }: ImportResultProps): ReactNode 
         <strong>{t('import.done', { name: outcome.projectName })}</strong>
       </p>
       <p className="soft">
-        {t('import.counts', { tasks: counts.tasks, links: counts.dependencies, people: counts.people, assignments: counts.assignments })}
+        {t('import.counts', {
+          tasks: counts.tasks,
+          links: counts.dependencies,
+          people: counts.people,
+          assignments: counts.assignments,
+        })}
       </p>
       {notes.length === 0 ? (
         <p className="soft">{t('import.nothing-left-out')}</p>

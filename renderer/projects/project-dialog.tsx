@@ -45,7 +45,15 @@ export function ProjectDialog({ projectId, onClose, onDone }: ProjectDialogProps
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (!ready) return;
-    const all = { name: name.trim(), startMin, deadlineMin, statusDateMin, outcome, colour, calendarId: calendarId === NO_CALENDAR ? null : calendarId };
+    const all = {
+      name: name.trim(),
+      startMin,
+      deadlineMin,
+      statusDateMin,
+      outcome,
+      colour,
+      calendarId: calendarId === NO_CALENDAR ? null : calendarId,
+    };
     const done = await actions.run(
       project ? { type: 'project.update', id, fields: changedFields(project, all) } : { type: 'project.create', id, fields: all },
     );
@@ -59,7 +67,13 @@ export function ProjectDialog({ projectId, onClose, onDone }: ProjectDialogProps
         <TextField label={t('project.name')} value={name} onChange={setName} placeholder={t('project.name.hint')} autoFocus />
         <div className="row row--top">
           <div className="grow">
-            <TextField label={t('project.start')} value={start} onChange={setStart} error={wrongDate(startMin)} description={t('field.date.hint')} />
+            <TextField
+              label={t('project.start')}
+              value={start}
+              onChange={setStart}
+              error={wrongDate(startMin)}
+              description={t('field.date.hint')}
+            />
           </div>
           <div className="grow">
             <TextField label={t('panel.deadline')} value={deadline} onChange={setDeadline} error={wrongDate(deadlineMin)} />
@@ -67,13 +81,28 @@ export function ProjectDialog({ projectId, onClose, onDone }: ProjectDialogProps
         </div>
         <div className="row row--top">
           <div className="grow">
-            <Select label={t('project.calendar')} value={calendarId} options={calendarOptions(calendars, t('calendar.standard'))} onChange={setCalendarId} />
+            <Select
+              label={t('project.calendar')}
+              value={calendarId}
+              options={calendarOptions(calendars, t('calendar.standard'))}
+              onChange={setCalendarId}
+            />
           </div>
           <div className="grow">
-            {project ? <TextField label={t('project.status-date')} value={status} onChange={setStatus} error={wrongDate(statusDateMin)} /> : null}
+            {project ? (
+              <TextField label={t('project.status-date')} value={status} onChange={setStatus} error={wrongDate(statusDateMin)} />
+            ) : null}
           </div>
         </div>
-        {project ? <TextField label={t('project.outcome')} value={outcome} onChange={setOutcome} rows={3} placeholder={t('project.outcome.hint')} /> : null}
+        {project ? (
+          <TextField
+            label={t('project.outcome')}
+            value={outcome}
+            onChange={setOutcome}
+            rows={3}
+            placeholder={t('project.outcome.hint')}
+          />
+        ) : null}
         <ColourChoice value={colour} onChange={setColour} />
         <div className="dialog__actions">
           <Button onPress={onClose}>{t('action.cancel')}</Button>

@@ -47,7 +47,9 @@ export function createActions(host: Host, replica: Replica, { nowMs, randomBytes
       return true;
     }
     const message =
-      'rejection' in result ? rejectionMessage(result.rejection, messageContext(replica.getState(), command)) : result.error.message;
+      'rejection' in result
+        ? rejectionMessage(result.rejection, messageContext(replica.getState(), command))
+        : result.error.message;
     replica.notify({ severity: 'error', message, undoable: false });
     return false;
   }

@@ -40,7 +40,13 @@ export function SearchDialog({ onOpen, onClose }: SearchDialogProps): ReactNode 
               renderEmptyState={() => <p className="search__empty faint">{t('search.none')}</p>}
             >
               {shown.map((project) => (
-                <ListBoxItem key={`p/${project.id}`} id={`p/${project.id}`} textValue={project.name} className="list-item" onAction={() => onOpen(project.id, null)}>
+                <ListBoxItem
+                  key={`p/${project.id}`}
+                  id={`p/${project.id}`}
+                  textValue={project.name}
+                  className="list-item"
+                  onAction={() => onOpen(project.id, null)}
+                >
                   <FolderKanban size={15} aria-hidden="true" />
                   <span className="list-item__label">{project.name}</span>
                   <span className="list-item__hint">{t('search.project')}</span>
@@ -58,7 +64,9 @@ export function SearchDialog({ onOpen, onClose }: SearchDialogProps): ReactNode 
                   <span className="search__words">
                     <span className="ellipsis">{hit.title}</span>
                     <span className="search__excerpt faint">
-                      {excerptParts(hit.excerpt).map(({ text: part, found }, index) => (found ? <mark key={`${index}:${part}`}>{part}</mark> : part))}
+                      {excerptParts(hit.excerpt).map(({ text: part, found }, index) =>
+                        found ? <mark key={`${index}:${part}`}>{part}</mark> : part,
+                      )}
                     </span>
                   </span>
                   <span className="list-item__hint">{projects.get(hit.projectId)?.name ?? ''}</span>

@@ -31,7 +31,14 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
       {link === null ? (
         <form className="stack" onSubmit={(event) => void share(event)}>
           <p className="soft">{t('sync.share.text')}</p>
-          <TextField label={t('sync.relay')} value={relay} onChange={setRelay} placeholder="wss://relay.example.org" autoFocus isRequired />
+          <TextField
+            label={t('sync.relay')}
+            value={relay}
+            onChange={setRelay}
+            placeholder="wss://relay.example.org"
+            autoFocus
+            isRequired
+          />
           <TextField label={t('sync.token')} value={token} onChange={setToken} description={t('sync.token.text')} />
           {error === null ? null : (
             <p className="callout callout--danger" role="alert">

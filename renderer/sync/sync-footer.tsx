@@ -25,7 +25,10 @@ export function SyncFooter({ closed, onShare, onJoin }: SyncFooterProps): ReactN
       label={t('sync.label')}
       placement="top start"
       trigger={
-        <AriaButton className={`nav-item sync-footer sync-footer--${status.state}`} aria-label={t('sync.button', { state: text })}>
+        <AriaButton
+          className={`nav-item sync-footer sync-footer--${status.state}`}
+          aria-label={t('sync.button', { state: text })}
+        >
           <StateIcon state={status.state} />
           {closed ? null : (
             <span className="nav-item__label" role="status">
@@ -56,7 +59,11 @@ function StateIcon({ state }: { readonly state: SyncStatus['state'] }): ReactNod
   }
 }
 
-function SyncDetails({ status, onShare, onJoin }: { readonly status: SyncStatus } & Pick<SyncFooterProps, 'onShare' | 'onJoin'>): ReactNode {
+function SyncDetails({
+  status,
+  onShare,
+  onJoin,
+}: { readonly status: SyncStatus } & Pick<SyncFooterProps, 'onShare' | 'onJoin'>): ReactNode {
   const actions = useActions();
   const replica = useReplicaHandle();
   async function connect(online: boolean): Promise<void> {
@@ -73,7 +80,9 @@ function SyncDetails({ status, onShare, onJoin }: { readonly status: SyncStatus 
             <Share2 size={14} />
             {t('sync.share')}
           </Button>
-          <Button slot="close" onPress={onJoin}>{t('sync.join')}</Button>
+          <Button slot="close" onPress={onJoin}>
+            {t('sync.join')}
+          </Button>
         </div>
       </div>
     );

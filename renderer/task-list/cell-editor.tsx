@@ -108,7 +108,12 @@ function ChoiceEditor({ source, model, column, handlers }: CellEditorProps): Rea
   const people: readonly Option<string>[] = [...source.people.values()]
     .filter((person) => person.deletedAtMs === null)
     .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map(({ id, name, colour, role }) => ({ id, label: name, hint: role, icon: <Avatar name={name} colour={colour} decorative /> }));
+    .map(({ id, name, colour, role }) => ({
+      id,
+      label: name,
+      hint: role,
+      icon: <Avatar name={name} colour={colour} decorative />,
+    }));
   const { task } = model;
 
   function choose(ids: ReadonlySet<string>): void {
@@ -122,8 +127,18 @@ function ChoiceEditor({ source, model, column, handlers }: CellEditorProps): Rea
     }
   }
 
-  const options = column.id === 'status' ? statusOptions() : column.id === 'owner' ? [{ id: NOBODY, label: t('list.nobody') }, ...people] : people;
-  const chosen = column.id === 'status' ? [task.status] : column.id === 'owner' ? [task.ownerId ?? NOBODY] : model.assignees.map(({ person }) => person.id);
+  const options =
+    column.id === 'status'
+      ? statusOptions()
+      : column.id === 'owner'
+        ? [{ id: NOBODY, label: t('list.nobody') }, ...people]
+        : people;
+  const chosen =
+    column.id === 'status'
+      ? [task.status]
+      : column.id === 'owner'
+        ? [task.ownerId ?? NOBODY]
+        : model.assignees.map(({ person }) => person.id);
   return (
     <span ref={anchor} className="cell__anchor">
       <span className="ellipsis">{model.text[column.id]}</span>

@@ -1,17 +1,7 @@
 import type { TextKey } from '../texts/t.ts';
 
 export type ColumnId =
-  | 'wbs'
-  | 'name'
-  | 'status'
-  | 'owner'
-  | 'assignees'
-  | 'duration'
-  | 'start'
-  | 'finish'
-  | 'predecessors'
-  | 'progress'
-  | 'slack';
+  'wbs' | 'name' | 'status' | 'owner' | 'assignees' | 'duration' | 'start' | 'finish' | 'predecessors' | 'progress' | 'slack';
 
 export interface Column {
   readonly id: ColumnId;
@@ -39,6 +29,8 @@ export const COLUMNS: readonly Column[] = [
 ];
 
 /** The `name` column takes what room is left. */
-export const COLUMN_TEMPLATE = COLUMNS.map(({ id, widthPx }) => (id === 'name' ? `minmax(${widthPx}px, 1fr)` : `${widthPx}px`)).join(' ');
+export const COLUMN_TEMPLATE = COLUMNS.map(({ id, widthPx }) =>
+  id === 'name' ? `minmax(${widthPx}px, 1fr)` : `${widthPx}px`,
+).join(' ');
 
 export const NAME_COLUMN = COLUMNS.findIndex(({ id }) => id === 'name');

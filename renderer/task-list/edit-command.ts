@@ -39,7 +39,12 @@ export function editCommand(source: ListSource, row: RowModel, column: ColumnId,
 }
 
 /** A typed start means "not earlier than", as in MS Project; an emptied one lets the task go as soon as possible. A manual task takes the date itself. */
-function dateCommand(source: ListSource, { task, schedule }: RowModel, column: 'start' | 'finish', text: string): Result<Command | null, string> {
+function dateCommand(
+  source: ListSource,
+  { task, schedule }: RowModel,
+  column: 'start' | 'finish',
+  text: string,
+): Result<Command | null, string> {
   const { project } = source;
   const update = (fields: FieldsOf<'task'>): Result<Command, string> =>
     ok({ type: 'task.update', projectId: project.id, id: task.id, fields });

@@ -31,7 +31,10 @@ interface Run {
   readonly to: number;
 }
 
-function placeOf({ resolved, siblings, parentId, from, to }: Run, move: Move): { parentId: Id | null; afterId?: Id | null } | null {
+function placeOf(
+  { resolved, siblings, parentId, from, to }: Run,
+  move: Move,
+): { parentId: Id | null; afterId?: Id | null } | null {
   const before = siblings[from - 1];
   switch (move) {
     case 'indent':

@@ -18,7 +18,17 @@ interface NewTaskRowProps {
 }
 
 /** The line under the last task, where the next one is written. */
-export function NewTaskRow({ rowId, depth, position, active, editing, onStart, onCommit, onCancel, onLeave }: NewTaskRowProps): ReactNode {
+export function NewTaskRow({
+  rowId,
+  depth,
+  position,
+  active,
+  editing,
+  onStart,
+  onCommit,
+  onCancel,
+  onLeave,
+}: NewTaskRowProps): ReactNode {
   return (
     <div
       className="task-row task-row--new"
@@ -38,7 +48,13 @@ export function NewTaskRow({ rowId, depth, position, active, editing, onStart, o
         >
           {index === NAME_COLUMN ? (
             editing ? (
-              <NewTaskInput indentPx={depth * 18} start={editing.text ?? ''} onCommit={onCommit} onCancel={onCancel} onLeave={onLeave} />
+              <NewTaskInput
+                indentPx={depth * 18}
+                start={editing.text ?? ''}
+                onCommit={onCommit}
+                onCancel={onCancel}
+                onLeave={onLeave}
+              />
             ) : (
               <span className="row faint">
                 <Plus size={14} aria-hidden="true" />
@@ -52,7 +68,10 @@ export function NewTaskRow({ rowId, depth, position, active, editing, onStart, o
   );
 }
 
-type NewTaskInputProps = Pick<NewTaskRowProps, 'onCommit' | 'onCancel' | 'onLeave'> & { readonly start: string; readonly indentPx: number };
+type NewTaskInputProps = Pick<NewTaskRowProps, 'onCommit' | 'onCancel' | 'onLeave'> & {
+  readonly start: string;
+  readonly indentPx: number;
+};
 
 function NewTaskInput({ start, indentPx, onCommit, onCancel, onLeave }: NewTaskInputProps): ReactNode {
   const [name, setName] = useState(start);

@@ -60,7 +60,9 @@ export function rowModel(source: ListSource, id: Id): RowModel | undefined {
       name: task.name,
       status: t(`status.${status}`),
       owner: owner?.name ?? '',
-      assignees: assignees.map(({ person, units }) => (units === 1 ? person.name : `${person.name} ${Math.round(units * 100)}%`)).join(', '),
+      assignees: assignees
+        .map(({ person, units }) => (units === 1 ? person.name : `${person.name} ${Math.round(units * 100)}%`))
+        .join(', '),
       duration: durationText(task, schedule, project),
       start: schedule ? formatDay(schedule.startMin) : '',
       finish: schedule ? formatFinish(schedule) : '',

@@ -74,7 +74,12 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
       >
         <div className="task-grid__head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: COLUMN_TEMPLATE }}>
           {COLUMNS.map((column, index) => (
-            <div key={column.id} role="columnheader" aria-colindex={index + 1} className={`cell cell--head cell--at-${column.align} cell--${column.id}`}>
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-colindex={index + 1}
+              className={`cell cell--head cell--at-${column.align} cell--${column.id}`}
+            >
               {t(column.label)}
             </div>
           ))}

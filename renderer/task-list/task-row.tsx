@@ -45,7 +45,7 @@ function Row({ source, row, topPx, index, selected, activeColumn, editing, handl
   if (model.summary) classes.push('task-row--summary');
   if (selected) classes.push('task-row--selected');
   if (model.schedule?.critical && !model.summary) classes.push('task-row--critical');
-  if (model.task.status === 'done' || model.task.status === 'cancelled') classes.push('task-row--over');
+  if (model.status === 'done' || model.status === 'cancelled') classes.push('task-row--over', `task-row--${model.status}`);
 
   function onClick(event: MouseEvent, column: number): void {
     const { list, focusGrid } = handlers.current;
@@ -138,7 +138,7 @@ function CellContent({ column, row, model, handlers }: CellContentProps): ReactN
           <span className="progress-cell__track">
             <span className="progress-cell__fill" style={{ width: `${percent}%` }} />
           </span>
-          <span className="numeric">{percent}%</span>
+          <span className="progress-cell__number">{percent}%</span>
         </span>
       );
     }
@@ -178,7 +178,9 @@ function NameCell({ row, model, handlers }: Omit<CellContentProps, 'column'>): R
       ) : (
         <span className="name-cell__fold" />
       )}
-      {model.schedule?.milestone ? <Diamond size={11} className="name-cell__milestone" aria-label={t('list.milestone')} role="img" /> : null}
+      {model.schedule?.milestone ? (
+        <Diamond size={11} className="name-cell__milestone" aria-label={t('list.milestone')} role="img" />
+      ) : null}
       <span className="ellipsis name-cell__text">{model.task.name}</span>
       {reason ? (
         <span className="ellipsis name-cell__reason" title={t('list.blocked', { reason })}>

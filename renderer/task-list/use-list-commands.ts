@@ -79,8 +79,12 @@ export function useListCommands({ source, list, selectedIds }: ListCommandsOptio
       const taskId = row.task.id;
       const held = new Set(row.assignees.map(({ person }) => person.id));
       const commands: RecordCommand[] = [
-        ...[...held].filter((id) => !personIds.has(id)).map((personId) => ({ type: 'assignment.remove', projectId, taskId, personId }) as const),
-        ...[...personIds].filter((id) => !held.has(id)).map((personId) => ({ type: 'assignment.set', projectId, taskId, personId, fields: {} }) as const),
+        ...[...held]
+          .filter((id) => !personIds.has(id))
+          .map((personId) => ({ type: 'assignment.remove', projectId, taskId, personId }) as const),
+        ...[...personIds]
+          .filter((id) => !held.has(id))
+          .map((personId) => ({ type: 'assignment.set', projectId, taskId, personId, fields: {} }) as const),
       ];
       const command = oneStep(t('step.assign'), commands);
       if (command) void actions.run(command);
@@ -88,7 +92,8 @@ export function useListCommands({ source, list, selectedIds }: ListCommandsOptio
     move: (move) => {
       const command = moveCommand(plan.resolved, projectId, chosen, move);
       if (command) void actions.run(command);
-      else if (topsOf(plan.resolved, chosen).length > 1) replica.notify({ severity: 'info', message: t('list.move-siblings'), undoable: false });
+      else if (topsOf(plan.resolved, chosen).length > 1)
+        replica.notify({ severity: 'info', message: t('list.move-siblings'), undoable: false });
     },
   };
 }
@@ -97,5 +102,9 @@ export function useListCommands({ source, list, selectedIds }: ListCommandsOptio
 function nextAfter(list: ListState, leaving: ReadonlySet<Id>): Id {
   const from = list.indexOf(list.active.rowId);
   const staying = (id: Id): boolean => !leaving.has(id);
-  return list.rows.slice(from).find(({ id }) => staying(id))?.id ?? list.rows.slice(0, from).findLast(({ id }) => staying(id))?.id ?? NEW_ROW;
+  return (
+    list.rows.slice(from).find(({ id }) => staying(id))?.id ??
+    list.rows.slice(0, from).findLast(({ id }) => staying(id))?.id ??
+    NEW_ROW
+  );
 }

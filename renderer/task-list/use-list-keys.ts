@@ -26,7 +26,10 @@ export function useListKeys({ list, commands, rowPx, gridRef, onOpenTask }: List
   };
 }
 
-function perform(action: GridAction, { list, commands, onOpenTask }: Pick<ListKeysOptions, 'list' | 'commands' | 'onOpenTask'>): boolean {
+function perform(
+  action: GridAction,
+  { list, commands, onOpenTask }: Pick<ListKeysOptions, 'list' | 'commands' | 'onOpenTask'>,
+): boolean {
   const { rowId, column } = list.active;
   switch (action.do) {
     case 'move':
@@ -34,7 +37,11 @@ function perform(action: GridAction, { list, commands, onOpenTask }: Pick<ListKe
       return true;
     case 'edge': {
       const sign = action.end === 'first' ? -1 : 1;
-      list.step(action.axis === 'row' ? sign * list.rows.length : 0, action.axis === 'column' ? sign * COLUMNS.length : 0, action.extend);
+      list.step(
+        action.axis === 'row' ? sign * list.rows.length : 0,
+        action.axis === 'column' ? sign * COLUMNS.length : 0,
+        action.extend,
+      );
       return true;
     }
     case 'edit':

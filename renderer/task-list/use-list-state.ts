@@ -36,7 +36,11 @@ export interface ListState {
   /** Ends the draft line, and puts the cursor on a task. */
   endDraft(rowId: Id): void;
   /** Moves the cursor. `extend` selects from the anchor to there; `edit` starts editing with this text. */
-  activate(rowId: Id, column: number, how?: { readonly extend?: boolean; readonly toggle?: boolean; readonly edit?: string | null }): void;
+  activate(
+    rowId: Id,
+    column: number,
+    how?: { readonly extend?: boolean; readonly toggle?: boolean; readonly edit?: string | null },
+  ): void;
   /** Moves the cursor by rows and columns, as far as it goes. */
   step(rows: number, columns: number, extend?: boolean): void;
   startEditing(text: string | null): void;
@@ -62,7 +66,9 @@ function withDraft(rows: readonly ListRow[], draft: Draft | null): readonly List
   const at = rows.findIndex(({ id }) => id === draft.belowId);
   const from = rows[at];
   // Beside a folded summary or a task: nothing shown lies below it.
-  return from ? rows.toSpliced(at + 1, 0, { id: DRAFT_ROW, position: -1, depth: draft.depth, expandable: false, expanded: false }) : rows;
+  return from
+    ? rows.toSpliced(at + 1, 0, { id: DRAFT_ROW, position: -1, depth: draft.depth, expandable: false, expanded: false })
+    : rows;
 }
 
 interface ListStateOptions {
@@ -95,7 +101,9 @@ export function useListState({ plan, selectedIds, onSelect }: ListStateOptions):
       activate(NEW_ROW, NAME_COLUMN, { edit: '' });
       return;
     }
-    const place = row.expanded ? { parentId: row.id, afterId: null } : { parentId: parentOf(plan.resolved, row.id), afterId: row.id };
+    const place = row.expanded
+      ? { parentId: row.id, afterId: null }
+      : { parentId: parentOf(plan.resolved, row.id), afterId: row.id };
     setDraft({ place, belowId: row.id, depth: row.expanded ? row.depth + 1 : row.depth });
     setCursor({ rowId: DRAFT_ROW, column: NAME_COLUMN });
     setEditing({ text: '' });
@@ -126,7 +134,10 @@ export function useListState({ plan, selectedIds, onSelect }: ListStateOptions):
     }
     setAnchorId(rowId);
     if (!how.toggle) onSelect(new Set([rowId]));
-    else onSelect(selectedIds.has(rowId) ? new Set([...selectedIds].filter((id) => id !== rowId)) : new Set([...selectedIds, rowId]));
+    else
+      onSelect(
+        selectedIds.has(rowId) ? new Set([...selectedIds].filter((id) => id !== rowId)) : new Set([...selectedIds, rowId]),
+      );
   }
 
   function step(rowCount: number, columnCount: number, extend = false): void {

@@ -14,7 +14,7 @@ export interface ListRow {
 /** The outline without what is folded away. Cost: linear in what is shown and what is folded. */
 export function visibleRows({ order, hierarchy }: ResolvedProject, collapsed: ReadonlySet<Id>): readonly ListRow[] {
   const rows: ListRow[] = [];
-  for (let position = 0; position < order.length; ) {
+  for (let position = 0; position < order.length;) {
     const id = order[position] as Id;
     const end = hierarchy.end[position] ?? position + 1;
     const expandable = end > position + 1;

@@ -41,7 +41,12 @@ export function AssignmentsSection({ context: { task, plan, project } }: { reado
                 const percent = Number.parseFloat(text.replace(',', '.'));
                 if (!(percent >= 0 && percent <= 1000)) return t('edit.units-invalid');
                 const { workMin: work, actualWorkMin, delayMin } = assignment;
-                void actions.run({ type: 'assignment.set', ...scope, personId: person.id, fields: { units: percent / 100, workMin: work, actualWorkMin, delayMin } });
+                void actions.run({
+                  type: 'assignment.set',
+                  ...scope,
+                  personId: person.id,
+                  fields: { units: percent / 100, workMin: work, actualWorkMin, delayMin },
+                });
                 return null;
               }}
             />
@@ -60,7 +65,9 @@ export function AssignmentsSection({ context: { task, plan, project } }: { reado
         value={null}
         placeholder={t('panel.assign')}
         options={free}
-        onChange={(personId) => void actions.run({ type: 'assignment.set', ...scope, personId, fields: { units: people.get(personId)?.maxUnits ?? 1 } })}
+        onChange={(personId) =>
+          void actions.run({ type: 'assignment.set', ...scope, personId, fields: { units: people.get(personId)?.maxUnits ?? 1 } })
+        }
       />
     </section>
   );

@@ -21,7 +21,12 @@ export function CommentsSection({ projectId, taskId }: CommentsSectionProps): Re
   const authorId = useReplica((state) => state.personId);
   const comments = useJournalQuery(projectId, { type: 'comments', projectId, taskId });
   const add = (body: string): Promise<boolean> =>
-    actions.run({ type: 'comment.create', projectId, id: actions.newId(), fields: { taskId, authorId, body, atMs: actions.nowMs() } });
+    actions.run({
+      type: 'comment.create',
+      projectId,
+      id: actions.newId(),
+      fields: { taskId, authorId, body, atMs: actions.nowMs() },
+    });
   return (
     <section className="panel__section comments">
       {comments?.length === 0 ? (

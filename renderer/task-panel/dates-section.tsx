@@ -21,7 +21,9 @@ export function DatesSection({ context }: { readonly context: PanelContext }): R
         <p className="panel__dates numeric">
           {formatDateTime(schedule.startMin)} – {formatDateTime(schedule.finishMin)}
           <span className="faint">
-            {schedule.critical ? t('panel.critical') : t('panel.slack', { slack: formatDuration(schedule.totalSlackMin, project) })}
+            {schedule.critical
+              ? t('panel.critical')
+              : t('panel.slack', { slack: formatDuration(schedule.totalSlackMin, project) })}
           </span>
         </p>
       ) : null}
@@ -32,7 +34,9 @@ export function DatesSection({ context }: { readonly context: PanelContext }): R
           {...(summary ? {} : { unit: task.durationUnit, kind: task.durationKind })}
           scale={project}
           isDisabled={summary || task.sizedBy === 'effort'}
-          onCommit={(typed) => typed && update({ durationMin: typed.minutes, durationUnit: typed.unit, durationKind: typed.kind })}
+          onCommit={(typed) =>
+            typed && update({ durationMin: typed.minutes, durationUnit: typed.unit, durationKind: typed.kind })
+          }
         />
         <DurationField
           label={t('panel.effort')}

@@ -17,7 +17,14 @@ export function DescriptionSection({ context: { task, update } }: { readonly con
     <section className="panel__section">
       <h3 className="row">
         <span className="grow">{t('panel.description')}</span>
-        {draft === null ? <IconButton small label={t('panel.edit-description')} icon={<Pencil size={13} />} onPress={() => setDraft(task.description)} /> : null}
+        {draft === null ? (
+          <IconButton
+            small
+            label={t('panel.edit-description')}
+            icon={<Pencil size={13} />}
+            onPress={() => setDraft(task.description)}
+          />
+        ) : null}
       </h3>
       {draft === null ? (
         task.description === '' ? (

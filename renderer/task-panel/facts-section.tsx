@@ -61,7 +61,8 @@ export function FactsSection({ context }: { readonly context: PanelContext }): R
           <div className="stack">
             <strong>{task.blocked.reason}</strong>
             <span>
-              {t('blocked.since', { when: formatInstant(task.blocked.sinceMs) })} <BlockedBy context={context} people={people} onOpenTask={onOpenTask} />
+              {t('blocked.since', { when: formatInstant(task.blocked.sinceMs) })}{' '}
+              <BlockedBy context={context} people={people} onOpenTask={onOpenTask} />
             </span>
           </div>
         </div>

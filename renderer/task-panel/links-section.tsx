@@ -39,7 +39,10 @@ function LinkList({ context, title, add, links, end }: LinkListProps): ReactNode
   const { task, plan, project } = context;
   const linked = new Set(links.map((link) => link[end]));
   const { wbs } = plan.resolved;
-  const options = useMemo(() => plan.resolved.tasks.map(({ id, name }) => ({ id, label: name, hint: wbs.get(id) ?? '' })), [plan.resolved.tasks, wbs]);
+  const options = useMemo(
+    () => plan.resolved.tasks.map(({ id, name }) => ({ id, label: name, hint: wbs.get(id) ?? '' })),
+    [plan.resolved.tasks, wbs],
+  );
   const connect = (otherId: Id): void => {
     const [fromId, toId] = end === 'fromId' ? [otherId, task.id] : [task.id, otherId];
     void actions.run({ type: 'dependency.set', projectId: project.id, fromId, toId, fields: { type: 'FS', lag: NO_LAG } });

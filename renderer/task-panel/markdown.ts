@@ -8,7 +8,32 @@ const marked = new Marked({ gfm: true, breaks: true, renderer: { html: ({ text }
 export function markdownToHtml(markdown: string): string {
   const html = marked.parse(markdown, { async: false });
   return DOMPurify.sanitize(html, {
-    ALLOWED_TAGS: ['p', 'br', 'strong', 'em', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'hr', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'input'],
+    ALLOWED_TAGS: [
+      'p',
+      'br',
+      'strong',
+      'em',
+      'del',
+      'code',
+      'pre',
+      'blockquote',
+      'ul',
+      'ol',
+      'li',
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'hr',
+      'a',
+      'table',
+      'thead',
+      'tbody',
+      'tr',
+      'th',
+      'td',
+      'input',
+    ],
     ALLOWED_ATTR: ['href', 'title', 'type', 'checked', 'disabled'],
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:)/i,
   }).replaceAll('<a ', '<a target="_blank" rel="noopener noreferrer" ');

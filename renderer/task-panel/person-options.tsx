@@ -11,5 +11,10 @@ export function personOptions(people: ReadonlyMap<Id, Person>): readonly Option<
   return [...people.values()]
     .filter((person) => person.deletedAtMs === null)
     .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map(({ id, name, role, colour }) => ({ id, label: name, hint: role, icon: <Avatar name={name} colour={colour} decorative /> }));
+    .map(({ id, name, role, colour }) => ({
+      id,
+      label: name,
+      hint: role,
+      icon: <Avatar name={name} colour={colour} decorative />,
+    }));
 }

@@ -57,7 +57,12 @@ export function TaskPanel({ project, plan, task, onOpenTask, onClose }: TaskPane
         <span className="faint numeric">{plan.resolved.wbs.get(task.id)}</span>
         {task.deletedAtMs === null ? null : <span className="badge badge--warning">{t('panel.in-trash')}</span>}
         <span className="spring" />
-        <IconButton label={t('panel.delete')} icon={<Trash2 size={15} />} onPress={() => void remove()} isDisabled={task.deletedAtMs !== null} />
+        <IconButton
+          label={t('panel.delete')}
+          icon={<Trash2 size={15} />}
+          onPress={() => void remove()}
+          isDisabled={task.deletedAtMs !== null}
+        />
         <IconButton label={t('panel.close')} icon={<X size={16} />} onPress={onClose} />
       </header>
       <h2 className="visually-hidden">{task.name}</h2>

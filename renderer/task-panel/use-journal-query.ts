@@ -5,7 +5,10 @@ import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
 
 /** The answer to a question about a project's journal, asked again whenever the journal grows; undefined until the first is here. */
-export function useJournalQuery<Q extends Extract<Query, { type: 'comments' | 'activity' }>>(projectId: Id, query: Q): AnswerTo<Q> | undefined {
+export function useJournalQuery<Q extends Extract<Query, { type: 'comments' | 'activity' }>>(
+  projectId: Id,
+  query: Q,
+): AnswerTo<Q> | undefined {
   const actions = useActions();
   const replica = useReplicaHandle();
   const revision = useReplica((state) => state.journals.get(documentIdOf('journal', projectId)) ?? 0);

@@ -37,7 +37,10 @@ function reasonOf(driver: Driver, { project, plan, taskId }: WhyContext): Reason
     case 'constraint': {
       const atMin = task && 'atMin' in task.constraint ? task.constraint.atMin : null;
       const constraint = t(`constraint.${driver.type}`);
-      const text = atMin === null ? t('why.constraint', { constraint }) : t('why.constraint-date', { constraint, date: formatDateTime(atMin) });
+      const text =
+        atMin === null
+          ? t('why.constraint', { constraint })
+          : t('why.constraint-date', { constraint, date: formatDateTime(atMin) });
       return { text, taskId: null };
     }
     case 'summary':
@@ -49,7 +52,10 @@ function reasonOf(driver: Driver, { project, plan, taskId }: WhyContext): Reason
     case 'manual':
       return { text: t('why.manual'), taskId: null };
     case 'levelling':
-      return { text: t('why.levelling', { delay: formatDuration(task?.levellingDelayMin ?? 0, project, { kind: 'elapsed' }) }), taskId: null };
+      return {
+        text: t('why.levelling', { delay: formatDuration(task?.levellingDelayMin ?? 0, project, { kind: 'elapsed' }) }),
+        taskId: null,
+      };
     default:
       return assertNever(driver);
   }

@@ -140,6 +140,7 @@ export const enApp = {
   'kind.timeOff': 'Time off',
   'kind.workspace': 'Workspace',
 
+  'nav.all-projects': 'All projects',
   'nav.blocked': { one: '{n} blocked', other: '{n} blocked' },
   'nav.close': 'Fold the sidebar',
   'nav.done': '{done} of {tasks} done',

@@ -4,10 +4,10 @@ export const enTeam = {
   'calendar.base': 'Builds on',
   'calendar.delete': 'Delete the calendar',
   'calendar.deleted': '“{name}” is in the trash',
-  'calendar.hint': 'Write hours like 8-12, 13-17. Empty is a day off; = takes the day from the calendar it builds on.',
+  'calendar.hint':
+    'Write hours like 8-12, 13-17, or off for a day off. An empty day is as in the calendar that this one builds on.',
   'calendar.hours-invalid': 'Write hours like 8-12, 13-17.',
   'calendar.hours-on': 'Working hours on {day}',
-  'calendar.inherited': 'as below: {hours}',
   'calendar.name': 'Name',
   'calendar.new': 'New calendar',
   'calendar.none': 'The standard week holds',

@@ -3,7 +3,11 @@ import { en } from './en.ts';
 type Catalogue = typeof en;
 export type TextKey = keyof Catalogue;
 type Forms = string | { readonly one: string; readonly other: string };
-type Pattern<F> = F extends { readonly one: infer One extends string; readonly other: infer Other extends string } ? One | Other : F extends string ? F : never;
+type Pattern<F> = F extends { readonly one: infer One extends string; readonly other: infer Other extends string }
+  ? One | Other
+  : F extends string
+    ? F
+    : never;
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 type Parameters<K extends TextKey> = [Names<Pattern<Catalogue[K]>>] extends [never]
   ? []

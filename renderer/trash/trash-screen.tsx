@@ -50,8 +50,8 @@ export function TrashScreen(): ReactNode {
               <th>{t('search.project')}</th>
               <th>{t('trash.when')}</th>
               <th>
-              <span className="visually-hidden">{t('people.actions')}</span>
-            </th>
+                <span className="visually-hidden">{t('people.actions')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -82,7 +82,13 @@ export function TrashScreen(): ReactNode {
   );
 }
 
-function RestoreButton({ item, onRestore }: { readonly item: TrashItem; readonly onRestore: (command: Command) => Promise<void> }): ReactNode {
+function RestoreButton({
+  item,
+  onRestore,
+}: {
+  readonly item: TrashItem;
+  readonly onRestore: (command: Command) => Promise<void>;
+}): ReactNode {
   const command = restoreCommand(item);
   if (!command) return null;
   return (
@@ -97,7 +103,9 @@ function RestoreButton({ item, onRestore }: { readonly item: TrashItem; readonly
 function useTrash(): { readonly items: readonly TrashItem[] | undefined; readonly reload: () => void } {
   const actions = useActions();
   const replica = useReplicaHandle();
-  const changes = useReplica((state) => `${state.workspaceRevision}:${[...state.plans.values()].map(({ revision }) => revision).join()}`);
+  const changes = useReplica(
+    (state) => `${state.workspaceRevision}:${[...state.plans.values()].map(({ revision }) => revision).join()}`,
+  );
   const [asked, setAsked] = useState(0);
   const [items, setItems] = useState<readonly TrashItem[]>();
   useEffect(() => {

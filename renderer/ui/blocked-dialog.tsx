@@ -27,7 +27,9 @@ export function BlockedDialog({ taskId, people, tasks, onBlock, onClose }: Block
   const [by, setBy] = useState(OTHER);
   const options: readonly Option<string>[] = [
     { id: OTHER, label: t('blocked.other') },
-    ...[...people.values()].filter(({ deletedAtMs }) => deletedAtMs === null).map(({ id, name }) => ({ id: `p/${id}`, label: name, hint: t('blocked.person') })),
+    ...[...people.values()]
+      .filter(({ deletedAtMs }) => deletedAtMs === null)
+      .map(({ id, name }) => ({ id: `p/${id}`, label: name, hint: t('blocked.person') })),
     ...tasks.filter(({ id }) => id !== taskId).map(({ id, name }) => ({ id: `t/${id}`, label: name, hint: t('blocked.task') })),
   ];
 
@@ -41,7 +43,14 @@ export function BlockedDialog({ taskId, people, tasks, onBlock, onClose }: Block
   return (
     <Dialog title={t('blocked.title', { name: tasks.find(({ id }) => id === taskId)?.name ?? '' })} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
-        <TextField label={t('blocked.reason')} value={reason} onChange={setReason} placeholder={t('blocked.reason.hint')} autoFocus isRequired />
+        <TextField
+          label={t('blocked.reason')}
+          value={reason}
+          onChange={setReason}
+          placeholder={t('blocked.reason.hint')}
+          autoFocus
+          isRequired
+        />
         <ComboBox label={t('blocked.by')} value={by} options={options} onChange={setBy} />
         <div className="dialog__actions">
           <Button onPress={onClose}>{t('action.cancel')}</Button>

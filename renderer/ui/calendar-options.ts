@@ -7,6 +7,8 @@ export const NO_CALENDAR = '-';
 
 /** The calendars that can be chosen, after what holds without one. */
 export function calendarOptions(calendars: ReadonlyMap<Id, WorkCalendar>, without: string): readonly Option<string>[] {
-  const live = [...calendars.values()].filter((calendar) => calendar.deletedAtMs === null).toSorted((a, b) => a.name.localeCompare(b.name));
+  const live = [...calendars.values()]
+    .filter((calendar) => calendar.deletedAtMs === null)
+    .toSorted((a, b) => a.name.localeCompare(b.name));
   return [{ id: NO_CALENDAR, label: without }, ...live.map(({ id, name }) => ({ id, label: name }))];
 }

@@ -1,6 +1,16 @@
 import { Check } from 'lucide-react';
 import { useState, type ReactNode, type RefObject } from 'react';
-import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Popover, TextField, useFilter, type Selection } from 'react-aria-components';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  TextField,
+  useFilter,
+  type Selection,
+} from 'react-aria-components';
 import { t } from '../texts/t.ts';
 import type { Option } from './select.tsx';
 
@@ -17,7 +27,16 @@ interface ChoicePopoverProps {
 }
 
 /** A list to choose from, found by typing, beside what it is for. */
-export function ChoicePopover({ anchor, label, options, chosen, many, emptyText, onChoose, onClose }: ChoicePopoverProps): ReactNode {
+export function ChoicePopover({
+  anchor,
+  label,
+  options,
+  chosen,
+  many,
+  emptyText,
+  onChoose,
+  onClose,
+}: ChoicePopoverProps): ReactNode {
   const { contains } = useFilter({ sensitivity: 'base' });
   const [draft, setDraft] = useState<ReadonlySet<string>>(chosen);
 

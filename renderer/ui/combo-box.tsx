@@ -1,6 +1,16 @@
 import { ChevronDown } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Button, ComboBox as AriaComboBox, Group, Input, Label, ListBox, ListBoxItem, Popover, useFilter } from 'react-aria-components';
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  Group,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  useFilter,
+} from 'react-aria-components';
 import { t } from '../texts/t.ts';
 import type { Option } from './select.tsx';
 
@@ -21,7 +31,9 @@ export function ComboBox({ label, hideLabel, value, options, onChange, placehold
   const { contains } = useFilter({ sensitivity: 'base' });
   const current = options.find(({ id }) => id === value)?.label ?? '';
   const [typed, setTyped] = useState<string | null>(null);
-  const fitting = (typed === null ? options : options.filter((option) => contains(option.label, typed) || contains(option.hint ?? '', typed))).slice(0, MAX_SHOWN);
+  const fitting = (
+    typed === null ? options : options.filter((option) => contains(option.label, typed) || contains(option.hint ?? '', typed))
+  ).slice(0, MAX_SHOWN);
   return (
     <AriaComboBox
       className="field"

@@ -26,11 +26,17 @@ export function networkConflictText(conflict: NetworkConflict, tables: PlanTable
 export function scheduleConflictText(conflict: ScheduleConflict, tables: PlanTables): string {
   switch (conflict.kind) {
     case 'constraint-missed':
-      return t('conflict.constraint-missed', { constraint: t(`constraint.${conflict.type}`), by: formatHours(Math.abs(conflict.byMin)) });
+      return t('conflict.constraint-missed', {
+        constraint: t(`constraint.${conflict.type}`),
+        by: formatHours(Math.abs(conflict.byMin)),
+      });
     case 'deadline-missed':
       return t('conflict.deadline-missed', { by: formatHours(Math.abs(conflict.byMin)) });
     case 'dependency-broken':
-      return t('conflict.dependency-broken', { link: linkName(conflict.dependencyId, tables), by: formatHours(Math.abs(conflict.byMin)) });
+      return t('conflict.dependency-broken', {
+        link: linkName(conflict.dependencyId, tables),
+        by: formatHours(Math.abs(conflict.byMin)),
+      });
     case 'no-working-time':
       return t('conflict.no-working-time');
     default:

@@ -29,5 +29,12 @@ export function DurationField({ minutes, unit, kind, scale, clearable, onCommit,
     onCommit(typed);
     return null;
   }
-  return <DraftField {...rest} value={minutes === null ? '' : formatDuration(minutes, scale, as)} onCommit={commit} placeholder={t('field.duration.hint')} />;
+  return (
+    <DraftField
+      {...rest}
+      value={minutes === null ? '' : formatDuration(minutes, scale, as)}
+      onCommit={commit}
+      placeholder={t('field.duration.hint')}
+    />
+  );
 }

@@ -42,7 +42,11 @@ export function parseDuration(text: string, scale: DurationScale): TypedDuration
 }
 
 /** `3d`, `2d 4h`, `1.5w`: in the unit it was typed in where that is short, else in days, hours and minutes. */
-export function formatDuration(minutes: number, scale: DurationScale, as: { unit?: DurationUnit; kind?: 'working' | 'elapsed' } = {}): string {
+export function formatDuration(
+  minutes: number,
+  scale: DurationScale,
+  as: { unit?: DurationUnit; kind?: 'working' | 'elapsed' } = {},
+): string {
   const elapsed = as.kind === 'elapsed';
   const own = elapsed ? ELAPSED : scale;
   const prefix = elapsed ? 'e' : '';

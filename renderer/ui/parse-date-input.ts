@@ -30,7 +30,9 @@ export function parseDateInput(text: string, todayDay: number, order: DateOrder 
 
 /** The order that this machine's locale writes dates in. */
 export function localeDateOrder(locale?: string): DateOrder {
-  const first = new Intl.DateTimeFormat(locale).formatToParts(new Date(0)).find(({ type }) => type === 'day' || type === 'month' || type === 'year');
+  const first = new Intl.DateTimeFormat(locale)
+    .formatToParts(new Date(0))
+    .find(({ type }) => type === 'day' || type === 'month' || type === 'year');
   if (first?.type === 'year') return 'year-first';
   return first?.type === 'month' ? 'month-first' : 'day-first';
 }
@@ -51,7 +53,12 @@ function parseDay(text: string, todayDay: number, order: DateOrder): number | un
   if (text === 'yesterday') return todayDay - 1;
   const iso = isoToMin(text);
   if (iso !== undefined) return minToDay(iso);
-  return parseWeekday(text, todayDay) ?? parseOffset(text, todayDay) ?? parseMonthName(text, todayDay) ?? parseNumbers(text, todayDay, order);
+  return (
+    parseWeekday(text, todayDay) ??
+    parseOffset(text, todayDay) ??
+    parseMonthName(text, todayDay) ??
+    parseNumbers(text, todayDay, order)
+  );
 }
 
 function parseWeekday(text: string, todayDay: number): number | undefined {
@@ -107,7 +114,10 @@ function parseNumbers(text: string, todayDay: number, order: DateOrder): number 
 }
 
 /** Without a year, the date nearest ahead: one that has passed by more than half a year means the next one. */
-function civilDay(parts: { day: string | undefined; month: number; year: string | undefined }, todayDay: number): number | undefined {
+function civilDay(
+  parts: { day: string | undefined; month: number; year: string | undefined },
+  todayDay: number,
+): number | undefined {
   const pad = (value: number | string): string => String(value).padStart(2, '0');
   const thisYear = new Date(dayToMin(todayDay) * 60_000).getUTCFullYear();
   const given = parts.year === undefined ? undefined : Number(parts.year) + (parts.year.length === 2 ? 2000 : 0);

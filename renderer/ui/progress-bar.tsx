@@ -18,7 +18,11 @@ export function ProgressBar({ label, done, total }: ProgressBarProps): ReactNode
             <span className="numeric faint">{total === 0 ? '' : valueText}</span>
           </div>
           <div className="progress__track">
-            {total === 0 ? <div className="progress__fill progress__fill--waiting" /> : <div className="progress__fill" style={{ width: `${percentage ?? 0}%` }} />}
+            {total === 0 ? (
+              <div className="progress__fill progress__fill--waiting" />
+            ) : (
+              <div className="progress__fill" style={{ width: `${percentage ?? 0}%` }} />
+            )}
           </div>
         </>
       )}

@@ -30,7 +30,9 @@ export function Select<V extends string>({ label, hideLabel, value, options, onC
     >
       <Label className={hideLabel ? 'visually-hidden' : 'field__label'}>{label}</Label>
       <Button className="select__button">
-        <SelectValue className="select__value">{() => <OptionText option={options.find(({ id }) => id === value)} />}</SelectValue>
+        <SelectValue className="select__value">
+          {() => <OptionText option={options.find(({ id }) => id === value)} />}
+        </SelectValue>
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
       <Popover className="popover">

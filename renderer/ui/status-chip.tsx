@@ -25,7 +25,18 @@ export function statusOptions(): readonly Option<TaskStatus>[] {
 export function StatusGlyph({ status }: { readonly status: TaskStatus }): ReactNode {
   const colour = `var(--status-${status})`;
   return (
-    <svg className="status-glyph" width="14" height="14" viewBox="0 0 14 14" fill="none" stroke={colour} strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      className="status-glyph"
+      width="14"
+      height="14"
+      viewBox="0 0 14 14"
+      fill="none"
+      stroke={colour}
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       {GLYPHS[status](colour)}
     </svg>
   );

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { aPlan, PLAN_ID } from './support/a-plan.ts';
 import { test, type Baton } from './support/baton.ts';
@@ -133,4 +134,37 @@ test('the wheel zooms around the pointer, keys and buttons by levels, and F show
     .poll(async () => (await gantt.pointAt('Opening', '2026-03-19T17:00')).x)
     .toBeLessThan((area?.x ?? 0) + (area?.width ?? 0));
   expect((await gantt.pointAt('Survey', '2026-03-02T08:00')).x).toBeGreaterThan(area?.x ?? 0);
+});
+
+test('a link is selected with a click and removed with Delete', async ({ page, start }) => {
+  const gantt = await openGantt(page, start);
+  // The line leaves the survey's finish, turns, and goes down to the drawings.
+  const at = await gantt.pointAt('Survey', '2026-03-04T08:00', { dx: 6, dy: 12 });
+  await page.mouse.click(at.x, at.y);
+  await gantt.grid.focus();
+  await page.keyboard.press('Delete');
+  await gantt.expectDates('Drawings', /2 Mar 2026, 8:00 to 4 Mar 2026, 17:00/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await gantt.expectDates('Drawings', /4 Mar 2026, 8:00 to 6 Mar 2026, 17:00/);
+});
+
+test('several selected tasks move together, as one step', async ({ page, start }) => {
+  const gantt = await openGantt(page, start);
+  await gantt.row('Survey').click();
+  await gantt.row('Opening').click({ modifiers: ['ControlOrMeta'] });
+  await gantt.drag(await gantt.pointAt('Survey', '2026-03-02T16:00'), await gantt.pointAt('Survey', '2026-03-03T16:00'));
+  await expect(gantt.tip).toContainText('2 tasks, from Survey');
+  await page.mouse.up();
+  await gantt.expectDates('Survey', /3 Mar 2026, 8:00/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await gantt.expectDates('Survey', /2 Mar 2026, 8:00/);
+});
+
+test('it has no accessibility violations in light and dark', async ({ page, start }) => {
+  await openGantt(page, start);
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    const { violations } = await new AxeBuilder({ page }).include('.gantt').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
 });

@@ -24,11 +24,14 @@ test('a file is imported by the dialog, and what it left out is listed', async (
 
 test('a file is imported by dropping it on the window', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
-  const transfer = await page.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'bridge.xml', { type: 'application/xml' }));
-    return data;
-  }, Buffer.from(smallMspdi({ name: 'Bridge' })).toString());
+  const transfer = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'bridge.xml', { type: 'application/xml' }));
+      return data;
+    },
+    Buffer.from(smallMspdi({ name: 'Bridge' })).toString(),
+  );
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
   await expect(page.getByText('Drop to import')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });

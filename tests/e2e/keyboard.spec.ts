@@ -19,7 +19,8 @@ test('a whole session goes by keyboard alone', async ({ page, start }) => {
   await expect(list.grid).toBeVisible();
 
   // From the header into the grid.
-  for (let tabs = 0; tabs < 40 && !(await list.grid.evaluate((grid) => grid === document.activeElement)); tabs++) await keyboard.press('Tab');
+  for (let tabs = 0; tabs < 40 && !(await list.grid.evaluate((grid) => grid === document.activeElement)); tabs++)
+    await keyboard.press('Tab');
   await expect(list.grid).toBeFocused();
 
   // A new task below the survey, named, with a duration, indented under it and moved back out.

@@ -6,7 +6,11 @@ import { listOf } from './support/list-page.ts';
 
 test.use({ locale: 'en-GB' });
 
-test('two people share a plan over a relay, work offline, and hold the same in the end', async ({ page, start, anotherBrowser }) => {
+test('two people share a plan over a relay, work offline, and hold the same in the end', async ({
+  page,
+  start,
+  anotherBrowser,
+}) => {
   const relay = await startRelay();
   try {
     const mine = await start(aPlan());
@@ -26,7 +30,10 @@ test('two people share a plan over a relay, work offline, and hold the same in t
     await other.getByRole('button', { name: /^Join with a link/ }).click();
     await other.getByLabel('Invitation link').fill(link ?? '');
     await other.getByRole('button', { name: 'Join', exact: true }).click();
-    await other.getByRole('button', { name: /^Town hall/ }).first().click();
+    await other
+      .getByRole('button', { name: /^Town hall/ })
+      .first()
+      .click();
     const here = listOf(page);
     const there = listOf(other);
     await expect(there.row('Walls')).toBeVisible();
@@ -37,7 +44,10 @@ test('two people share a plan over a relay, work offline, and hold the same in t
     await other.keyboard.press('Escape');
     await expect(other.getByRole('button', { name: /^Sync: Offline/ })).toBeVisible();
     await there.write('Walls', 'Duration', '10d');
-    await page.getByRole('button', { name: /^Town hall/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Town hall/ })
+      .first()
+      .click();
     await here.write('Roof', 'Task', 'Roof and gutters');
     await expect(there.row('Roof')).toBeVisible();
 

@@ -7,7 +7,10 @@ test.use({ locale: 'en-GB' });
 
 test('a changed duration moves everything that waits for it', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
-  await page.getByRole('button', { name: /^Town hall/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Town hall/ })
+    .first()
+    .click();
   const list = listOf(page);
   await list.expectCell('Opening', 'Finish', '19 Mar');
   await list.write('Survey', 'Duration', '4d');
@@ -18,7 +21,10 @@ test('a changed duration moves everything that waits for it', async ({ page, sta
 
 test('what can not be read is said beside the cell, and Esc leaves what stood there', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
-  await page.getByRole('button', { name: /^Town hall/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Town hall/ })
+    .first()
+    .click();
   const list = listOf(page);
   await list.write('Survey', 'Duration', 'a while');
   await expect(page.getByRole('alert')).toContainText('3d, 2d 4h');
@@ -31,7 +37,10 @@ test('what can not be read is said beside the cell, and Esc leaves what stood th
 
 test('a link that would close a circle is refused in words', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
-  await page.getByRole('button', { name: /^Town hall/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Town hall/ })
+    .first()
+    .click();
   const list = listOf(page);
   await list.write('Survey', 'Predecessors', '2.2');
   await expect(page.getByRole('alert')).toContainText('wait for itself');
@@ -40,7 +49,10 @@ test('a link that would close a circle is refused in words', async ({ page, star
 
 test('a blocked task asks for its reason and shows it', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
-  await page.getByRole('button', { name: /^Town hall/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Town hall/ })
+    .first()
+    .click();
   const list = listOf(page);
   await list.cell('Walls', 'Status').dblclick();
   await page.getByRole('option', { name: 'Blocked' }).click();
@@ -55,7 +67,10 @@ test('a blocked task asks for its reason and shows it', async ({ page, start }) 
 
 test('people are assigned in the list', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
-  await page.getByRole('button', { name: /^Town hall/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Town hall/ })
+    .first()
+    .click();
   const list = listOf(page);
   await list.cell('Roof', 'Assignees').dblclick();
   await page.getByRole('option', { name: /Ada Lovelace/ }).click();
@@ -67,7 +82,10 @@ test('people are assigned in the list', async ({ page, start }) => {
 
 test('a deleted task comes back from the message and from the trash', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
-  await page.getByRole('button', { name: /^Town hall/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Town hall/ })
+    .first()
+    .click();
   const list = listOf(page);
   await list.cell('Roof', 'Task').click();
   await page.keyboard.press('Delete');
@@ -81,13 +99,19 @@ test('a deleted task comes back from the message and from the trash', async ({ p
   await page.getByRole('button', { name: 'Trash', exact: true }).click();
   await page.getByRole('button', { name: 'Restore Roof' }).click();
   await expect(page.getByText('The trash is empty')).toBeVisible();
-  await page.getByRole('button', { name: /^Town hall/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Town hall/ })
+    .first()
+    .click();
   await expect(list.row('Roof')).toBeVisible();
 });
 
 test('a plan of ten thousand tasks scrolls with only the rows in sight in the page', async ({ page, start }) => {
   await (await start(aBigPlan(10_000))).open(page);
-  await page.getByRole('button', { name: /^Big plan/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Big plan/ })
+    .first()
+    .click();
   const list = listOf(page);
   await expect(list.grid).toHaveAttribute('aria-rowcount', '10002');
   await list.grid.focus();

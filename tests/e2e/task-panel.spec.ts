@@ -72,6 +72,9 @@ test('people get a role, a team, working hours and time off', async ({ page, sta
   await page.keyboard.press('Escape');
 
   // A week off in the middle of the walls delays the opening.
-  await page.getByRole('button', { name: /^Town hall/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Town hall/ })
+    .first()
+    .click();
   await listOf(page).expectCell('Opening', 'Finish', '26 Mar');
 });

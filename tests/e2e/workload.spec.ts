@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { isoToMin } from '../../shared/model/time.ts';
 import { aPlan, PLAN_ID } from './support/a-plan.ts';
@@ -65,4 +66,23 @@ test('the free capacity is what is left', async ({ page, start }) => {
   const row = page.getByRole('row', { name: /Ben Okafor/ });
   await expect(row.getByRole('gridcell').first()).toHaveText('40free');
   await expect(row.getByRole('gridcell').nth(1)).toHaveText('0free');
+});
+
+test('it has no accessibility violations in light and dark', async ({ page, start }) => {
+  await (await start([...aPlan(), ...elsewhere])).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/workload`);
+  await expect(page.getByRole('row', { name: /Ben Okafor/ })).toBeVisible();
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    const { violations } = await new AxeBuilder({ page }).include('.workload').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
+
+test('where nothing is planned in view, a button goes to the first work', async ({ page, start }) => {
+  await page.clock.setFixedTime(new Date('2027-11-03T10:00:00'));
+  await (await start(aPlan())).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/workload`);
+  await page.getByRole('button', { name: /go to the first work/ }).click();
+  await expect(page.getByRole('gridcell', { name: /^2 Mar to 8 Mar: 40 h without a person/ })).toBeVisible();
 });

@@ -35,7 +35,10 @@ function aHost() {
   const snapshot = (documentId: string): Snapshot | null => {
     if (documentId === 'workspace') return { documentId: 'workspace', revision: 0, records: {} };
     if (revision === 0) return null;
-    const task = Array.from({ length: revision }, (_, index) => ({ ...emptyRecord('task', `t${index + 1}`), name: `t${index + 1}` }));
+    const task = Array.from({ length: revision }, (_, index) => ({
+      ...emptyRecord('task', `t${index + 1}`),
+      name: `t${index + 1}`,
+    }));
     return { documentId: 'plan:P1', revision, records: { task } };
   };
   const answers = (query: Query): unknown => {

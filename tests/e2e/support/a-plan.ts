@@ -14,7 +14,13 @@ export function aPlan(): readonly Command[] {
     place: { parentId },
     fields,
   });
-  const link = (fromId: string, toId: string): Command => ({ type: 'dependency.set', projectId: PLAN_ID, fromId, toId, fields: {} });
+  const link = (fromId: string, toId: string): Command => ({
+    type: 'dependency.set',
+    projectId: PLAN_ID,
+    fromId,
+    toId,
+    fields: {},
+  });
   return [
     { type: 'person.create', id: 'ada', fields: { name: 'Ada Lovelace', role: 'Architect', colour: '#2f6fb5' } },
     { type: 'person.create', id: 'ben', fields: { name: 'Ben Okafor', role: 'Builder', colour: '#1f7a55' } },

@@ -52,10 +52,19 @@ export async function startBaton(commands: readonly Command[] = []): Promise<Bat
 
 /** Executes commands through the command line, before a window is open. */
 function apply(workspacePath: string, commands: readonly Command[], env: NodeJS.ProcessEnv): void {
-  const lines = commands.map((command, index) => JSON.stringify({ id: `setup${index}`, atMs: Date.UTC(2026, 2, 2, 8) + index, actorId: null, command }));
-  const run = spawnSync(NODE, [CLI, 'apply', '--workspace', workspacePath], { cwd: ROOT, env, encoding: 'utf8', input: lines.join('\n'), maxBuffer: 1 << 28 });
+  const lines = commands.map((command, index) =>
+    JSON.stringify({ id: `setup${index}`, atMs: Date.UTC(2026, 2, 2, 8) + index, actorId: null, command }),
+  );
+  const run = spawnSync(NODE, [CLI, 'apply', '--workspace', workspacePath], {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+    input: lines.join('\n'),
+    maxBuffer: 1 << 28,
+  });
   const refused = run.stdout.split('\n').find((line) => line.includes('"ok":false'));
-  if (run.status !== 0 || refused !== undefined) throw new Error(`The test's own commands were refused: ${refused ?? run.stderr}`);
+  if (run.status !== 0 || refused !== undefined)
+    throw new Error(`The test's own commands were refused: ${refused ?? run.stderr}`);
 }
 
 /** The links that a server prints, one at a time. */

@@ -1,12 +1,25 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-const COLUMNS = ['WBS', 'Task', 'Status', 'Owner', 'Assignees', 'Duration', 'Start', 'Finish', 'Predecessors', 'Progress', 'Slack'] as const;
+const COLUMNS = [
+  'WBS',
+  'Task',
+  'Status',
+  'Owner',
+  'Assignees',
+  'Duration',
+  'Start',
+  'Finish',
+  'Predecessors',
+  'Progress',
+  'Slack',
+] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 
 /** The task list of a page, as a test reads and uses it. */
 export function listOf(page: Page) {
   const grid = page.getByRole('treegrid');
-  const row = (name: string): Locator => grid.getByRole('row').filter({ has: page.locator('.name-cell__text', { hasText: new RegExp(`^${name}$`) }) });
+  const row = (name: string): Locator =>
+    grid.getByRole('row').filter({ has: page.locator('.name-cell__text', { hasText: new RegExp(`^${name}$`) }) });
   const cell = (name: string, column: ColumnName): Locator => row(name).getByRole('gridcell').nth(COLUMNS.indexOf(column));
   return {
     grid,

@@ -19,7 +19,10 @@ export async function startRelay(): Promise<Relay> {
   const dir = mkdtempSync(join(tmpdir(), 'baton-relay-'));
   const relay = spawn(NODE, [RELAY, 'serve', '--data', dir, '--port', '0', '--json'], { cwd: ROOT });
   const url = await listening(relay.stdout);
-  const token = spawnSync(NODE, [RELAY, 'token', '--data', dir, '--workspace', 'any'], { cwd: ROOT, encoding: 'utf8' }).stdout.trim();
+  const token = spawnSync(NODE, [RELAY, 'token', '--data', dir, '--workspace', 'any'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  }).stdout.trim();
   return {
     url,
     token,

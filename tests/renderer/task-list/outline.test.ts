@@ -17,7 +17,14 @@ const resolved = resolve(
 
 describe('the outline as lines', () => {
   it('shows every task while nothing is folded', () => {
-    expect(visibleRows(resolved, new Set()).map(({ id, depth }) => `${depth}${id}`)).toEqual(['0A', '1A1', '1A2', '2A2a', '0B', '0C']);
+    expect(visibleRows(resolved, new Set()).map(({ id, depth }) => `${depth}${id}`)).toEqual([
+      '0A',
+      '1A1',
+      '1A2',
+      '2A2a',
+      '0B',
+      '0C',
+    ]);
   });
 
   it('leaves out what is below a folded summary', () => {
@@ -37,7 +44,10 @@ describe('moving through the outline', () => {
   });
 
   it('indents neighbours together', () => {
-    expect(moveCommand(resolved, 'P', new Set(['C', 'B']), 'indent')).toMatchObject({ ids: ['B', 'C'], place: { parentId: 'A' } });
+    expect(moveCommand(resolved, 'P', new Set(['C', 'B']), 'indent')).toMatchObject({
+      ids: ['B', 'C'],
+      place: { parentId: 'A' },
+    });
   });
 
   it('outdents to after the summary', () => {

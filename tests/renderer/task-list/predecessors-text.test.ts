@@ -23,7 +23,10 @@ describe('predecessors as text', () => {
   });
 
   it('reads an elapsed lag', () => {
-    expect(parsePredecessors('1FS+3ed', IDS, SCALE)).toMatchObject({ ok: true, value: [{ lag: { kind: 'elapsed', minutes: 4320 } }] });
+    expect(parsePredecessors('1FS+3ed', IDS, SCALE)).toMatchObject({
+      ok: true,
+      value: [{ lag: { kind: 'elapsed', minutes: 4320 } }],
+    });
   });
 
   it('reads nothing as no predecessors', () => {

@@ -8,7 +8,8 @@ const TODAY = minToDay(isoToMin('2026-03-11') ?? 0);
 function read(text: string, order: 'day-first' | 'month-first' = 'day-first'): string | undefined {
   const typed = parseDateInput(text, TODAY, order);
   if (!typed) return undefined;
-  const time = typed.minuteOfDay === null ? '' : ` ${Math.floor(typed.minuteOfDay / 60)}:${String(typed.minuteOfDay % 60).padStart(2, '0')}`;
+  const time =
+    typed.minuteOfDay === null ? '' : ` ${Math.floor(typed.minuteOfDay / 60)}:${String(typed.minuteOfDay % 60).padStart(2, '0')}`;
   return dayToIso(typed.day) + time;
 }
 
