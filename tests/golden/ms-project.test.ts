@@ -13,7 +13,7 @@ const NIGHTS: DayHours[] = [[], [[1380, 1440]], BOTH, BOTH, BOTH, BOTH, AFTER_A_
 
 /** The project starts on Monday 2 March 2026, 08:00, on the standard week; a task lasts one day unless it says otherwise. */
 describe('what files of MS Project show', () => {
-  test('[S41] a finish that a link holds stands where the link puts it, though it is the morning after the work', () => {
+  test('[S35] a finish that a link holds stands where the link puts it, though it is the morning after the work', () => {
     const known = golden({
       source: 'observed in a file written by MS Project 2007: a start-to-finish link ends a one-day task at 08:00 of the next working day',
       project: aProject()
@@ -28,7 +28,7 @@ describe('what files of MS Project show', () => {
     expect(known.computed).toEqual(known.rows);
   });
 
-  test('[S41] a finish that no link holds stays at the end of its work', () => {
+  test('[S35] a finish that no link holds stays at the end of its work', () => {
     const known = golden({
       source: 'the other tasks of that file',
       project: aProject().task('A').task('B').link('A', 'B', { type: 'FF' }),
@@ -37,7 +37,7 @@ describe('what files of MS Project show', () => {
     expect(known.computed).toEqual(known.rows);
   });
 
-  test('[S42] tasks that all lie before the project’s start are late by their own last finish', () => {
+  test('[S36] tasks that all lie before the project’s start are late by their own last finish', () => {
     const known = golden({
       source: 'observed in files written by MS Project 2007 and 2010: tasks of January in a project that starts in March have no slack',
       project: aProject()
