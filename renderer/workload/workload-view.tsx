@@ -1,8 +1,11 @@
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Users } from 'lucide-react';
 import type { Id } from '../../shared/model/id.ts';
+import { minToDay } from '../../shared/model/time.ts';
 import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
+import type { PlanReplica } from '../replica/replica-state.ts';
 import { useReplica } from '../replica/use-replica.ts';
+import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { todayDay } from '../ui/format-date.ts';
 import { bucketsFrom, bucketStart, shiftBucket, type BucketUnit } from './layout/buckets.ts';
@@ -36,15 +39,13 @@ export function WorkloadView({ onOpenTask }: WorkloadViewProps): ReactNode {
   const buckets = useMemo(() => bucketsFrom(unit, startDay, columns), [unit, startDay, columns]);
   const rows = useWorkload({ plans, workspace, buckets });
 
+  const elsewhere = rows.every(({ loadMin }) => loadMin < 1) ? firstPlannedDay(plans) : null;
+
   function chooseUnit(next: BucketUnit): void {
+    // From a coarse column that today lies in, a finer one begins with today.
+    const day = bucketStart(unit, today, weekStartsOn) === startDay ? today : startDay;
     setUnit(next);
-    setStartDay(
-      bucketStart(
-        next,
-        next === 'month' ? startDay : Math.max(startDay, bucketStart(unit, today, weekStartsOn) === startDay ? today : startDay),
-        weekStartsOn,
-      ),
-    );
+    setStartDay(bucketStart(next, day, weekStartsOn));
   }
 
   return (
@@ -57,7 +58,13 @@ export function WorkloadView({ onOpenTask }: WorkloadViewProps): ReactNode {
         onShift={(direction) => setStartDay(shiftBucket(unit, startDay, direction * Math.max(1, Math.floor(columns / 2))))}
         onToday={() => setStartDay(bucketStart(unit, today, weekStartsOn))}
         status={plans.length < projects ? TEXTS.reading(plans.length, projects) : null}
-      />
+      >
+        {elsewhere === null ? null : (
+          <Button look="quiet" onPress={() => setStartDay(bucketStart(unit, elsewhere, weekStartsOn))}>
+            {TEXTS.goToWork}
+          </Button>
+        )}
+      </WorkloadToolbar>
       {rows.length <= 1 ? (
         <EmptyState icon={<Users size={32} />} title={TEXTS.emptyTitle} text={TEXTS.emptyText} />
       ) : (
@@ -77,6 +84,14 @@ export function WorkloadView({ onOpenTask }: WorkloadViewProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** Where the earliest plan with tasks begins, to go to when nothing is planned in view. */
+function firstPlannedDay(plans: readonly PlanReplica[]): number | null {
+  const starts = plans.flatMap(({ project, resolved }) =>
+    project === null || resolved.tasks.length === 0 ? [] : [minToDay(project.startMin)],
+  );
+  return starts.length === 0 ? null : Math.min(...starts);
 }
 
 /** As many columns as fit. */

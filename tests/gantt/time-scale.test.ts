@@ -38,14 +38,14 @@ describe('time scale', () => {
   it('fits a range with air on both sides', () => {
     const range = { fromMin: MONDAY, toMin: MONDAY + 100 * 1440 };
     const scale = fitRange(range, 1000);
-    expect(minToX(scale, range.fromMin)).toBeCloseTo(48);
-    expect(minToX(scale, range.toMin)).toBeCloseTo(952);
+    expect(minToX(scale, range.fromMin)).toBeCloseTo(40);
+    expect(minToX(scale, range.toMin)).toBeCloseTo(850);
   });
 
   it('centres a range that is shorter than the closest zoom shows', () => {
     const range = { fromMin: MONDAY, toMin: MONDAY + 60 };
     const scale = fitRange(range, 1000);
-    expect(minToX(scale, range.fromMin) + minToX(scale, range.toMin)).toBeCloseTo(1000);
+    expect(minToX(scale, range.fromMin) + minToX(scale, range.toMin)).toBeCloseTo(40 + 850);
   });
 
   it('steps through the named levels in both directions', () => {

@@ -37,14 +37,19 @@ export function zoomAround(scale: TimeScale, factor: number, xPx: number): TimeS
   return { minPerPx, viewStartMin: xToMin(scale, xPx) - xPx * minPerPx };
 }
 
+/** Air around a range that is fitted: more on the right, where the last bars' names stand. */
+const AIR_LEFT_PX = 40;
+const AIR_RIGHT_PX = 150;
+
 /** The scale that shows a range in `widthPx`, with some air on both sides. */
 export function fitRange(range: TimeRange, widthPx: number): TimeScale {
-  const airPx = Math.min(48, widthPx / 8);
-  const innerPx = Math.max(1, widthPx - 2 * airPx);
+  const leftPx = Math.min(AIR_LEFT_PX, widthPx / 10);
+  const innerPx = Math.max(1, widthPx - leftPx - Math.min(AIR_RIGHT_PX, widthPx / 4));
   const spanMin = Math.max(1, range.toMin - range.fromMin);
   const minPerPx = clampZoom(spanMin / innerPx);
-  const slackPx = (innerPx - spanMin / minPerPx) / 2;
-  return { minPerPx, viewStartMin: range.fromMin - (airPx + Math.max(0, slackPx)) * minPerPx };
+  // A range shorter than the closest zoom shows stands in the middle.
+  const slackPx = Math.max(0, (innerPx - spanMin / minPerPx) / 2);
+  return { minPerPx, viewStartMin: range.fromMin - (leftPx + slackPx) * minPerPx };
 }
 
 /** The named level that a zoom is nearest to. */

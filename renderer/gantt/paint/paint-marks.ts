@@ -36,8 +36,9 @@ function paintLabel(brush: Brush, bar: BarShape, gapPx: number): void {
   const { context, theme } = brush;
   const weight = bar.kind === 'summary' ? 600 : 450;
   const font = `${weight} 12px ${theme.fontFamily}`;
-  const y = snap(brush, bar.topPx + bar.heightPx / 2 + (bar.kind === 'summary' ? 0 : 0.5));
-  let x = Math.max(bar.x1Px + gapPx, (bar.slack?.x1Px ?? bar.x1Px) + LABEL_GAP_PX);
+  const lift = bar.slack === null ? 0 : 1.5;
+  const y = snap(brush, bar.topPx + bar.heightPx / 2 + (bar.kind === 'summary' ? 0 : 0.5) - lift);
+  let x = bar.x1Px + gapPx;
   const leftPx = Math.max(bar.x0Px, 0) + LABEL_PADDING_PX;
   const inside = bar.kind === 'task' && brush.measure(bar.label, font) <= bar.x1Px - leftPx - LABEL_PADDING_PX;
   if (bar.conflict || bar.blocked) {

@@ -2,7 +2,8 @@ import type { Project } from '../../../shared/model/project.ts';
 import type { Task } from '../../../shared/model/task.ts';
 import type { ScheduleConflict, TaskSchedule } from '../../../shared/model/task-schedule.ts';
 import { formatDuration } from '../../ui/duration-text.ts';
-import { formatDateTime, formatDay, formatFinishDay } from '../../ui/format-date.ts';
+import { formatDateTime } from '../../ui/format-date.ts';
+import { shortDay, shortFinishDay } from './short-day.ts';
 import { TEXTS } from './gantt-texts.ts';
 
 export interface RowText {
@@ -25,8 +26,8 @@ export function rowText(task: Task, schedule: TaskSchedule | undefined, scale: D
     : formatDuration(schedule.durationMin, scale, { unit: task.durationUnit, kind: task.durationKind });
   return {
     name,
-    start: formatDay(schedule.startMin),
-    finish: formatFinishDay(schedule.finishMin),
+    start: shortDay(schedule.startMin),
+    finish: shortFinishDay(schedule.finishMin),
     duration,
     spoken: spoken(task, schedule, { name, duration }),
   };

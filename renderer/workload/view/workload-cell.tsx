@@ -13,7 +13,7 @@ export interface CellViewProps {
   readonly unassigned: boolean;
 }
 
-/** One cell: a figure, and how full it is as a level and in words. */
+/** One cell: a figure and a level for the eye, the same in words for screen readers. */
 export const CellView = memo(function CellView({
   id,
   cell,
@@ -30,18 +30,20 @@ export const CellView = memo(function CellView({
       role="gridcell"
       className={`workload-cell is-${unassigned && state === 'light' ? 'unassigned' : state}${active ? ' is-active' : ''}`}
       aria-colindex={column + 2}
-      aria-label={`${columnName}: ${cellName(cell)}`}
       data-column={column}
     >
+      <span className="visually-hidden">{`${columnName}: ${cellName(cell)}`}</span>
       {state === 'off' || unassigned ? null : (
         <span className="workload-level" style={{ height: `${Math.min(100, cell.share * 100)}%` }} />
       )}
-      <span className="workload-figure">
-        {state === 'over' || state === 'uneven' ? <TriangleAlert size={11} aria-hidden="true" /> : null}
+      <span className="workload-figure" aria-hidden="true">
+        {state === 'over' || state === 'uneven' ? <TriangleAlert size={11} /> : null}
         {figureOf(cell, { showsFree, unassigned })}
       </span>
       {unassigned || state === 'off' || (state === 'idle' && !showsFree) ? null : (
-        <span className="workload-of">{subOf(cell, showsFree)}</span>
+        <span className="workload-of" aria-hidden="true">
+          {subOf(cell, showsFree)}
+        </span>
       )}
     </div>
   );

@@ -19,6 +19,7 @@ export const TEXTS = {
   reading: (done: number, all: number) => `Reading plans: ${done} of ${all}`,
   emptyTitle: 'Nobody to plan for yet',
   emptyText: 'Add people and assign them to tasks: their hours against what they can do show here, over all projects.',
+  goToWork: 'Nothing is planned here: go to the first work',
   off: 'off',
   noTasks: 'Nothing planned here.',
   open: 'Open task',

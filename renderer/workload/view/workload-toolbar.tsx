@@ -13,6 +13,8 @@ export interface WorkloadToolbarProps {
   readonly onShift: (direction: 1 | -1) => void;
   readonly onToday: () => void;
   readonly status: string | null;
+  /** What else there is to do, beside the title. */
+  readonly children?: ReactNode;
 }
 
 /** What the columns are, which of them show, and what the figures mean. */
@@ -25,6 +27,7 @@ export function WorkloadToolbar(props: WorkloadToolbarProps): ReactNode {
           {props.status}
         </span>
       )}
+      {props.children}
       <span className="workload-spacer" />
       <ToggleButton className="workload-toggle" isSelected={props.showsFree} onChange={props.onFree}>
         {TEXTS.free}

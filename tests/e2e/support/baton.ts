@@ -124,7 +124,8 @@ export const test = base.extend<Fixtures>({
     });
     for (const context of contexts) await context.close();
   },
-  page: async ({ page }, use) => {
+  // Depends on `start`, so that it is judged before the Batons stop: what a window says of a stopped host is no fault.
+  page: async ({ page, start: _batons }, use) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
