@@ -111,6 +111,10 @@ function ProjectMenu({ project, open, go }: { readonly project: Project } & Pick
         undoable: false,
       });
   }
+  async function remove(): Promise<void> {
+    const message = t('project.deleted', { name: project.name });
+    if (await actions.run({ type: 'project.delete', id: project.id }, { message })) go({ screen: 'home' });
+  }
   return (
     <Menu
       label={t('project.menu')}
@@ -126,13 +130,7 @@ function ProjectMenu({ project, open, go }: { readonly project: Project } & Pick
           id: 'delete',
           label: t('project.delete'),
           danger: true,
-          onAction: () => {
-            void actions
-              .run({ type: 'project.delete', id: project.id }, { message: t('project.deleted', { name: project.name }) })
-              .then((done) => {
-                if (done) go({ screen: 'home' });
-              });
-          },
+          onAction: () => void remove(),
         },
       ]}
     />

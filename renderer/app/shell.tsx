@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import { PeopleScreen } from '../people/people-screen.tsx';
 import { HomeScreen } from '../projects/home-screen.tsx';
@@ -99,14 +99,14 @@ function useLastRoute(route: Route, go: ScreenProps['go']): void {
   const stillThere = useReplica(
     (state) => typeof lastProject === 'string' && state.workspace.project.get(lastProject)?.deletedAtMs === null,
   );
-  const [started, setStarted] = useState(false);
+  const started = useRef(false);
   useEffect(() => {
-    if (started) return;
-    setStarted(true);
+    if (started.current) return;
+    started.current = true;
     if (window.location.hash === '' && stillThere && typeof lastProject === 'string') {
       go({ screen: 'project', projectId: lastProject, tab: 'list', taskId: null }, 'replace');
     }
-  }, [started, stillThere, lastProject, go]);
+  }, [stillThere, lastProject, go]);
   const projectId = route.screen === 'project' ? route.projectId : null;
   useEffect(() => {
     if (projectId !== null && projectId !== lastProject) actions.remember('last-project', projectId);

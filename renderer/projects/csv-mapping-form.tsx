@@ -26,7 +26,7 @@ export function CsvMappingForm({ preview, onMap, onCancel }: CsvMappingFormProps
   return (
     <form className="stack" onSubmit={submit}>
       <p className="soft">{t('csv.text')}</p>
-      <div className="csv-preview" role="region" aria-label={t('csv.preview')} tabIndex={0}>
+      <div className="csv-preview">
         <table className="table">
           <thead>
             <tr>

@@ -15,6 +15,7 @@ interface SearchDialogProps {
 }
 
 const LIMIT = 40;
+const NOTHING: readonly SearchHit[] = [];
 
 /** Finds tasks, comments, decisions and projects as one types. */
 export function SearchDialog({ onOpen, onClose }: SearchDialogProps): ReactNode {
@@ -91,11 +92,9 @@ function HitIcon({ hit }: { readonly hit: SearchHit }): ReactNode {
 function useSearch(text: string): readonly SearchHit[] {
   const actions = useActions();
   const [hits, setHits] = useState<readonly SearchHit[]>([]);
+  const asked = text.trim() !== '';
   useEffect(() => {
-    if (text.trim() === '') {
-      setHits([]);
-      return;
-    }
+    if (!asked) return undefined;
     let current = true;
     actions.query({ type: 'search', text, limit: LIMIT }).then(
       (found) => current && setHits(found),
@@ -104,6 +103,6 @@ function useSearch(text: string): readonly SearchHit[] {
     return () => {
       current = false;
     };
-  }, [actions, text]);
-  return hits;
+  }, [actions, text, asked]);
+  return asked ? hits : NOTHING;
 }

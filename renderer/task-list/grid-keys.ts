@@ -57,6 +57,6 @@ export function gridAction({ key, shift, alt, command }: Key, pageRows: number):
     default:
       if (command) return key.toLowerCase() === 'a' ? { do: 'select-all' } : null;
       // A character starts to write over the cell, as in a spreadsheet; `?` is the help everywhere.
-      return [...key].length === 1 && key !== '?' ? { do: 'edit', text: key } : null;
+      return Array.from(key).length === 1 && key !== '?' ? { do: 'edit', text: key } : null;
   }
 }

@@ -3,7 +3,7 @@ import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { StatusGlyph } from '../ui/status-chip.tsx';
+import { StatusChip } from '../ui/status-chip.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { COLUMNS, COLUMN_TEMPLATE, type Column } from './columns.ts';
 import { rowModel, type ListSource, type RowModel } from './row-model.ts';
@@ -116,12 +116,7 @@ function CellContent({ column, row, model, handlers }: CellContentProps): ReactN
     case 'name':
       return <NameCell row={row} model={model} handlers={handlers} />;
     case 'status':
-      return (
-        <span className={`status-chip status-chip--${model.status}`}>
-          <StatusGlyph status={model.status} />
-          <span className="ellipsis">{model.text.status}</span>
-        </span>
-      );
+      return <StatusChip status={model.status} />;
     case 'owner':
       return model.owner ? (
         <span className="row">

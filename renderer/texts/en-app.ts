@@ -48,7 +48,6 @@ export const enApp = {
   'csv.field.type': 'Type',
   'csv.field.wbs': 'WBS',
   'csv.name-needed': 'Say which column holds the name of the task.',
-  'csv.preview': 'First rows of the file',
   'csv.skip': 'Leave out',
   'csv.text': 'Say what each column holds. Baton has guessed from the headers.',
 

@@ -4,7 +4,7 @@ import type { Command } from '../../shared/commands/command.ts';
 import type { TrashItem } from '../../shared/contract/query.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
-import { t, type TextKey } from '../texts/t.ts';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -58,7 +58,7 @@ export function TrashScreen(): ReactNode {
             {items.map((item) => (
               <tr key={`${item.kind}/${item.projectId ?? ''}/${item.id}`}>
                 <td>{item.name}</td>
-                <td className="soft">{t(`kind.${item.kind}` as TextKey & `kind.${string}`)}</td>
+                <td className="soft">{t(`kind.${item.kind}`)}</td>
                 <td className="soft">{item.projectId === null ? '' : (projects.get(item.projectId)?.name ?? '')}</td>
                 <td className="soft numeric">{formatInstant(item.deletedAtMs)}</td>
                 <td>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dayToMin, minToDay } from '../../shared/model/time.ts';
+import { dayToMin } from '../../shared/model/time.ts';
 import { t } from '../texts/t.ts';
 import { DraftField } from './draft-field.tsx';
 import { formatDateTime, formatDay, todayDay } from './format-date.ts';
@@ -44,9 +44,4 @@ export function readDate(text: string, defaultMinuteOfDay: number): number | und
   // What is shown ends in "2026, 08:00": the comma is no part of what the parser reads.
   const typed = parseDateInput(text.replace(/,/g, ''), todayDay());
   return typed && dayToMin(typed.day) + (typed.minuteOfDay ?? defaultMinuteOfDay);
-}
-
-/** The day of a finish: midnight belongs to the day that ends. */
-export function finishDay(min: number): number {
-  return minToDay(min - 1);
 }

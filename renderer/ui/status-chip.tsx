@@ -6,7 +6,7 @@ import type { Option } from './select.tsx';
 /** A status by shape, colour and word: never by colour alone. */
 export function StatusChip({ status }: { readonly status: TaskStatus }): ReactNode {
   return (
-    <span className="status-chip">
+    <span className={`status-chip status-chip--${status}`}>
       <StatusGlyph status={status} />
       <span className="ellipsis">{statusName(status)}</span>
     </span>

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { aPlan, PLAN_ID } from './support/a-plan.ts';
 import { test } from './support/baton.ts';

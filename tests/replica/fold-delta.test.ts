@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldDelta, foldSnapshot } from '../../renderer/replica/fold-delta.ts';
 import { emptyReplica, type ReplicaState } from '../../renderer/replica/replica-state.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDuration, parseDuration } from '../../../renderer/ui/duration-text.ts';
 import { DURATION_UNITS } from '../../../shared/model/task.ts';
