@@ -1,6 +1,7 @@
 import type { Id } from '../model/id.ts';
 import type { Task } from '../model/task.ts';
 import type { NetworkConflict } from '../model/task-schedule.ts';
+import { countingOrder, offsets } from './grouping.ts';
 
 /**
  * The live tasks as a forest, laid out flat in the order in which an outline shows them. A task's position is its index in that order;
@@ -54,7 +55,7 @@ export function buildHierarchy(tasks: ReadonlyMap<Id, Task>): Forest {
   const conflicts: NetworkConflict[] = [];
   const parents = parentIndices(given, index, conflicts);
   const states = cutCycles(given, parents, conflicts);
-  return layOut(given, index, childLists(given, parents, states), conflicts.toSorted(byKindThenTask));
+  return layOut(given, index, groupChildren(given, parents, states), conflicts.toSorted(byKindThenTask));
 }
 
 /** For each task the index of its parent in `given`, or TOP. */
@@ -106,56 +107,61 @@ function cutCycle(given: readonly Task[], parents: Int32Array, cycle: readonly n
   if (members.every((task) => task.deletedAtMs === null)) conflicts.push({ kind: 'parent-cycle', taskId: smallest.id });
 }
 
-/** The indices of the live children of each index (last list: of the top), sorted. */
-function childLists(given: readonly Task[], parents: Int32Array, states: Uint8Array): (number[] | undefined)[] {
-  const lists: (number[] | undefined)[] = Array.from({ length: given.length + 1 });
-  for (let i = 0; i < given.length; i++) {
-    if (states[i] !== LIVE) continue;
-    const parent = parents[i] === TOP ? given.length : (parents[i] ?? 0);
-    const list = lists[parent];
-    if (list) list.push(i);
-    else lists[parent] = [i];
-  }
+/** The indices of the live children of index i, sorted, are `members[starts[i]]` up to `members[starts[i + 1]]`; after the last index come those of the top. */
+interface Children {
+  readonly starts: Int32Array;
+  readonly members: Int32Array;
+}
+
+function groupChildren(given: readonly Task[], parents: Int32Array, states: Uint8Array): Children {
+  const top = given.length;
+  // A last group takes the dead.
+  const keys = parents.map((parent, i) => (states[i] === LIVE ? (parent === TOP ? top : parent) : top + 1));
+  const starts = offsets(keys, top + 2);
+  const members = countingOrder(keys, starts);
   const compare = (a: number, b: number): number => byRankThenId(given[a] as Task, given[b] as Task);
-  for (const list of lists) if (list && list.length > 1) list.sort(compare);
-  return lists;
+  for (let group = 0; group <= top; group++) {
+    const [first, last] = [starts[group] ?? 0, starts[group + 1] ?? 0];
+    let sorted = true;
+    for (let i = first + 1; i < last && sorted; i++) sorted = compare(members[i - 1] ?? 0, members[i] ?? 0) <= 0;
+    if (!sorted) members.subarray(first, last).sort(compare);
+  }
+  return { starts, members };
 }
 
 function layOut(
   given: readonly Task[],
   index: ReadonlyMap<Id, number>,
-  lists: (number[] | undefined)[],
+  { starts, members }: Children,
   conflicts: readonly NetworkConflict[],
 ): Forest {
-  const count = lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);
+  const top = given.length;
+  const count = starts[top + 1] ?? 0;
   const parent = new Int32Array(count);
   const end = new Int32Array(count);
   const depth = new Int32Array(count);
   const order: Id[] = [];
   const tasks: Task[] = [];
   const positions = new Int32Array(given.length).fill(NOWHERE);
-  // A stack of lists being walked, with the position of the parent that each hangs under.
-  const walked: { readonly list: readonly number[]; readonly under: number; next: number }[] = [];
-  const enter = (list: readonly number[] | undefined, under: number): void => {
-    if (list) walked.push({ list, under, next: 0 });
-  };
-  enter(lists[given.length], TOP);
-  for (let top = walked.at(-1); top !== undefined; top = walked.at(-1)) {
-    const taken = top.list[top.next++];
-    if (taken === undefined) {
-      if (top.under !== TOP) end[top.under] = order.length;
+  // A stack of groups being walked: the next member, the end of the group, and the position of the parent that it hangs under.
+  const walked = [{ next: starts[top] ?? 0, last: count, under: TOP }];
+  for (let group = walked.at(-1); group !== undefined; group = walked.at(-1)) {
+    if (group.next === group.last) {
+      if (group.under !== TOP) end[group.under] = order.length;
       walked.pop();
       continue;
     }
+    const taken = members[group.next++] ?? 0;
     const task = given[taken] as Task;
     const at = order.length;
-    parent[at] = top.under;
+    parent[at] = group.under;
     depth[at] = walked.length - 1;
     end[at] = at + 1;
     order.push(task.id);
     tasks.push(task);
     positions[taken] = at;
-    enter(lists[taken], at);
+    const [next, last] = [starts[taken] ?? 0, starts[taken + 1] ?? 0];
+    if (next < last) walked.push({ next, last, under: at });
   }
   return { hierarchy: { order, position: positionsOf(index, positions), parent, end, depth, conflicts }, tasks };
 }

@@ -6,34 +6,37 @@ import { toStart } from './link-columns.ts';
 import type { PassInput } from './pass-input.ts';
 import { snapStart, startFor } from './span.ts';
 
+const NONE: readonly Driver[] = [];
+const PROJECT_START: readonly Driver[] = [{ kind: 'project-start' }];
+
 /** What holds the task at position `p` where it is. A summary task is held by those below it, so it has none. Rule: S28 */
 export function driversOf(input: PassInput, p: number): readonly Driver[] {
   const { columns, settings } = input;
   const flags = columns.flags[p] ?? 0;
   if ((flags & MANUAL) !== 0) return [{ kind: 'manual' }];
-  if ((flags & SUMMARY) !== 0) return [];
+  if ((flags & SUMMARY) !== 0) return NONE;
   if ((flags & STARTED) !== 0) return [{ kind: 'actual' }];
-  const constraint: Driver = { kind: 'constraint', type: CONSTRAINT_TYPES[columns.constraint[p] ?? 0] ?? 'ASAP' };
-  if (settings.finishMin === null) {
-    return (flags & ALAP) !== 0 ? [constraint] : driversFromStart(input, p, constraint);
-  }
-  return (flags & (ALAP | ASAP)) === ASAP ? driversFromStart(input, p, constraint) : driversFromFinish(input, p, constraint);
+  if (settings.finishMin === null) return (flags & ALAP) !== 0 ? constraintOf(columns, p) : driversFromStart(input, p);
+  return (flags & (ALAP | ASAP)) === ASAP ? driversFromStart(input, p) : driversFromFinish(input, p);
 }
 
-function driversFromStart(input: PassInput, p: number, constraint: Driver): readonly Driver[] {
+function constraintOf(columns: Columns, p: number): readonly Driver[] {
+  return [{ kind: 'constraint', type: CONSTRAINT_TYPES[columns.constraint[p] ?? 0] ?? 'ASAP' }];
+}
+
+function driversFromStart(input: PassInput, p: number): readonly Driver[] {
   const { bounds, columns, dates } = input;
   const start = dates.earlyStart[p] ?? 0;
   const type = columns.constraint[p] ?? 0;
   const bound = bounds.start[p] ?? NEVER;
-  if (type === MSO || type === MFO) return [constraint];
-  const links = bound !== NEVER && reaches(columns, p, bound, start) ? bindingLinks(input, p, start) : [];
+  if (type === MSO || type === MFO) return constraintOf(columns, p);
+  const links = bound !== NEVER && reaches(columns, p, bound, start) ? bindingLinks(input, p, start) : NONE;
   if (links.length > 0) return links;
   if ((columns.levellingMin[p] ?? 0) > 0) return [{ kind: 'levelling' }];
   const status = columns.resumeMin[p] ?? NaN;
   if (!Number.isNaN(status) && snapStart(columns, p, status) === start) return [{ kind: 'status-date' }];
   const dated = !Number.isNaN(columns.constraintMin[p] ?? NaN);
-  const unlinked = snapStart(columns, p, input.settings.startMin) === start;
-  return dated && !unlinked ? [constraint] : [{ kind: 'project-start' }];
+  return dated && !reaches(columns, p, input.settings.startMin, start) ? constraintOf(columns, p) : PROJECT_START;
 }
 
 /** True when a bound, moved to working time, is the start. */
@@ -52,27 +55,27 @@ function bindingLinks(input: PassInput, p: number, start: number): readonly Driv
     if (at === NEVER) continue;
     const from = toStart(links.type[link] ?? 0) ? at : startFor(columns, p, at);
     const record = resolved.network.links[link];
-    if (record && snapStart(columns, p, from) === start)
+    if (record && reaches(columns, p, from, start))
       drivers.push({ kind: 'dependency', dependencyId: record.id, fromId: record.fromId });
   }
   const above = resolved.hierarchy.parent[p] ?? -1;
-  if (above < 0) return drivers;
   const { order } = resolved.hierarchy;
   const byStart = bounds.startFrom[p] ?? -1;
   const byFinish = bounds.finishFrom[p] ?? -1;
-  const summaries = new Set<number>();
-  if (byStart >= 0 && reaches(columns, p, bounds.start[above] ?? NEVER, start)) summaries.add(byStart);
-  if (byFinish >= 0 && reaches(columns, p, startFor(columns, p, bounds.finish[p] ?? NEVER), start)) summaries.add(byFinish);
-  for (const summary of summaries) drivers.push({ kind: 'summary', summaryId: order[summary] ?? '' });
+  const startBinds = byStart >= 0 && reaches(columns, p, bounds.start[above] ?? NEVER, start);
+  if (startBinds) drivers.push({ kind: 'summary', summaryId: order[byStart] ?? '' });
+  if (byFinish < 0 || (startBinds && byFinish === byStart)) return drivers;
+  const held = startFor(columns, p, bounds.finish[above] ?? NEVER);
+  if (reaches(columns, p, held, start)) drivers.push({ kind: 'summary', summaryId: order[byFinish] ?? '' });
   return drivers;
 }
 
 /** Built from its finish: the successors that a task's late dates make room for, its constraint, or the project's finish. */
-function driversFromFinish(input: PassInput, p: number, constraint: Driver): readonly Driver[] {
+function driversFromFinish(input: PassInput, p: number): readonly Driver[] {
   const { columns, resolved } = input;
   const { outStart, outLinks, links, to } = resolved.network;
   const type = columns.constraint[p] ?? 0;
-  if (type === MSO || type === MFO) return [constraint];
+  if (type === MSO || type === MFO) return constraintOf(columns, p);
   const drivers: Driver[] = [];
   for (let i = outStart[p] ?? 0; i < (outStart[p + 1] ?? 0); i++) {
     const link = outLinks[i] ?? 0;
