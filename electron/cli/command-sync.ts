@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { HostEvent } from '../../shared/contract/event.ts';
 import { openDevice } from '../host/open-device.ts';
 import { openWorkspace, type OpenWorkspace } from '../host/open-workspace.ts';
 import { parseInvitation } from '../sync/invitation.ts';
@@ -46,13 +47,16 @@ export const syncCommand: CliCommand = {
     const opened = openWorkspace(
       { path, create },
       { ...openDevice(io.env), nowMs: io.nowMs, randomBytes: io.randomBytes },
-      () => undefined,
+      goesOn(args) ? stateReporter(io) : () => undefined,
     );
     if (!opened.ok) return fail(io, opened.error.message);
     if (isNew) io.err(`Made the workspace ${path}.`);
+    const wasOnline = opened.value.settings.isOnline();
     try {
       return await syncWorkspace(opened.value, { args, io, timeoutMs: timeoutS * 1000 });
     } finally {
+      // One exchange by hand doesn't change what the app was told.
+      opened.value.settings.setOnline(wasOnline);
       await opened.value.close();
     }
   },
@@ -79,16 +83,33 @@ async function syncWorkspace(workspace: OpenWorkspace, { args, io, timeoutMs }: 
   if (typeof prepared === 'string') return fail(io, prepared);
   const json = args.has('json');
   if (prepared.link !== null && !json) io.out(prepared.link);
+  if (goesOn(args)) {
+    await io.untilStopped();
+    return EXIT.ok;
+  }
   const level = await whenLevel(workspace, timeoutMs);
   if (!level) return fail(io, sync.status().error?.message ?? NOT_SHARED);
   const { sentBlobs, receivedBlobs } = level.traffic;
   if (json) io.out(JSON.stringify(reportOf(level, prepared.link)));
   else if (level.ok || sentBlobs + receivedBlobs > 0) (prepared.link === null ? io.out : io.err)(trafficText(level.traffic));
-  if (!level.ok) return fail(io, failureText(level, sync.status().relayUrl ?? ''));
-  if (args.has('once') || args.has('share')) return EXIT.ok;
-  io.err('Level. Going on until Ctrl+C …');
-  await io.untilStopped();
-  return EXIT.ok;
+  return level.ok ? EXIT.ok : fail(io, failureText(level, sync.status().relayUrl ?? ''));
+}
+
+function goesOn(args: CliArgs): boolean {
+  return !args.has('once') && !args.has('share');
+}
+
+/** Says each time when sync gets into another state. */
+function stateReporter(io: CliIo): (event: HostEvent) => void {
+  let told = '';
+  return (event) => {
+    if (event.type === 'notice') io.err(event.message);
+    if (event.type !== 'sync') return;
+    const { state, error } = event.status;
+    const text = error ? `error: ${error.message}` : state;
+    if (text !== told) io.err(text);
+    told = text;
+  };
 }
 
 /** Gives up early on a relay that nothing is heard of: waiting longer rarely helps then. */
