@@ -8,7 +8,6 @@ import { onLine } from './span.ts';
 export const FINISH_START = 0;
 export const START_START = 1;
 export const FINISH_FINISH = 2;
-export const START_FINISH = 3;
 
 /** Lags in the form that the passes read, by link number. */
 export interface LinkColumns {
