@@ -1,18 +1,30 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkWorkspace } from '../../electron/engine/doctor.ts';
 import { anEngine, aPath, closeEngine } from '../engine/support/test-engine.ts';
 import { seededRandom, type SeededRandom } from '../support/seeded-random.ts';
 
-const CHILD = join(import.meta.dirname, 'command-stream.ts');
+/** Below `node_modules`, so that the bundle finds better-sqlite3. */
+const BUNDLE = join(import.meta.dirname, `../../node_modules/.cache/baton-crash-${process.pid}`);
 const FILES = 10;
 const KILLS_PER_FILE = 21;
 const AT_ONCE = 2;
-/** Node keeps the compiled modules here: two hundred processes start in a third of the time. */
-const COMPILE_CACHE = join(tmpdir(), 'baton-crash-compile-cache');
+
+/** One file starts in a third of the time that hundreds of modules take, and it is started two hundred times. */
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: join(import.meta.dirname, 'command-stream.ts'), outDir: BUNDLE, emptyOutDir: true },
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+  });
+});
+
+afterAll(() => rmSync(BUNDLE, { recursive: true, force: true }));
 
 test(
   '[C3] what was acknowledged survives kill -9 at any moment, and nothing is there by halves',
@@ -43,9 +55,9 @@ test(
 
 /** Starts the stream, kills it some moments after its first answer (sometimes before), and gives what it acknowledged. */
 async function runAndKill(path: string, first: number, random: SeededRandom): Promise<readonly number[]> {
-  const child = spawn(process.execPath, [CHILD, path, String(first)], {
+  const child = spawn(process.execPath, [join(BUNDLE, 'command-stream.js'), path, String(first)], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE },
+    env: { ...process.env, NODE_COMPILE_CACHE: join(BUNDLE, 'compiled') },
   });
   let output = '';
   let complaint = '';
@@ -53,7 +65,7 @@ async function runAndKill(path: string, first: number, random: SeededRandom): Pr
   const gone = once(child, 'close');
   const kill = (): void => void child.kill('SIGKILL');
   const early = random.chance(0.1);
-  const delayMs = early ? random.below(250) : random.next() * 40;
+  const delayMs = early ? random.below(150) : random.next() * 40;
   if (early) setTimeout(kill, delayMs);
   child.stdout.on('data', (chunk: Buffer) => {
     if (output === '' && !early) setTimeout(kill, delayMs);
