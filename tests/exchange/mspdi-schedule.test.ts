@@ -79,4 +79,36 @@ describe('dates of an MSPDI file', () => {
     );
     expect(source.rows.get(task('T1').id)).toMatchObject({ finishMin: at('2026-03-03T17:00'), workMin: 720 });
   });
+
+  describe('of a fixed duration', () => {
+    const file = (task: Elements): string =>
+      mspdi({
+        header: { CalendarUID: 1 },
+        calendars: [
+          standardCalendar(),
+          {
+            UID: 11,
+            Name: 'Dana',
+            IsBaseCalendar: 0,
+            BaseCalendarUID: 1,
+            WeekDays: { WeekDay: [{ DayType: 2, DayWorking: 0 }] },
+          },
+        ],
+        tasks: [{ Type: 1, Duration: 'PT40H0M0S', Work: 'PT32H0M0S', Start: '2026-03-02T08:00:00', ...task }],
+        resources: [people[0] ?? {}],
+        assignments: [{ TaskUID: 1, ResourceUID: 1, Units: 1, Work: 'PT32H0M0S' }],
+      });
+
+    it('[X10] stay where a person has a day off that the file leaves out of account', async () => {
+      const { source, task, note } = await runImport(file({ Finish: '2026-03-06T17:00:00' }));
+      expect(task('T1')).toMatchObject({ ignoresPeopleCalendars: true, durationMin: 2400 });
+      expect(source.rows.get(task('T1').id)).toMatchObject({ finishMin: at('2026-03-06T17:00'), workMin: 1920 });
+      expect(note('Fixed-duration')?.count).toBe(1);
+    });
+
+    it('[X10] run in the time of their people where the file shows that they do', async () => {
+      const { task } = await runImport(file({ Start: '2026-03-03T08:00:00', Finish: '2026-03-10T17:00:00' }));
+      expect(task('T1')).toMatchObject({ ignoresPeopleCalendars: false });
+    });
+  });
 });

@@ -14,18 +14,21 @@ import type { MspdiFile, RawLink, RawTask } from './mspdi-file.ts';
 import { LINK_TYPES, TENTHS, timeFormatOf } from './mspdi-codes.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readMspdi } from './read-mspdi.ts';
+import { withTaskCalendarDates } from './task-calendar-dates.ts';
 
 /** Imports MS Project's XML. Errors: Refusals of `readXml`. Rules: X7 to X14 */
 export async function importMspdi(
   request: ImportRequest,
   { notes, pace }: { readonly notes: ImportNotes; readonly pace: Pace },
 ): Promise<ImportPlan> {
-  const file = withoutRepeatedUids(await readMspdi(request.bytes, { notes, pace }), notes);
-  const all = file.calendars.flatMap((node) => readCalendar(node, notes) ?? []);
-  const calendarUid = projectCalendarUid(file, (name) => all.find((calendar) => calendar.isBase && calendar.name === name)?.uid);
+  const read = withoutRepeatedUids(await readMspdi(request.bytes, { notes, pace }), notes);
+  const all = read.calendars.flatMap((node) => readCalendar(node, notes) ?? []);
+  const calendarUid = projectCalendarUid(read, (name) => all.find((calendar) => calendar.isBase && calendar.name === name)?.uid);
   // What an export writes for a project that works by the standard week: MS Project wants a calendar where Baton needs none.
   const raw = all.filter((calendar) => calendar.uid !== calendarUid || calendar.name !== STANDARD_NAME);
-  const calendars = convertCalendars({ raw, resources: file.resources, projectUid: calendarUid, newId: request.newId, notes });
+  const calendars = convertCalendars({ raw, resources: read.resources, projectUid: calendarUid, newId: request.newId, notes });
+  const calendarId = calendarUid === undefined ? null : (calendars.ids.get(calendarUid) ?? null);
+  const file = withTaskCalendarDates(read, { calendars, calendarId, notes });
   const work = file.resources.filter((resource) => resource.work);
   const people = new Map(work.map(({ uid }) => [uid, request.newId()]));
   const tasks = new Map(file.tasks.map(({ uid }) => [uid, request.newId()]));
