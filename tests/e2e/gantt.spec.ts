@@ -168,3 +168,15 @@ test('it has no accessibility violations in light and dark', async ({ page, star
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
 });
+
+test('a task that its predecessor holds says so and stays', async ({ page, start }) => {
+  const gantt = await openGantt(page, start);
+  await gantt.drag(await gantt.pointAt('Walls', '2026-03-11T12:00'), await gantt.pointAt('Walls', '2026-03-04T12:00'));
+  await expect(gantt.tip).toContainText('hold it where it is');
+  await page.mouse.up();
+  await gantt.expectDates('Walls', /9 Mar 2026, 8:00 to 13 Mar 2026, 17:00/);
+  await gantt.grid.focus();
+  await gantt.row('Walls').click();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('status').filter({ hasText: 'hold it where it is' })).toHaveCount(1);
+});

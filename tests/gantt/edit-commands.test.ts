@@ -52,6 +52,13 @@ describe('moving', () => {
     ]);
   });
 
+  it('leaves a milestone at the end of a day', () => {
+    const world = aWorld([aTask('a')], [aRow('a', MONDAY + 540, 0)]);
+    expect(fieldsOf(moveTasks(world, ['a'], { anchorId: 'a', shiftMin: DAY }))).toEqual([
+      { constraint: { type: 'SNET', atMin: MONDAY + DAY + 540 } },
+    ]);
+  });
+
   it('moves several tasks by the shift of the one under the pointer', () => {
     const world = aWorld([aTask('a'), aTask('b')], [aRow('a', MONDAY, 1), aRow('b', MONDAY + DAY, 1)]);
     expect(fieldsOf(moveTasks(world, ['a', 'b'], { anchorId: 'a', shiftMin: DAY }))).toEqual([

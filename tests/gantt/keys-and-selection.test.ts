@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keyAction } from '../../renderer/gantt/gesture/key-action.ts';
 import { selectTask } from '../../renderer/gantt/gesture/selection.ts';
 import { gapsBetween, wholeDays } from '../../renderer/gantt/view/non-working.ts';
-import { scrollArea, scrolledTo, scrollLeftOf } from '../../renderer/gantt/view/scroll-model.ts';
+import { scrollArea, scrolledTo, scrollIntoView, scrollLeftOf } from '../../renderer/gantt/view/scroll-model.ts';
 import { DAY, MONDAY } from './builders.ts';
 
 const key = (name: string, mods: { alt?: boolean; shift?: boolean; ctrl?: boolean } = {}) =>
@@ -66,6 +66,13 @@ describe('non-working time', () => {
 });
 
 describe('scrolling', () => {
+  it('moves no more than it takes to show a row', () => {
+    const position = { atPx: 100, sizePx: 200 };
+    expect(scrollIntoView(position, { fromPx: 150, toPx: 184 })).toBe(100);
+    expect(scrollIntoView(position, { fromPx: 68, toPx: 102 })).toBe(68);
+    expect(scrollIntoView(position, { fromPx: 290, toPx: 324 })).toBe(124);
+  });
+
   const planned = { fromMin: MONDAY, toMin: MONDAY + 10 * DAY };
 
   it('reaches a screen beyond the plan on both sides', () => {

@@ -64,7 +64,7 @@ export function moveTasks(
     const task = world.taskOf(id);
     const schedule = world.scheduleOf(id);
     if (task === undefined || schedule === undefined || moveObstacle(world, id) !== null) return [];
-    const startMin = clampMin(world.workTimeOf(id).startAt(schedule.startMin + shiftMin));
+    const startMin = clampMin(workingStart(world, schedule, schedule.startMin + shiftMin));
     if (startMin === schedule.startMin) return [];
     return [{ type: 'task.update', projectId: world.projectId, id, fields: movedFields(world, task, { schedule, startMin }) }];
   });
@@ -163,8 +163,14 @@ function sizedFields(
 }
 
 function snapStart(world: GanttWorld, id: Id, shiftMin: number): number {
-  const startMin = world.scheduleOf(id)?.startMin ?? 0;
-  return clampMin(world.workTimeOf(id).startAt(snapped(world, startMin, shiftMin)));
+  const schedule = world.scheduleOf(id);
+  return schedule === undefined ? 0 : clampMin(workingStart(world, schedule, snapped(world, schedule.startMin, shiftMin)));
+}
+
+/** Where a task can start from here on. One without duration may stand where the work before it ends: a day's last minute stays that. */
+function workingStart(world: GanttWorld, { id, durationMin, summary }: TaskSchedule, min: number): number {
+  const workTime = world.workTimeOf(id);
+  return durationMin === 0 && !summary && workTime.finishAt(min) === min ? min : workTime.startAt(min);
 }
 
 function snapDuration(world: GanttWorld, id: Id, shiftMin: number): number {

@@ -30,6 +30,7 @@ export const TEXTS = {
   progressed: 'Change progress',
   linked: 'Link tasks',
   unlinked: 'Remove link',
+  held: 'Its links or constraints hold it where it is.',
   obstacle: {
     started: 'This task has started. Its actual start can be changed in the task panel.',
     done: 'This task is done. Its actual dates can be changed in the task panel.',

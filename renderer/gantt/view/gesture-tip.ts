@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
 import { formatDateTime, formatFinishDay, formatWeekdayDate } from '../../ui/format-date.ts';
 import type { Gesture, GestureWorld } from '../gesture/gesture.ts';
-import type { Preview } from '../gesture/preview.ts';
+import { isHeld, type Preview } from '../gesture/preview.ts';
 import { TEXTS } from './gantt-texts.ts';
 
 /** What is said beside the pointer and to screen readers while something is dragged. */
@@ -23,6 +23,7 @@ export function gestureTip({ gesture, preview, world }: GestureState): GestureTi
   const nameOf = (id: Id): string => world.taskOf(id)?.name || TEXTS.unnamed;
   if (gesture.kind === 'refused') return { title: nameOf(gesture.id), lines: [TEXTS.obstacle[gesture.obstacle]], bad: true };
   if (preview?.ok === false) return { title: titleOf(gesture, nameOf), lines: [preview.message], bad: true };
+  if (gesture.kind === 'moving' && isHeld(preview)) return { title: titleOf(gesture, nameOf), lines: [TEXTS.held], bad: true };
   switch (gesture.kind) {
     case 'moving':
     case 'resizing': {
@@ -76,7 +77,7 @@ function effectsOf(preview: Preview | null, moved: readonly Id[]): readonly stri
   if (preview === null || !preview.ok) return [];
   const own = new Set(moved);
   let others = 0;
-  for (const [id, row] of preview.rows) if (!own.has(id) && !row.summary) others += 1;
+  for (const id of preview.movedIds) if (!own.has(id) && preview.rows.get(id)?.summary === false) others += 1;
   const shiftMin = preview.finishMin - preview.finishBeforeMin;
   const finish =
     shiftMin === 0 ? 'Project finish stays' : `Project finish: ${formatFinishDay(preview.finishMin)} (${shiftText(shiftMin)})`;

@@ -9,7 +9,7 @@ import {
   type GestureWorld,
   type PointerAt,
 } from '../gesture/gesture.ts';
-import type { Preview } from '../gesture/preview.ts';
+import { isHeld, type Preview } from '../gesture/preview.ts';
 import type { SelectMode } from '../gesture/selection.ts';
 import { hitTest, linkTargetAt, type Hit } from '../layout/hit-test.ts';
 import { xToMin, zoomAround } from '../layout/time-scale.ts';
@@ -151,7 +151,8 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
     if (gesture.kind === 'idle' || world === null) return;
     const done = gesture;
     const commands = commandsOf(done, world);
-    const refused = preview?.ok === false;
+    // A move that its links undo would only leave a constraint behind that nobody sees.
+    const refused = preview?.ok === false || (done.kind === 'moving' && isHeld(preview));
     if (done.kind === 'pressed')
       ports.select(done.from.hit, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
     end();

@@ -44,13 +44,17 @@ export function createPreviewer(): Previewer {
     const { schedule, delta } = scheduler.update(outcome.state);
     for (const { id } of delta.put) touched.add(id);
     const changed = new Map<Id, TaskSchedule>();
+    const movedIds = new Set<Id>();
     for (const id of touched) {
       const before = rows.get(id);
       const after = schedule.rows.get(id);
       if (after === undefined || (before !== undefined && sameRow(before, after))) touched.delete(id);
-      else changed.set(id, after);
+      else {
+        changed.set(id, after);
+        if (before?.startMin !== after.startMin || before.finishMin !== after.finishMin) movedIds.add(id);
+      }
     }
-    return { ok: true, rows: changed, finishMin: schedule.project.finishMin, finishBeforeMin: finishMin };
+    return { ok: true, rows: changed, movedIds, finishMin: schedule.project.finishMin, finishBeforeMin: finishMin };
   }
 
   return {

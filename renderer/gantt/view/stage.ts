@@ -9,7 +9,7 @@ import { createBrush, type Brush } from '../paint/brush.ts';
 import { readGanttTheme } from '../paint/gantt-theme.ts';
 import { paintGantt } from '../paint/paint-gantt.ts';
 import { paintOverlay } from '../paint/paint-overlay.ts';
-import { scrollArea, scrolledTo, scrollLeftOf } from './scroll-model.ts';
+import { scrollArea, scrolledTo, scrollIntoView, scrollLeftOf } from './scroll-model.ts';
 
 /** What the stage shows; set as a whole by the component. */
 export interface StageInputs {
@@ -167,10 +167,9 @@ export function createStage({ elements, labels, inputs: firstInputs, scale: firs
       placeScroll();
     },
     scrollToRow: (row) => {
-      const fromPx = row * inputs.rowPx;
-      if (fromPx < scroller.scrollTop) scroller.scrollTop = fromPx;
-      else if (fromPx + inputs.rowPx > scroller.scrollTop + scroller.clientHeight)
-        scroller.scrollTop = fromPx + inputs.rowPx - scroller.clientHeight;
+      const { scrollTop, clientHeight } = scroller;
+      const target = { fromPx: row * inputs.rowPx, toPx: (row + 1) * inputs.rowPx };
+      scroller.scrollTop = scrollIntoView({ atPx: scrollTop, sizePx: clientHeight }, target);
     },
     scrollToTime: ({ fromMin, toMin }) => {
       const widthPx = scroller.clientWidth;

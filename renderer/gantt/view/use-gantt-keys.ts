@@ -2,6 +2,7 @@ import { useCallback, type KeyboardEvent } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { moveObstacle, moveTasks, resizeObstacle, resizeTask, type GanttWorld } from '../gesture/edit-commands.ts';
 import { keyAction, type KeyAction } from '../gesture/key-action.ts';
+import { isHeld } from '../gesture/preview.ts';
 import { selectTask } from '../gesture/selection.ts';
 import { COLLAPSED, OPEN, type RowList } from '../layout/row-list.ts';
 import { TEXTS } from './gantt-texts.ts';
@@ -118,7 +119,10 @@ function nudge(action: Extract<KeyAction, { kind: 'move' | 'resize' }>, input: G
     action.kind === 'move'
       ? nudged(world, { ids, anchorId: activeId, direction: action.direction })
       : resizeTask(world, activeId, action.direction * snapMin);
-  void editing.commit(action.kind === 'move' ? TEXTS.moved(ids.length) : TEXTS.resized, commands);
+  if (commands.length === 0) return true;
+  const preview = editing.previewPort(commands);
+  if (!preview.ok || isHeld(preview)) input.announce(preview.ok ? TEXTS.held : preview.message);
+  else void editing.commit(action.kind === 'move' ? TEXTS.moved(ids.length) : TEXTS.resized, commands);
   return true;
 }
 

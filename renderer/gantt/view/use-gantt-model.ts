@@ -26,12 +26,13 @@ export function useGanttModel({ plan, workspace, nonWorking, collapsed, preview 
   const baselineOf = useMemo(() => baselineLookup(tables), [tables]);
   return useMemo(() => {
     const previewed = preview?.ok === true ? preview.rows : null;
+    const moved = preview?.ok === true ? preview.movedIds : null;
     return {
       tasks: tables.task,
       rows,
       links,
       scheduleOf: previewed === null ? (id: Id) => schedule.get(id) : (id: Id) => previewed.get(id) ?? schedule.get(id),
-      scheduleBefore: previewed === null ? () => undefined : (id: Id) => (previewed.has(id) ? schedule.get(id) : undefined),
+      scheduleBefore: (id: Id) => (moved?.has(id) === true ? schedule.get(id) : undefined),
       baselineOf,
       noteOf: (id: Id) => notes.get(id) ?? '',
       nonWorking,
