@@ -4,7 +4,13 @@ import { value, type RecordOf } from './entity.ts';
 
 /** What a command touched, in few words: kind, id, and the fields with their new values where they are short. */
 const touched = v.pipe(
-  v.array(v.strictObject({ kind: v.pipe(v.string(), v.maxLength(40)), id: v.pipe(v.string(), v.maxLength(200)), fields: v.array(v.pipe(v.string(), v.maxLength(80))) })),
+  v.array(
+    v.strictObject({
+      kind: v.pipe(v.string(), v.maxLength(40)),
+      id: v.pipe(v.string(), v.maxLength(200)),
+      fields: v.array(v.pipe(v.string(), v.maxLength(80))),
+    }),
+  ),
   v.maxLength(20),
 );
 export type Touched = v.InferOutput<typeof touched>;

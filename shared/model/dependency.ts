@@ -15,7 +15,10 @@ const unit = v.picklist(['minute', 'hour', 'day', 'week', 'month']);
 export const lag = v.variant('kind', [
   v.strictObject({ kind: v.literal('working'), minutes, unit }),
   v.strictObject({ kind: v.literal('elapsed'), minutes, unit }),
-  v.strictObject({ kind: v.picklist(['percent', 'elapsed-percent']), percent: v.pipe(v.number(), v.minValue(-100_000), v.maxValue(100_000)) }),
+  v.strictObject({
+    kind: v.picklist(['percent', 'elapsed-percent']),
+    percent: v.pipe(v.number(), v.minValue(-100_000), v.maxValue(100_000)),
+  }),
 ]);
 export type Lag = v.InferOutput<typeof lag>;
 

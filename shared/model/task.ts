@@ -16,7 +16,10 @@ export const DURATION_UNITS = ['minute', 'hour', 'day', 'week', 'month'] as cons
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
 const minuteValue = v.pipe(v.number(), v.integer(), v.minValue(FIRST_MIN), v.maxValue(LAST_MIN));
-const idValue = v.pipe(v.string(), v.check((text: string) => isEntityId(text)));
+const idValue = v.pipe(
+  v.string(),
+  v.check((text: string) => isEntityId(text)),
+);
 
 /** ASAP and ALAP have no date, the other six need one. */
 export const constraint = v.variant('type', [

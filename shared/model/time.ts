@@ -51,7 +51,13 @@ export function dayToIso(day: number): string {
 export function isoToMin(text: string): number | undefined {
   const match = DATE_TIME.exec(text.trim());
   if (!match) return undefined;
-  const [year, month, day, hour, minute] = match.slice(1, 6).map((part) => Number(part ?? 0)) as [number, number, number, number, number];
+  const [year, month, day, hour, minute] = match.slice(1, 6).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined;
   const min = civilToMin(year, month, day, hour * 60 + minute);
   const back = new Date(civilToMin(year, month, day) * MS_PER_MINUTE);

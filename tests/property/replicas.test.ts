@@ -56,7 +56,10 @@ function createNetwork(seed: number) {
   };
   /** The whole state of some documents: a plan may come before its project. */
   const deliverState = (from: Replica, to: Replica): void => {
-    for (const id of from.engine.syncPort().documentIds().filter(() => random.chance(0.5))) {
+    for (const id of from.engine
+      .syncPort()
+      .documentIds()
+      .filter(() => random.chance(0.5))) {
       expect(to.engine.syncPort().applyRemote(id, from.engine.syncPort().encodeState(id))).toEqual({ ok: true });
     }
     expect(to.folded.differences(to.engine)).toEqual([]);
