@@ -12,8 +12,6 @@ export const baseline = {
   },
 } as const;
 
-export type Baseline = RecordOf<typeof baseline>;
-
 /** A task's dates in a baseline. Its key is made of both. Rule: C6 */
 export const baselineTask = {
   document: 'plan',

@@ -1,5 +1,5 @@
 import { instant, nullable, text } from './codec.ts';
-import { prose, value, type RecordOf } from './entity.ts';
+import { prose, value } from './entity.ts';
 
 /** Whom a project is done for. */
 export const client = {
@@ -12,5 +12,3 @@ export const client = {
     deletedAtMs: value(nullable(instant), null),
   },
 } as const;
-
-export type Client = RecordOf<typeof client>;

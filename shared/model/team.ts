@@ -1,5 +1,5 @@
 import { colour, instant, nullable, text } from './codec.ts';
-import { value, type RecordOf } from './entity.ts';
+import { value } from './entity.ts';
 
 /** A group of people. */
 export const team = {
@@ -11,5 +11,3 @@ export const team = {
     deletedAtMs: value(nullable(instant), null),
   },
 } as const;
-
-export type Team = RecordOf<typeof team>;

@@ -1,5 +1,5 @@
 import { integer, nullable, reference, text } from './codec.ts';
-import { value, type RecordOf } from './entity.ts';
+import { value } from './entity.ts';
 
 /** The id of the one record of settings that a workspace document holds. */
 export const WORKSPACE_ID = 'workspace';
@@ -16,5 +16,3 @@ export const workspace = {
     calendarId: value(nullable(reference), null),
   },
 } as const;
-
-export type Workspace = RecordOf<typeof workspace>;
