@@ -14,10 +14,11 @@ export const projectsCommand: CliCommand = {
   ],
   run: (args, io) =>
     withEngine({ path: args.text('workspace'), create: false }, io, (engine) => {
-      const projects = engine.query({ type: 'projects' }).map(({ startMin, finishMin, ...rest }) => ({
+      const projects = engine.query({ type: 'projects' }).map(({ startMin, finishMin, nextFinishMin, ...rest }) => ({
         ...rest,
         start: minToIso(startMin),
         finish: minToIso(finishMin),
+        nextFinish: nextFinishMin === null ? null : minToIso(nextFinishMin),
       }));
       if (args.has('json')) io.out(JSON.stringify(projects));
       else {

@@ -2,7 +2,8 @@ import { CircleUser, UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Id } from '../../shared/model/id.ts';
-import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
+import { useIdentity } from '../replica/use-identity.ts';
+import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
@@ -46,16 +47,6 @@ export function IdentityMenu({ closed }: { readonly closed: boolean }): ReactNod
       {adding ? <AddMeDialog onClose={() => setAdding(false)} onAdded={(id) => void choose(id)} /> : null}
     </>
   );
-}
-
-function useIdentity(): (personId: Id) => Promise<void> {
-  const actions = useActions();
-  const replica = useReplicaHandle();
-  return async (personId) => {
-    const result = await actions.dispatch({ type: 'identity.set', personId });
-    if (result.ok) replica.setPerson(personId);
-    else if ('error' in result) replica.notify({ severity: 'error', message: result.error.message, undoable: false });
-  };
 }
 
 function AddMeDialog({ onClose, onAdded }: { readonly onClose: () => void; readonly onAdded: (id: Id) => void }): ReactNode {

@@ -5,18 +5,11 @@ import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { DraftField } from '../ui/draft-field.tsx';
 import { formatInstant } from '../ui/format-date.ts';
+import { PRIORITIES, priorityOf } from '../ui/priority.ts';
 import { Select } from '../ui/select.tsx';
 import { statusOptions } from '../ui/status-chip.tsx';
 import { NO_ID, personOptions } from './person-options.tsx';
 import type { PanelContext } from './task-panel.tsx';
-
-const PRIORITIES = [
-  { id: 'low', at: 250 },
-  { id: 'normal', at: 500 },
-  { id: 'high', at: 700 },
-  { id: 'urgent', at: 900 },
-] as const;
-type Priority = (typeof PRIORITIES)[number]['id'];
 
 /** Status, priority, owner, progress. */
 export function FactsSection({ context }: { readonly context: PanelContext }): ReactNode {
@@ -93,10 +86,4 @@ function BlockedBy({ context, people, onOpenTask }: BlockedByProps): ReactNode {
       {context.plan.tables.task.get(by.taskId)?.name ?? t('task.unknown')}
     </button>
   );
-}
-
-function priorityOf(priority: number): Priority {
-  if (priority > 750) return 'urgent';
-  if (priority > 600) return 'high';
-  return priority < 400 ? 'low' : 'normal';
 }

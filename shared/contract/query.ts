@@ -38,7 +38,10 @@ export interface ProjectSummary {
   readonly tasks: number;
   readonly done: number;
   readonly blocked: number;
+  /** Open tasks that are planned to finish after their deadline. */
   readonly late: number;
+  /** When the first open task is planned to finish: before now, something is overdue. Null: nothing is open. */
+  readonly nextFinishMin: number | null;
 }
 
 export interface TrashItem {

@@ -68,6 +68,24 @@ describe('lists', () => {
     ]);
   });
 
+  test('the first finish among the open tasks says whether something is overdue', () => {
+    const engine = withProject();
+    for (const [id, days] of Object.entries({ a: 1, b: 2, c: 3 }))
+      did(engine, {
+        type: 'task.create',
+        projectId: 'p1',
+        id,
+        place: { parentId: null },
+        fields: { name: id, durationMin: days * 480 },
+      });
+    did(engine, { type: 'task.update', projectId: 'p1', id: 'a', fields: { status: 'done' } });
+    const [before] = engine.query({ type: 'projects' });
+    expect(before?.nextFinishMin).toBe(PROJECT_START + 1440 + 540);
+    did(engine, { type: 'task.update', projectId: 'p1', id: 'b', fields: { status: 'cancelled' } });
+    did(engine, { type: 'task.update', projectId: 'p1', id: 'c', fields: { status: 'done' } });
+    expect(engine.query({ type: 'projects' })[0]?.nextFinishMin).toBeNull();
+  });
+
   test('comments come oldest first, decisions and activity newest first', () => {
     const engine = withProject();
     aTask(engine, 't1');

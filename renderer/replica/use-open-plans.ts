@@ -1,7 +1,7 @@
 import { useContext, useEffect, useMemo } from 'react';
-import type { Id } from '../../../shared/model/id.ts';
-import type { PlanReplica } from '../../replica/replica-state.ts';
-import { ReplicaContext, useReplica } from '../../replica/use-replica.ts';
+import type { Id } from '../../shared/model/id.ts';
+import type { PlanReplica } from './replica-state.ts';
+import { ReplicaContext, useReplica } from './use-replica.ts';
 
 export interface OpenPlans {
   readonly plans: readonly PlanReplica[];
