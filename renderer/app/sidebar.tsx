@@ -14,7 +14,6 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { ProjectSummary } from '../../shared/contract/query.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Project } from '../../shared/model/project.ts';
-import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { IdentityMenu } from '../sync/identity-menu.tsx';
 import { SyncFooter } from '../sync/sync-footer.tsx';
@@ -23,6 +22,7 @@ import { IconButton } from '../ui/button.tsx';
 import { AppearanceMenu } from './appearance-menu.tsx';
 import type { Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
+import { WorkspaceMenu } from './workspace-menu.tsx';
 
 interface SidebarProps {
   readonly route: Route;
@@ -35,7 +35,6 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
   const chosen = useReplica((state) => state.settings['sidebar']);
   const narrow = useSyncExternalStore(onWidth, () => narrowWindow().matches);
   const closed = chosen === 'closed' || (chosen !== 'open' && narrow);
-  const name = useReplica((state) => state.workspace.workspace.get(WORKSPACE_ID)?.name || fileNameOf(state.hello?.workspacePath));
   const screens = [
     { screen: 'home', label: t('nav.all-projects'), icon: <FolderKanban size={16} /> },
     { screen: 'people', label: t('nav.people'), icon: <Users size={16} /> },
@@ -46,7 +45,7 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
     <nav className={closed ? 'sidebar sidebar--closed' : 'sidebar'} aria-label={t('nav.label')}>
       <div className="sidebar__head">
         <img className="sidebar__logo" src={new URL('./icon.svg', import.meta.url).href} alt="" />
-        {closed ? null : <span className="sidebar__name ellipsis">{name}</span>}
+        {closed ? null : <WorkspaceMenu />}
         <IconButton
           label={closed ? t('nav.open') : t('nav.close')}
           icon={closed ? <PanelLeftOpen size={16} /> : <PanelLeftClose size={16} />}
@@ -189,13 +188,4 @@ function onWidth(onChange: () => void): () => void {
   const list = narrowWindow();
   list.addEventListener('change', onChange);
   return () => list.removeEventListener('change', onChange);
-}
-
-function fileNameOf(path: string | undefined): string {
-  return (
-    (path ?? '')
-      .split(/[\\/]/)
-      .at(-1)
-      ?.replace(/\.baton$/, '') || 'Baton'
-  );
 }

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, Diamond, PanelRight, TriangleAlert } from 'lucide-react';
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
+import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { StatusChip } from '../ui/status-chip.tsx';
@@ -78,7 +79,7 @@ function Row({ source, row, topPx, index, selected, activeColumn, editing, handl
           {editing && at === activeColumn && canEdit(column, model) ? (
             <CellEditor source={source} model={model} column={column} editing={editing} handlers={handlers} />
           ) : (
-            <CellContent column={column} row={row} model={model} handlers={handlers} />
+            <CellContent projectId={source.project.id} column={column} row={row} model={model} handlers={handlers} />
           )}
         </div>
       ))}
@@ -104,17 +105,18 @@ function beginEdit({ column, index, row, model, handlers }: BeginEdit): void {
 }
 
 interface CellContentProps {
+  readonly projectId: Id;
   readonly column: Column;
   readonly row: ListRow;
   readonly model: RowModel;
   readonly handlers: HandlersBox;
 }
 
-function CellContent({ column, row, model, handlers }: CellContentProps): ReactNode {
+function CellContent({ projectId, column, row, model, handlers }: CellContentProps): ReactNode {
   const { task, schedule } = model;
   switch (column.id) {
     case 'name':
-      return <NameCell row={row} model={model} handlers={handlers} />;
+      return <NameCell projectId={projectId} row={row} model={model} handlers={handlers} />;
     case 'status':
       return <StatusChip status={model.status} />;
     case 'owner':
@@ -153,7 +155,7 @@ function CellContent({ column, row, model, handlers }: CellContentProps): ReactN
   }
 }
 
-function NameCell({ row, model, handlers }: Omit<CellContentProps, 'column'>): ReactNode {
+function NameCell({ projectId, row, model, handlers }: Omit<CellContentProps, 'column'>): ReactNode {
   const reason = model.task.blocked?.reason;
   return (
     <span className="name-cell" style={{ paddingInlineStart: row.depth * 18 }}>
@@ -177,6 +179,7 @@ function NameCell({ row, model, handlers }: Omit<CellContentProps, 'column'>): R
         <Diamond size={11} className="name-cell__milestone" aria-label={t('list.milestone')} role="img" />
       ) : null}
       <span className="ellipsis name-cell__text">{model.task.name}</span>
+      <RowPresence projectId={projectId} taskId={row.id} />
       {reason ? (
         <span className="ellipsis name-cell__reason" title={t('list.blocked', { reason })}>
           {reason}
@@ -195,6 +198,12 @@ function NameCell({ row, model, handlers }: Omit<CellContentProps, 'column'>): R
       </button>
     </span>
   );
+}
+
+/** Who else looks at this task now. */
+function RowPresence({ projectId, taskId }: { readonly projectId: Id; readonly taskId: Id }): ReactNode {
+  const peers = useReplica((state) => state.presence.filter((peer) => peer.taskId === taskId && peer.projectId === projectId));
+  return peers.map(({ clientId, name, colour }) => <Avatar key={clientId} name={name} colour={colour} />);
 }
 
 const MAX_AVATARS = 3;

@@ -106,4 +106,16 @@ export const enTeam = {
   'time-off.note': 'Note',
   'time-off.same': 'same day',
   'time-off.title': 'Time off of {name}',
+
+  'workspace.button': 'Workspace {name}',
+  'workspace.create': 'New workspace…',
+  'workspace.go': 'Open',
+  'workspace.menu': 'Workspace',
+  'workspace.name': 'Name',
+  'workspace.open': 'Open another workspace…',
+  'workspace.path': 'File',
+  'workspace.path.text': 'Where the workspace file is on this machine, such as /home/ada/plans/team.baton',
+  'workspace.recent': 'recent',
+  'workspace.refused': 'The workspace could not be opened.',
+  'workspace.rename': 'Rename the workspace…',
 } as const;
