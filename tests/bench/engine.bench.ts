@@ -96,9 +96,13 @@ function searchRows(path: string): BenchRow[] {
     '99',
     'zz',
   ];
-  const keystrokes = Array.from({ length: 5 }, () =>
-    typed.map((text) => elapsedMs(() => engine.query({ type: 'search', text, limit: 50 }))),
-  ).flat();
+  // The median of each keystroke over several rounds, and of those the slowest.
+  const keystrokes = typed.map((text) =>
+    percentile(
+      Array.from({ length: 7 }, () => elapsedMs(() => engine.query({ type: 'search', text, limit: 50 }))),
+      0.5,
+    ),
+  );
   engine.close();
   return [atMost(`search as you type, ${SEARCHED_TASKS} tasks, slowest keystroke`, Math.max(...keystrokes), 16, 'ms')];
 }
