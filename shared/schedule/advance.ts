@@ -133,7 +133,7 @@ function patchRows(input: PassInput, previous: Computed, changed: readonly numbe
 
 /** Positions whose rows may differ: their figures do, or something else that drivers and conflicts are read from. */
 function changedRows(input: PassInput, previous: Computed, compiled: Compiled): readonly number[] | undefined {
-  if (compiled.renewed === null || !sameSettings(previous.compiled, compiled)) return undefined;
+  if (compiled.renewed === null || compiled.reactivated || !sameSettings(previous.compiled, compiled)) return undefined;
   const suspect = new Uint8Array(input.columns.size);
   for (const p of compiled.renewed) suspect[p] = 1;
   if (previous.compiled.resolved.network !== input.resolved.network)

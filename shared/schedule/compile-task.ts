@@ -72,7 +72,15 @@ function compileSpan(
   columns.parts[p] = undefined;
   columns.workCalendars[p] = calendar;
   columns.spanMin[p] = decided;
-  if (task.ignoresPeopleCalendars || task.durationKind === 'elapsed' || decided === 0) return;
+  if (shares.length === 0 || task.ignoresPeopleCalendars || task.durationKind === 'elapsed' || decided === 0) return;
+  const [only] = shares;
+  if (shares.length === 1 && only && only.assignment.delayMin === 0) {
+    // One person on a task is what most plans are made of, and needs no lists.
+    if (only.spanMin === 0) return;
+    columns.workCalendars[p] = calendars.forWork(only.assignment.personId, task.calendarId);
+    columns.spanMin[p] = only.spanMin;
+    return;
+  }
   const working = shares.filter((share) => share.spanMin > 0);
   if (working.length === 0) return;
   const parts = working.map(({ assignment, spanMin }) => ({
