@@ -1,4 +1,4 @@
-import { ALWAYS, ASAP, FINISHED, INACTIVE, MANUAL, STARTED, SUMMARY } from './columns.ts';
+import { ALWAYS, ASAP, ELAPSED, FINISHED, INACTIVE, MANUAL, STARTED, SUMMARY } from './columns.ts';
 import { FNET, FNLT, MFO, MSO, SNET, SNLT } from './forward-pass.ts';
 import { addLag, fromFinish, lagCalendar, lagOf, toStart } from './link-columns.ts';
 import type { PassInput } from './pass-input.ts';
@@ -87,7 +87,7 @@ function gatherNeeds({ bounds, resolved, columns, dates }: PassInput, p: number)
 function placeLate(input: PassInput, p: number, given: { readonly finishMin: number; readonly placing: boolean }): void {
   const { bounds, columns, dates } = input;
   const flags = columns.flags[p] ?? 0;
-  if ((flags & FINISHED) !== 0 && (flags & MANUAL) === 0) {
+  if ((flags & FINISHED) !== 0) {
     dates.lateStart[p] = dates.neededStart[p] = dates.earlyStart[p] ?? 0;
     dates.lateFinish[p] = dates.neededFinish[p] = dates.earlyFinish[p] ?? 0;
     bounds.openStart[p] = ALWAYS;
@@ -105,6 +105,16 @@ function placeLate(input: PassInput, p: number, given: { readonly finishMin: num
   bounds.openStart[p] = (flags & STARTED) === 0 ? start : ALWAYS;
   dates.lateStart[p] = (flags & STARTED) !== 0 && (flags & MANUAL) === 0 ? (dates.earlyStart[p] ?? start) : start;
   dates.lateFinish[p] = finish;
+  if (columns.spanMin[p] === 0 && (flags & (STARTED | MANUAL | ELAPSED)) === 0 && input.settings.finishMin === null)
+    dates.lateStart[p] = dates.lateFinish[p] = lateMilestone(input, p, finish);
+}
+
+/** Where a late milestone stands: on its early date when only free time lies between, else at the end of work. Rule: S21 */
+function lateMilestone({ columns, dates }: PassInput, p: number, finish: number): number {
+  const early = dates.earlyFinish[p] ?? finish;
+  const calendar = columns.calendars[p];
+  if (calendar === undefined) return finish;
+  return calendar.between(early, finish) === 0 ? early : calendar.previousWork(finish);
 }
 
 /** The latest finish that successors allow, at most the project's finish. Rule: S21, S26 */

@@ -91,7 +91,8 @@ function afterEarly(input: PassInput, marks: Incremental, p: number): void {
   const above = resolved.hierarchy.parent[p] ?? -1;
   if (above >= 0) marks.early[size + above] = 1;
   if ((flags & SUMMARY) !== 0) marks.late[size + p] = 1;
-  else if ((flags & (STARTED | MANUAL | FINISHED)) !== 0 || settings.multipleCriticalPaths) marks.late[p] = 1;
+  else if ((flags & (STARTED | MANUAL | FINISHED)) !== 0 || columns.spanMin[p] === 0 || settings.multipleCriticalPaths)
+    marks.late[p] = 1;
 }
 
 function updateLate(input: PassInput, marks: Incremental, finishMin: number): void {

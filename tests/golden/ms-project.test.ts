@@ -106,4 +106,60 @@ describe('what files of MS Project show', () => {
     });
     expect(known.computed).toEqual(known.rows);
   });
+
+  test('[S21] a milestone without slack has the same early and late dates, at the end of a day too', () => {
+    const known = golden({
+      source: 'worked by hand: MS Project sees no difference between Friday 17:00 and Monday 08:00, and shows the early one',
+      project: aProject()
+        .task('A', { durationMin: 2400 })
+        .milestone('Done')
+        .task('B')
+        .link('A', 'Done')
+        .link('Done', 'B'),
+      rows: {
+        A: { late: '03-02T08:00 > 03-06T17:00', total: 0 },
+        Done: { dates: '03-06T17:00 > 03-06T17:00', late: '03-06T17:00 > 03-06T17:00', total: 0, free: 0, critical: true },
+        B: { dates: '03-09T08:00 > 03-09T17:00', total: 0 },
+      },
+    });
+    expect(known.computed).toEqual(known.rows);
+  });
+
+  test('[S21] a milestone with slack is late at the end of work, and what is before it still has the weekend', () => {
+    const known = golden({
+      source: 'worked by hand: a finish stands at the end of a working period, as that of any task does',
+      project: aProject()
+        .task('Long', { durationMin: 2880 })
+        .task('Dry', { durationMin: 1440, durationKind: 'elapsed' })
+        .milestone('Dried')
+        .task('B')
+        .link('Dry', 'Dried')
+        .link('Dried', 'B'),
+      rows: {
+        Dried: { dates: '03-03T08:00 > 03-03T08:00', late: '03-06T17:00 > 03-06T17:00', total: 1920, critical: false },
+        B: { late: '03-09T08:00 > 03-09T17:00' },
+        Dry: { late: '03-08T08:00 > 03-09T08:00', total: 8640 },
+      },
+    });
+    expect(known.computed).toEqual(known.rows);
+  });
+
+  test('[S18] a manual task that is finished has no slack either', () => {
+    const known = golden({
+      source: 'Microsoft’s documentation of Late Finish and Critical: what is complete has no slack left, however it was scheduled',
+      project: aProject()
+        .task('Long', { durationMin: 4800 })
+        .task('A', {
+          mode: 'manual',
+          manualStartMin: at('2026-03-02T08:00'),
+          manualFinishMin: at('2026-03-03T17:00'),
+          actualStartMin: at('2026-03-02T08:00'),
+          actualFinishMin: at('2026-03-03T17:00'),
+          durationMin: 960,
+          progressPct: 100,
+        }),
+      rows: { A: { late: '03-02T08:00 > 03-03T17:00', total: 0, free: 0, critical: false } },
+    });
+    expect(known.computed).toEqual(known.rows);
+  });
 });

@@ -63,16 +63,19 @@ function relax(step: () => boolean): void {
   throw new Error('The slow schedule found no fixpoint');
 }
 
-function rowOf({ task, calendar, es, ef, ls, lf }: Leaf): SlowRow {
+function rowOf({ task, calendar, minutes, es, ef, ls, lf }: Leaf): SlowRow {
   const startSlack = calendar.between(es, ls);
   const finishSlack = calendar.between(ef, lf);
+  // A milestone is shown on its early date where nothing could be done between, else at the end of work.
+  const shown = startSlack === 0 ? es : calendar.previousWork(lf);
+  const late = minutes === 0 && task.actualStartMin === null && task.actualFinishMin === null ? [shown, shown] : [ls, lf];
   return {
     startMin: es,
     finishMin: ef,
     earlyStartMin: es,
     earlyFinishMin: ef,
-    lateStartMin: ls,
-    lateFinishMin: lf,
+    lateStartMin: late[0] ?? ls,
+    lateFinishMin: late[1] ?? lf,
     totalSlackMin: task.actualStartMin === null ? Math.min(startSlack, finishSlack) : finishSlack,
   };
 }
