@@ -4,7 +4,7 @@ import type { Id } from '../../shared/model/id.ts';
 import { usePlan, useReplica } from '../replica/use-replica.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { GanttBoard } from './view/gantt-board.tsx';
-import { TEXTS } from './view/gantt-texts.ts';
+import { t } from '../texts/t.ts';
 import './gantt.css';
 
 export interface GanttViewProps {
@@ -22,14 +22,14 @@ export function GanttView(props: GanttViewProps): ReactNode {
   if (plan === undefined || project === undefined) {
     return (
       <div className="gantt" aria-busy="true">
-        <EmptyState icon={<GanttChartSquare size={32} />} title={TEXTS.loading} text="" />
+        <EmptyState icon={<GanttChartSquare size={32} />} title={t('gantt.loading')} text="" />
       </div>
     );
   }
   if (plan.resolved.hierarchy.order.length === 0) {
     return (
       <div className="gantt">
-        <EmptyState icon={<GanttChartSquare size={32} />} title={TEXTS.emptyTitle} text={TEXTS.emptyText} />
+        <EmptyState icon={<GanttChartSquare size={32} />} title={t('gantt.empty.title')} text={t('gantt.empty.text')} />
       </div>
     );
   }

@@ -13,7 +13,7 @@ import { bucketsFrom, bucketStart, shiftBucket, type BucketUnit } from './layout
 import { useWorkload } from './view/use-workload.ts';
 import { GridView } from './view/workload-grid-view.tsx';
 import { WorkloadLegend } from './view/workload-legend.tsx';
-import { TEXTS } from './view/workload-texts.ts';
+import { t } from '../texts/t.ts';
 import { WorkloadToolbar } from './view/workload-toolbar.tsx';
 import './workload.css';
 
@@ -57,16 +57,16 @@ export function WorkloadView({ onOpenTask }: WorkloadViewProps): ReactNode {
         onFree={setShowsFree}
         onShift={(direction) => setStartDay(shiftBucket(unit, startDay, direction * Math.max(1, Math.floor(columns / 2))))}
         onToday={() => setStartDay(bucketStart(unit, today, weekStartsOn))}
-        status={plans.length < projects ? TEXTS.reading(plans.length, projects) : null}
+        status={plans.length < projects ? t('workload.reading', { done: plans.length, all: projects }) : null}
       >
         {elsewhere === null ? null : (
           <Button look="quiet" onPress={() => setStartDay(bucketStart(unit, elsewhere, weekStartsOn))}>
-            {TEXTS.goToWork}
+            {t('workload.go-to-work')}
           </Button>
         )}
       </WorkloadToolbar>
       {rows.length <= 1 ? (
-        <EmptyState icon={<Users size={32} />} title={TEXTS.emptyTitle} text={TEXTS.emptyText} />
+        <EmptyState icon={<Users size={32} />} title={t('workload.empty.title')} text={t('workload.empty.text')} />
       ) : (
         <>
           <GridView

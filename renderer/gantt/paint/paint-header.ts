@@ -1,9 +1,8 @@
+import { t } from '../../texts/t.ts';
 import type { Tick } from '../layout/time-axis.ts';
 import type { GanttScene } from '../layout/layout-gantt.ts';
 import type { TickLabels } from '../layout/tick-labels.ts';
 import { fillBox, roundBox, snap, type Brush } from './brush.ts';
-
-const MARKER_NAMES = { today: 'Today', 'status-date': 'Status', deadline: 'Deadline' } as const;
 
 /** The two-line time header, in a box of its own from y = 0. */
 export function paintHeader(brush: Brush, scene: GanttScene, labels: TickLabels): void {
@@ -55,7 +54,7 @@ function paintMarkerFlags(brush: Brush, scene: GanttScene): void {
   const y = scene.viewport.metrics.headerPx - heightPx - 1;
   const todayPx = scene.markers.find((marker) => marker.kind === 'today')?.xPx ?? -Infinity;
   for (const { kind, xPx } of scene.markers) {
-    const text = MARKER_NAMES[kind];
+    const text = t(`gantt.marker.${kind}`);
     const w = brush.measure(text, font) + 10;
     if (xPx < -w || xPx > scene.viewport.widthPx + w) continue;
     // A flag beside today's makes room for it.

@@ -1,12 +1,25 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Popover } from '../../ui/popover.tsx';
-import { TEXTS } from './gantt-texts.ts';
+import { t } from '../../texts/t.ts';
+
+type LegendName =
+  | 'task'
+  | 'critical'
+  | 'summary'
+  | 'milestone'
+  | 'manual'
+  | 'baseline'
+  | 'slack'
+  | 'deadline'
+  | 'constraint'
+  | 'conflict'
+  | 'blocked';
 
 /** Drawn with the same tokens as the canvas. */
-const ENTRIES: readonly { readonly name: string; readonly sample: ReactNode }[] = [
+const ENTRIES: readonly { readonly name: LegendName; readonly sample: ReactNode }[] = [
   {
-    name: 'Task; the darker part is done',
+    name: 'task',
     sample: (
       <>
         <rect className="lg-bar" x="2" y="4" width="36" height="12" rx="3" />
@@ -15,7 +28,7 @@ const ENTRIES: readonly { readonly name: string; readonly sample: ReactNode }[] 
     ),
   },
   {
-    name: 'Critical: moving it moves the finish',
+    name: 'critical',
     sample: (
       <>
         <rect className="lg-critical" x="2" y="4" width="36" height="12" rx="3" />
@@ -23,16 +36,16 @@ const ENTRIES: readonly { readonly name: string; readonly sample: ReactNode }[] 
       </>
     ),
   },
-  { name: 'Summary task', sample: <path className="lg-summary" d="M2 5h36v10l-6-5H8l-6 5z" /> },
-  { name: 'Milestone', sample: <path className="lg-summary" d="M20 2l8 8-8 8-8-8z" /> },
-  { name: 'Scheduled by hand', sample: <rect className="lg-manual" x="3" y="4.5" width="34" height="11" rx="3" /> },
-  { name: 'Baseline', sample: <rect className="lg-baseline" x="2" y="8" width="36" height="4" rx="2" /> },
-  { name: 'Slack: how far it may slip', sample: <path className="lg-slack" d="M2 10h34M36 6v8" /> },
-  { name: 'Deadline', sample: <path className="lg-deadline" d="M14 6h12l-6 9z" /> },
-  { name: 'Constraint', sample: <path className="lg-constraint" d="M20 4v13M20 3a1.5 1.5 0 1 0 .01 0" /> },
-  { name: 'Conflict with a constraint, link or deadline', sample: <path className="lg-warning" d="M20 3l8 13H12z" /> },
+  { name: 'summary', sample: <path className="lg-summary" d="M2 5h36v10l-6-5H8l-6 5z" /> },
+  { name: 'milestone', sample: <path className="lg-summary" d="M20 2l8 8-8 8-8-8z" /> },
+  { name: 'manual', sample: <rect className="lg-manual" x="3" y="4.5" width="34" height="11" rx="3" /> },
+  { name: 'baseline', sample: <rect className="lg-baseline" x="2" y="8" width="36" height="4" rx="2" /> },
+  { name: 'slack', sample: <path className="lg-slack" d="M2 10h34M36 6v8" /> },
+  { name: 'deadline', sample: <path className="lg-deadline" d="M14 6h12l-6 9z" /> },
+  { name: 'constraint', sample: <path className="lg-constraint" d="M20 4v13M20 3a1.5 1.5 0 1 0 .01 0" /> },
+  { name: 'conflict', sample: <path className="lg-warning" d="M20 3l8 13H12z" /> },
   {
-    name: 'Blocked',
+    name: 'blocked',
     sample: (
       <>
         <rect className="lg-blocked" x="14" y="4" width="12" height="12" rx="3" />
@@ -45,9 +58,9 @@ const ENTRIES: readonly { readonly name: string; readonly sample: ReactNode }[] 
 export function GanttLegend(): ReactNode {
   return (
     <Popover
-      label={TEXTS.legend}
+      label={t('gantt.legend')}
       placement="bottom start"
-      trigger={<AriaButton className="gantt-toggle">{TEXTS.legend}</AriaButton>}
+      trigger={<AriaButton className="gantt-toggle">{t('gantt.legend')}</AriaButton>}
     >
       <ul className="gantt-legend">
         {ENTRIES.map(({ name, sample }) => (
@@ -55,7 +68,7 @@ export function GanttLegend(): ReactNode {
             <svg width="40" height="20" viewBox="0 0 40 20" aria-hidden="true">
               {sample}
             </svg>
-            {name}
+            {t(`gantt.legend.${name}`)}
           </li>
         ))}
       </ul>

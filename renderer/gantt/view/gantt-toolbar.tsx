@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/button.tsx';
 import type { GanttShow } from '../layout/layout-gantt.ts';
 import { ZOOM_LEVELS, type ZoomName } from '../layout/time-scale.ts';
 import { GanttLegend } from './gantt-legend.tsx';
-import { TEXTS } from './gantt-texts.ts';
+import { t } from '../../texts/t.ts';
 import type { ViewActions } from './view-actions.ts';
 
 export interface GanttToolbarProps {
@@ -21,7 +21,7 @@ const TOGGLES = ['critical', 'baseline', 'slack', 'links'] as const;
 /** What is shown, and how near. */
 export function GanttToolbar(props: GanttToolbarProps): ReactNode {
   return (
-    <div className="gantt-toolbar" role="toolbar" aria-label={TEXTS.toolbar}>
+    <div className="gantt-toolbar" role="toolbar" aria-label={t('gantt.toolbar')}>
       <div className="gantt-toggles">
         {TOGGLES.map((name) => (
           <ToggleButton
@@ -31,13 +31,13 @@ export function GanttToolbar(props: GanttToolbarProps): ReactNode {
             isDisabled={name === 'baseline' && !props.hasBaseline}
             onChange={(on) => props.onShow({ ...props.show, [name]: on })}
           >
-            {TEXTS.show[name]}
+            {t(`gantt.show.${name}`)}
           </ToggleButton>
         ))}
         <GanttLegend />
       </div>
       <div className="gantt-zoom">
-        <div className="gantt-levels" role="group" aria-label={TEXTS.timeline}>
+        <div className="gantt-levels" role="group" aria-label={t('gantt.timeline')}>
           {ZOOM_LEVELS.map(({ name }) => (
             <ToggleButton
               key={name}
@@ -45,14 +45,19 @@ export function GanttToolbar(props: GanttToolbarProps): ReactNode {
               isSelected={props.zoom === name}
               onChange={() => props.view.zoomTo(name)}
             >
-              {TEXTS.zoom[name]}
+              {t(`gantt.zoom.${name}`)}
             </ToggleButton>
           ))}
         </div>
-        <IconButton label={TEXTS.zoomOut} shortcut="−" icon={<ZoomOut size={16} />} onPress={() => props.view.zoom('out')} />
-        <IconButton label={TEXTS.zoomIn} shortcut="+" icon={<ZoomIn size={16} />} onPress={() => props.view.zoom('in')} />
-        <IconButton label={TEXTS.fit} shortcut="F" icon={<Maximize2 size={16} />} onPress={props.view.fit} />
-        <IconButton label={TEXTS.today} shortcut="T" icon={<CalendarClock size={16} />} onPress={props.view.today} />
+        <IconButton
+          label={t('gantt.zoom.out')}
+          shortcut="−"
+          icon={<ZoomOut size={16} />}
+          onPress={() => props.view.zoom('out')}
+        />
+        <IconButton label={t('gantt.zoom.in')} shortcut="+" icon={<ZoomIn size={16} />} onPress={() => props.view.zoom('in')} />
+        <IconButton label={t('gantt.fit')} shortcut="F" icon={<Maximize2 size={16} />} onPress={props.view.fit} />
+        <IconButton label={t('gantt.today')} shortcut="T" icon={<CalendarClock size={16} />} onPress={props.view.today} />
       </div>
     </div>
   );

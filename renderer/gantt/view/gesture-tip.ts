@@ -1,9 +1,10 @@
 import type { Id } from '../../../shared/model/id.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
 import { formatDateTime, formatFinishDay, formatWeekdayDate } from '../../ui/format-date.ts';
+import { linkTypeOf } from '../gesture/edit-commands.ts';
 import type { Gesture, GestureWorld } from '../gesture/gesture.ts';
 import { isHeld, type Preview } from '../gesture/preview.ts';
-import { TEXTS } from './gantt-texts.ts';
+import { t } from '../../texts/t.ts';
 
 /** What is said beside the pointer and to screen readers while something is dragged. */
 export interface GestureTip {
@@ -20,10 +21,12 @@ export interface GestureState {
 
 /** Null while there is nothing to say. */
 export function gestureTip({ gesture, preview, world }: GestureState): GestureTip | null {
-  const nameOf = (id: Id): string => world.taskOf(id)?.name || TEXTS.unnamed;
-  if (gesture.kind === 'refused') return { title: nameOf(gesture.id), lines: [TEXTS.obstacle[gesture.obstacle]], bad: true };
+  const nameOf = (id: Id): string => world.taskOf(id)?.name || t('gantt.unnamed');
+  if (gesture.kind === 'refused')
+    return { title: nameOf(gesture.id), lines: [t(`gantt.obstacle.${gesture.obstacle}`)], bad: true };
   if (preview?.ok === false) return { title: titleOf(gesture, nameOf), lines: [preview.message], bad: true };
-  if (gesture.kind === 'moving' && isHeld(preview)) return { title: titleOf(gesture, nameOf), lines: [TEXTS.held], bad: true };
+  if (gesture.kind === 'moving' && isHeld(preview))
+    return { title: titleOf(gesture, nameOf), lines: [t('gantt.held')], bad: true };
   switch (gesture.kind) {
     case 'moving':
     case 'resizing': {
@@ -38,14 +41,13 @@ export function gestureTip({ gesture, preview, world }: GestureState): GestureTi
     }
     case 'progressing': {
       const pct = preview?.rows.get(gesture.id)?.progressPct ?? Math.round(gesture.progressPct / 5) * 5;
-      return { title: nameOf(gesture.id), lines: [`${pct} % done`], bad: false };
+      return { title: nameOf(gesture.id), lines: [t('gantt.done', { percent: pct })], bad: false };
     }
     case 'linking':
-      if (gesture.to === null)
-        return { title: nameOf(gesture.fromId), lines: ['Drop on the task that waits for it'], bad: false };
+      if (gesture.to === null) return { title: nameOf(gesture.fromId), lines: [t('gantt.drop-on')], bad: false };
       return {
         title: titleOf(gesture, nameOf),
-        lines: [linkSentence(gesture.fromEnd, gesture.to.end), ...effectsOf(preview, [])],
+        lines: [t(`gantt.link.${linkTypeOf(gesture.fromEnd, gesture.to.end)}`), ...effectsOf(preview, [])],
         bad: false,
       };
     default:
@@ -56,7 +58,9 @@ export function gestureTip({ gesture, preview, world }: GestureState): GestureTi
 function titleOf(gesture: Gesture, nameOf: (id: Id) => string): string {
   switch (gesture.kind) {
     case 'moving':
-      return gesture.ids.length > 1 ? `${gesture.ids.length} tasks, from ${nameOf(gesture.anchorId)}` : nameOf(gesture.anchorId);
+      return gesture.ids.length > 1
+        ? t('gantt.several', { n: gesture.ids.length, name: nameOf(gesture.anchorId) })
+        : nameOf(gesture.anchorId);
     case 'linking':
       return gesture.to === null ? nameOf(gesture.fromId) : `${nameOf(gesture.fromId)} → ${nameOf(gesture.to.id)}`;
     case 'resizing':
@@ -80,18 +84,16 @@ function effectsOf(preview: Preview | null, moved: readonly Id[]): readonly stri
   for (const id of preview.movedIds) if (!own.has(id) && preview.rows.get(id)?.summary === false) others += 1;
   const shiftMin = preview.finishMin - preview.finishBeforeMin;
   const finish =
-    shiftMin === 0 ? 'Project finish stays' : `Project finish: ${formatFinishDay(preview.finishMin)} (${shiftText(shiftMin)})`;
-  return others === 0 ? [finish] : [`${others} ${others === 1 ? 'other task follows' : 'other tasks follow'}`, finish];
+    shiftMin === 0
+      ? t('gantt.finish-stays')
+      : t('gantt.finish-moves', { date: formatFinishDay(preview.finishMin), shift: shiftText(shiftMin) });
+  return others === 0 ? [finish] : [t('gantt.followers', { n: others }), finish];
 }
 
 /** Calendar days, for that is how a finish is talked about. */
 function shiftText(shiftMin: number): string {
+  const direction = t(shiftMin > 0 ? 'gantt.shift.later' : 'gantt.shift.earlier');
   const days = Math.round((Math.abs(shiftMin) / 1440) * 10) / 10;
-  const amount = days < 1 ? `${Math.round((Math.abs(shiftMin) / 60) * 10) / 10} h` : `${days} ${days === 1 ? 'day' : 'days'}`;
-  return `${amount} ${shiftMin > 0 ? 'later' : 'earlier'}`;
-}
-
-function linkSentence(fromEnd: 'start' | 'finish', toEnd: 'start' | 'finish'): string {
-  const code = `${fromEnd === 'finish' ? 'F' : 'S'}${toEnd === 'finish' ? 'F' : 'S'}`;
-  return `${toEnd === 'start' ? 'Starts' : 'Finishes'} after the ${fromEnd === 'start' ? 'start' : 'finish'} (${code})`;
+  if (days >= 1) return t('gantt.shift.days', { n: days, direction });
+  return t('gantt.shift.hours', { n: Math.round((Math.abs(shiftMin) / 60) * 10) / 10, direction });
 }

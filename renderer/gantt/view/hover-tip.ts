@@ -4,7 +4,7 @@ import type { Project } from '../../../shared/model/project.ts';
 import { formatDuration } from '../../ui/duration-text.ts';
 import { formatDateTime } from '../../ui/format-date.ts';
 import type { GestureTip } from './gesture-tip.ts';
-import { TEXTS } from './gantt-texts.ts';
+import { t } from '../../texts/t.ts';
 import { conflictText } from './row-text.ts';
 
 /** What a bar says when the pointer rests on it. */
@@ -19,15 +19,19 @@ export function hoverTip(
   const duration = schedule.milestone
     ? []
     : [formatDuration(schedule.durationMin, project, { unit: task.durationUnit, kind: task.durationKind })];
-  const slack = schedule.critical ? 'critical' : `${formatDuration(schedule.totalSlackMin, project)} slack`;
-  const facts = [...duration, `${schedule.progressPct} % done`, ...(schedule.summary ? [] : [slack])].join(' · ');
+  const slack = schedule.critical
+    ? t('gantt.spoken.critical')
+    : t('gantt.slack', { slack: formatDuration(schedule.totalSlackMin, project) });
+  const facts = [...duration, t('gantt.done', { percent: schedule.progressPct }), ...(schedule.summary ? [] : [slack])].join(
+    ' · ',
+  );
   return {
-    title: task.name || TEXTS.unnamed,
+    title: task.name || t('gantt.unnamed'),
     lines: [
       dates,
       facts,
       ...(people === '' ? [] : [people]),
-      ...(task.blocked === null ? [] : [`Blocked: ${task.blocked.reason}`]),
+      ...(task.blocked === null ? [] : [t('blocked.title', { name: task.blocked.reason })]),
       ...schedule.conflicts.map(conflictText),
     ],
     bad: false,

@@ -1,6 +1,6 @@
 import type { Dependency } from '../../../shared/model/dependency.ts';
 import type { Id } from '../../../shared/model/id.ts';
-import { TEXTS } from './gantt-texts.ts';
+import { t } from '../../texts/t.ts';
 import type { Stage } from './stage.ts';
 import type { GanttEditing } from './use-gantt-editing.ts';
 
@@ -16,6 +16,6 @@ export function removeLink(stage: Stage | null, { editing, dependencies, project
   const link = id === null ? undefined : dependencies.get(id);
   if (stage === null || link === undefined) return false;
   stage.setPointer({ selectedLinkId: null });
-  void editing.commit(TEXTS.unlinked, [{ type: 'dependency.remove', projectId, fromId: link.fromId, toId: link.toId }]);
+  void editing.commit(t('gantt.step.unlink'), [{ type: 'dependency.remove', projectId, fromId: link.fromId, toId: link.toId }]);
   return true;
 }

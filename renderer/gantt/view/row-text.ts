@@ -4,7 +4,7 @@ import type { ScheduleConflict, TaskSchedule } from '../../../shared/model/task-
 import { formatDuration } from '../../ui/duration-text.ts';
 import { formatDateTime } from '../../ui/format-date.ts';
 import { shortDay, shortFinishDay } from './short-day.ts';
-import { TEXTS } from './gantt-texts.ts';
+import { t } from '../../texts/t.ts';
 
 export interface RowText {
   readonly name: string;
@@ -19,8 +19,8 @@ type DurationScale = Pick<Project, 'minutesPerDay' | 'minutesPerWeek' | 'daysPer
 
 /** The texts of one row. */
 export function rowText(task: Task, schedule: TaskSchedule | undefined, scale: DurationScale): RowText {
-  const name = task.name === '' ? TEXTS.unnamed : task.name;
-  if (schedule === undefined) return { name, start: '', finish: '', duration: '', spoken: `${name}, no dates` };
+  const name = task.name === '' ? t('gantt.unnamed') : task.name;
+  if (schedule === undefined) return { name, start: '', finish: '', duration: '', spoken: t('gantt.spoken.no-dates', { name }) };
   const duration = schedule.milestone
     ? ''
     : formatDuration(schedule.durationMin, scale, { unit: task.durationUnit, kind: task.durationKind });
@@ -38,20 +38,20 @@ function spoken(
   schedule: TaskSchedule,
   { name, duration }: { readonly name: string; readonly duration: string },
 ): string {
-  const kind = schedule.summary ? 'summary' : schedule.milestone ? 'milestone' : null;
+  const kind = schedule.summary ? t('gantt.spoken.summary') : schedule.milestone ? t('gantt.spoken.milestone') : null;
   const dates = schedule.milestone
     ? formatDateTime(schedule.startMin)
-    : `${formatDateTime(schedule.startMin)} to ${formatDateTime(schedule.finishMin)}`;
+    : t('gantt.dates', { start: formatDateTime(schedule.startMin), finish: formatDateTime(schedule.finishMin) });
   const parts = [
     name,
     kind,
     dates,
     duration === '' ? null : duration,
-    schedule.progressPct > 0 ? `${schedule.progressPct} % done` : null,
-    task.mode === 'manual' ? 'scheduled by hand' : null,
-    schedule.critical ? 'critical' : null,
-    task.status === 'blocked' ? 'blocked' : null,
-    task.deadlineMin === null ? null : `deadline ${formatDateTime(task.deadlineMin)}`,
+    schedule.progressPct > 0 ? t('gantt.done', { percent: schedule.progressPct }) : null,
+    task.mode === 'manual' ? t('gantt.spoken.manual') : null,
+    schedule.critical ? t('gantt.spoken.critical') : null,
+    task.status === 'blocked' ? t('gantt.spoken.blocked') : null,
+    task.deadlineMin === null ? null : t('gantt.spoken.deadline', { date: formatDateTime(task.deadlineMin) }),
     ...schedule.conflicts.map(conflictText),
   ];
   return parts.filter((part) => part !== null).join(', ');
@@ -61,12 +61,12 @@ function spoken(
 export function conflictText(conflict: ScheduleConflict): string {
   switch (conflict.kind) {
     case 'constraint-missed':
-      return `conflict: misses its constraint ${conflict.type}`;
+      return t('gantt.conflict.constraint', { type: conflict.type });
     case 'deadline-missed':
-      return 'conflict: misses its deadline';
+      return t('gantt.conflict.deadline');
     case 'dependency-broken':
-      return 'conflict: starts before a predecessor allows';
+      return t('gantt.conflict.dependency');
     case 'no-working-time':
-      return 'conflict: its calendar has no working time';
+      return t('gantt.conflict.no-work');
   }
 }

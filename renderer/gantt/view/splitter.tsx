@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { TEXTS } from './gantt-texts.ts';
+import { t } from '../../texts/t.ts';
 
 export interface SplitterProps {
   readonly widthPx: number;
@@ -38,7 +38,7 @@ export function Splitter({ widthPx, minPx, maxPx, onDrag, onDrop }: SplitterProp
       className="gantt-splitter"
       role="separator"
       aria-orientation="vertical"
-      aria-label={TEXTS.splitter}
+      aria-label={t('gantt.splitter')}
       aria-valuenow={widthPx}
       aria-valuemin={minPx}
       aria-valuemax={maxPx}

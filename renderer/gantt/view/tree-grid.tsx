@@ -12,7 +12,7 @@ import { flushSync } from 'react-dom';
 import type { Id } from '../../../shared/model/id.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import type { GanttData } from '../layout/layout-gantt.ts';
-import { TEXTS } from './gantt-texts.ts';
+import { t } from '../../texts/t.ts';
 import { TreeRow } from './tree-row.tsx';
 
 export interface TreeGridHandle {
@@ -69,7 +69,7 @@ export function TreeGrid(props: TreeGridProps): ReactNode {
       role="treegrid"
       className="gantt-grid"
       tabIndex={0}
-      aria-label={TEXTS.grid}
+      aria-label={t('gantt.grid')}
       aria-multiselectable="true"
       aria-rowcount={data.rows.ids.length + 1}
       aria-activedescendant={activeRow === undefined ? undefined : `${idPrefix}-${activeRow}`}
@@ -78,16 +78,16 @@ export function TreeGrid(props: TreeGridProps): ReactNode {
     >
       <div role="row" className="gantt-grid-head" aria-rowindex={1}>
         <span role="columnheader" className="gantt-cell gantt-cell-name">
-          {TEXTS.name}
+          {t('gantt.name')}
         </span>
         <span role="columnheader" className="gantt-cell gantt-cell-date">
-          {TEXTS.start}
+          {t('gantt.start')}
         </span>
         <span role="columnheader" className="gantt-cell gantt-cell-date">
-          {TEXTS.finish}
+          {t('gantt.finish')}
         </span>
         <span role="columnheader" className="gantt-cell gantt-cell-duration">
-          {TEXTS.duration}
+          {t('gantt.duration')}
         </span>
       </div>
       <div className="gantt-grid-body" role="rowgroup">

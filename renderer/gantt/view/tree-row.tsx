@@ -5,7 +5,7 @@ import type { Project } from '../../../shared/model/project.ts';
 import type { Task } from '../../../shared/model/task.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
 import { COLLAPSED, LEAF } from '../layout/row-list.ts';
-import { TEXTS } from './gantt-texts.ts';
+import { t } from '../../texts/t.ts';
 import { rowText } from './row-text.ts';
 
 export interface TreeRowProps {
@@ -70,7 +70,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): ReactNode {
             type="button"
             tabIndex={-1}
             className="gantt-fold"
-            aria-label={fold === COLLAPSED ? TEXTS.expand : TEXTS.collapse}
+            aria-label={fold === COLLAPSED ? t('gantt.expand') : t('gantt.collapse')}
             onClick={(event) => {
               event.stopPropagation();
               props.onFold(id);

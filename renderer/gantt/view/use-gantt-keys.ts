@@ -5,7 +5,7 @@ import { keyAction, type KeyAction } from '../gesture/key-action.ts';
 import { isHeld } from '../gesture/preview.ts';
 import { selectTask } from '../gesture/selection.ts';
 import { COLLAPSED, OPEN, type RowList } from '../layout/row-list.ts';
-import { TEXTS } from './gantt-texts.ts';
+import { t } from '../../texts/t.ts';
 import type { GanttEditing } from './use-gantt-editing.ts';
 
 export interface GanttKeysInput {
@@ -111,7 +111,7 @@ function nudge(action: Extract<KeyAction, { kind: 'move' | 'resize' }>, input: G
   const world = editing.world(snapMin);
   const obstacle = action.kind === 'move' ? moveObstacle(world, activeId) : resizeObstacle(world, activeId);
   if (obstacle !== null) {
-    input.announce(TEXTS.obstacle[obstacle]);
+    input.announce(t(`gantt.obstacle.${obstacle}`));
     return true;
   }
   const ids = input.selectedIds.includes(activeId) ? input.selectedIds : [activeId];
@@ -121,8 +121,8 @@ function nudge(action: Extract<KeyAction, { kind: 'move' | 'resize' }>, input: G
       : resizeTask(world, activeId, action.direction * snapMin);
   if (commands.length === 0) return true;
   const preview = editing.previewPort(commands);
-  if (!preview.ok || isHeld(preview)) input.announce(preview.ok ? TEXTS.held : preview.message);
-  else void editing.commit(action.kind === 'move' ? TEXTS.moved(ids.length) : TEXTS.resized, commands);
+  if (!preview.ok || isHeld(preview)) input.announce(preview.ok ? t('gantt.held') : preview.message);
+  else void editing.commit(action.kind === 'move' ? t('gantt.step.move', { n: ids.length }) : t('gantt.step.resize'), commands);
   return true;
 }
 

@@ -8,7 +8,7 @@ import type { SelectMode } from '../gesture/selection.ts';
 import { snapUnit } from '../gesture/snap-unit.ts';
 import type { Hit } from '../layout/hit-test.ts';
 import type { GanttData } from '../layout/layout-gantt.ts';
-import { TEXTS } from './gantt-texts.ts';
+import { t } from '../../texts/t.ts';
 import { gestureTip, type GestureState } from './gesture-tip.ts';
 import { hoverTip } from './hover-tip.ts';
 import { attachPointer } from './pointer.ts';
@@ -118,13 +118,13 @@ function tipPlace(gesture: Gesture, stage: Stage): { readonly xPx: number; reado
 function labelOf(gesture: Gesture): string {
   switch (gesture.kind) {
     case 'moving':
-      return TEXTS.moved(gesture.ids.length);
+      return t('gantt.step.move', { n: gesture.ids.length });
     case 'progressing':
-      return TEXTS.progressed;
+      return t('gantt.step.progress');
     case 'linking':
-      return TEXTS.linked;
+      return t('gantt.step.link');
     default:
-      return TEXTS.resized;
+      return t('gantt.step.resize');
   }
 }
 
@@ -137,7 +137,7 @@ function finalText(gesture: Gesture, { data }: GanttPointerInput, count: number)
         : 'id' in gesture
           ? gesture.id
           : '';
-  return `${labelOf(gesture)}: ${count > 1 ? `${count} tasks` : (data.tasks.get(id)?.name ?? '')}`;
+  return count > 1 ? labelOf(gesture) : t('gantt.step.said', { step: labelOf(gesture), what: data.tasks.get(id)?.name ?? '' });
 }
 
 /** Shows what a bar is after the pointer rested on it. */

@@ -10,7 +10,8 @@ import { tasksBehind } from '../layout/cell-tasks.ts';
 import { unassignedTasks, type TaskWork } from '../layout/unassigned-work.ts';
 import type { WorkloadCell } from '../layout/workload-grid.ts';
 import { calendarsOf } from './use-workload.ts';
-import { cellName, TEXTS } from './workload-texts.ts';
+import { cellName } from './workload-texts.ts';
+import { t } from '../../texts/t.ts';
 
 export interface CellPopoverProps {
   readonly anchor: RefObject<Element | null>;
@@ -50,7 +51,7 @@ export function CellPopover(props: CellPopoverProps): ReactNode {
         <h2 className="workload-popover-title">{props.title}</h2>
         <p className="soft">{cellName(props.cell)}</p>
         {work.length === 0 ? (
-          <p className="faint">{TEXTS.noTasks}</p>
+          <p className="faint">{t('workload.no-tasks')}</p>
         ) : (
           <ul className="workload-tasks">{work.map((each) => taskItem(each, props))}</ul>
         )}

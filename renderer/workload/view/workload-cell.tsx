@@ -1,7 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import type { WorkloadCell } from '../layout/workload-grid.ts';
-import { cellName, hoursText, TEXTS } from './workload-texts.ts';
+import { cellName, hoursText } from './workload-texts.ts';
+import { t } from '../../texts/t.ts';
 
 export interface CellViewProps {
   readonly id: string;
@@ -53,13 +54,13 @@ function figureOf(
   cell: WorkloadCell,
   { showsFree, unassigned }: { readonly showsFree: boolean; readonly unassigned: boolean },
 ): string {
-  if (cell.state === 'off') return TEXTS.off;
+  if (cell.state === 'off') return t('workload.cell.off');
   if (unassigned) return cell.loadMin < 1 ? '' : hoursText(cell.loadMin);
   if (showsFree) return cell.freeMin < 0 ? `−${hoursText(-cell.freeMin)}` : hoursText(cell.freeMin);
   return hoursText(cell.loadMin);
 }
 
 function subOf(cell: WorkloadCell, showsFree: boolean): string {
-  if (showsFree) return cell.freeMin < 0 ? 'over' : 'free';
+  if (showsFree) return cell.freeMin < 0 ? t('workload.cell.over-short') : t('workload.cell.free');
   return `/ ${hoursText(cell.capacityMin)}`;
 }

@@ -6,7 +6,8 @@ import type { Bucket, BucketUnit } from '../layout/buckets.ts';
 import { movedBy, type GridPlace } from '../layout/grid-keys.ts';
 import type { WorkloadRow } from '../layout/workload-grid.ts';
 import { CellPopover } from './cell-popover.tsx';
-import { columnHead, columnName, TEXTS } from './workload-texts.ts';
+import { columnHead, columnName } from './workload-texts.ts';
+import { t } from '../../texts/t.ts';
 import { RowView } from './workload-row.tsx';
 
 export interface GridViewProps {
@@ -66,7 +67,7 @@ export function GridView(props: GridViewProps): ReactNode {
       role="grid"
       className="workload-grid"
       tabIndex={0}
-      aria-label={TEXTS.grid}
+      aria-label={t('workload.grid')}
       aria-rowcount={rows.length + 1}
       aria-colcount={buckets.length + 1}
       aria-activedescendant={isInView ? `${idPrefix}-${active.row}-${active.column}` : undefined}
@@ -98,7 +99,7 @@ export function GridView(props: GridViewProps): ReactNode {
           personId={current.personId}
           bucket={bucket}
           cell={currentCell}
-          title={`${current.personId === null ? TEXTS.unassigned : (props.workspace.person.get(current.personId)?.name ?? '')}, ${names[active.column] ?? ''}`}
+          title={`${current.personId === null ? t('workload.unassigned') : (props.workspace.person.get(current.personId)?.name ?? '')}, ${names[active.column] ?? ''}`}
           plans={props.plans}
           workspace={props.workspace}
           onOpenTask={props.onOpenTask}
@@ -113,7 +114,7 @@ function HeadRow({ buckets, unit, today, template }: GridViewProps & { readonly 
   return (
     <div role="row" className="workload-head" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
       <div role="columnheader" className="workload-person" aria-colindex={1}>
-        {TEXTS.person}
+        {t('workload.person')}
       </div>
       {buckets.map((bucket, column) => {
         const { main, sub } = columnHead(unit, bucket);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { TriangleAlert } from 'lucide-react';
-import { TEXTS } from './workload-texts.ts';
+import { t } from '../../texts/t.ts';
 
 const STATES = ['light', 'full', 'uneven', 'over', 'off'] as const;
 
@@ -13,7 +13,7 @@ export function WorkloadLegend(): ReactNode {
           <span className={`workload-sample is-${state}`} aria-hidden="true">
             {state === 'over' || state === 'uneven' ? <TriangleAlert size={10} /> : null}
           </span>
-          {TEXTS.legend[state]}
+          {t(`workload.legend.${state}`)}
         </li>
       ))}
     </ul>

@@ -3,7 +3,8 @@ import type { Person } from '../../../shared/model/person.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import type { WorkloadRow } from '../layout/workload-grid.ts';
 import { CellView } from './workload-cell.tsx';
-import { hoursText, TEXTS } from './workload-texts.ts';
+import { hoursText } from './workload-texts.ts';
+import { t } from '../../texts/t.ts';
 
 export interface RowViewProps {
   readonly row: WorkloadRow;
@@ -22,7 +23,7 @@ export interface RowViewProps {
 export const RowView = memo(function RowView(props: RowViewProps): ReactNode {
   const { row, index, person, idPrefix } = props;
   const unassigned = row.personId === null;
-  const name = unassigned ? TEXTS.unassigned : (person?.name ?? '');
+  const name = unassigned ? t('workload.unassigned') : (person?.name ?? '');
   return (
     <div
       role="row"
@@ -39,7 +40,7 @@ export const RowView = memo(function RowView(props: RowViewProps): ReactNode {
         )}
         <span className="workload-who">
           <span className="workload-name">{name}</span>
-          <span className="workload-role">{unassigned ? TEXTS.unassignedHint : (person?.role ?? '')}</span>
+          <span className="workload-role">{unassigned ? t('workload.unassigned-hint') : (person?.role ?? '')}</span>
         </span>
         <span className="workload-sum numeric">
           {unassigned ? `${hoursText(row.loadMin)} h` : `${hoursText(row.loadMin)} / ${hoursText(row.capacityMin)} h`}

@@ -1,30 +1,7 @@
+import { t } from '../../texts/t.ts';
 import { formatHours } from '../../ui/duration-text.ts';
 import type { Bucket, BucketUnit } from '../layout/buckets.ts';
 import type { WorkloadCell } from '../layout/workload-grid.ts';
-
-/** The words of the workload view. */
-export const TEXTS = {
-  title: 'Workload',
-  grid: 'Workload by person',
-  person: 'Person',
-  total: 'Total',
-  unassigned: 'Unassigned',
-  unassignedHint: 'Work without a person',
-  units: { day: 'Days', week: 'Weeks', month: 'Months' },
-  unit: 'Columns',
-  earlier: 'Earlier',
-  later: 'Later',
-  today: 'Today',
-  free: 'Free capacity',
-  reading: (done: number, all: number) => `Reading plans: ${done} of ${all}`,
-  emptyTitle: 'Nobody to plan for yet',
-  emptyText: 'Add people and assign them to tasks: their hours against what they can do show here, over all projects.',
-  goToWork: 'Nothing is planned here: go to the first work',
-  off: 'off',
-  noTasks: 'Nothing planned here.',
-  open: 'Open task',
-  legend: { light: 'Room left', full: 'Full', over: 'More than fits', uneven: 'Too much on single days', off: 'Not working' },
-} as const;
 
 const day = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short', day: 'numeric' });
 const dayMonth = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' });
@@ -38,7 +15,8 @@ const dateOf = (dayNumber: number): Date => new Date(dayNumber * 86_400_000);
 export function columnHead(unit: BucketUnit, bucket: Bucket): { readonly main: string; readonly sub: string } {
   const date = dateOf(bucket.fromDay);
   if (unit === 'day') return { main: day.format(date), sub: month.format(date) };
-  if (unit === 'week') return { main: dayMonth.format(date), sub: `to ${dayMonth.format(dateOf(bucket.toDay))}` };
+  if (unit === 'week')
+    return { main: dayMonth.format(date), sub: t('workload.range-end', { to: dayMonth.format(dateOf(bucket.toDay)) }) };
   return { main: month.format(date), sub: String(date.getUTCFullYear()) };
 }
 
@@ -46,7 +24,7 @@ export function columnHead(unit: BucketUnit, bucket: Bucket): { readonly main: s
 export function columnName(unit: BucketUnit, bucket: Bucket): string {
   if (unit === 'day') return longDay.format(dateOf(bucket.fromDay));
   if (unit === 'month') return monthYear.format(dateOf(bucket.fromDay));
-  return `${dayMonth.format(dateOf(bucket.fromDay))} to ${dayMonth.format(dateOf(bucket.toDay))}`;
+  return t('workload.range', { from: dayMonth.format(dateOf(bucket.fromDay)), to: dayMonth.format(dateOf(bucket.toDay)) });
 }
 
 /** Hours without a unit, as cells show them. */
@@ -58,10 +36,11 @@ export function hoursText(minutes: number): string {
 /** A cell in words. */
 export function cellName(cell: WorkloadCell): string {
   const { loadMin, capacityMin, state, overDays } = cell;
-  if (state === 'off') return 'not working';
-  if (capacityMin === 0 && state !== 'over') return `${formatHours(loadMin)} without a person`;
-  const base = `${formatHours(loadMin)} of ${formatHours(capacityMin)}`;
-  if (state === 'over') return `${base}, ${formatHours(loadMin - capacityMin)} more than fits`;
-  if (state === 'uneven') return `${base}, too much on ${overDays === 1 ? 'one day' : `${overDays} days`}`;
-  return `${base}, ${formatHours(cell.freeMin)} free`;
+  const load = formatHours(loadMin);
+  const capacity = formatHours(capacityMin);
+  if (state === 'off') return t('workload.cell.not-working');
+  if (capacityMin === 0 && state !== 'over') return t('workload.cell.nobody', { load });
+  if (state === 'over') return t('workload.cell.over', { load, capacity, over: formatHours(loadMin - capacityMin) });
+  if (state === 'uneven') return t('workload.cell.uneven', { n: overDays, load, capacity });
+  return t('workload.cell.fits', { load, capacity, free: formatHours(cell.freeMin) });
 }

@@ -3,7 +3,7 @@ import { ToggleButton } from 'react-aria-components';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { BUCKET_UNITS, type BucketUnit } from '../layout/buckets.ts';
-import { TEXTS } from './workload-texts.ts';
+import { t } from '../../texts/t.ts';
 
 export interface WorkloadToolbarProps {
   readonly unit: BucketUnit;
@@ -20,8 +20,8 @@ export interface WorkloadToolbarProps {
 /** What the columns are, which of them show, and what the figures mean. */
 export function WorkloadToolbar(props: WorkloadToolbarProps): ReactNode {
   return (
-    <div className="workload-toolbar" role="toolbar" aria-label={TEXTS.title}>
-      <h1 className="workload-title">{TEXTS.title}</h1>
+    <div className="workload-toolbar" role="toolbar" aria-label={t('workload.title')}>
+      <h1 className="workload-title">{t('workload.title')}</h1>
       {props.status === null ? null : (
         <span className="workload-status faint" aria-live="polite">
           {props.status}
@@ -30,18 +30,18 @@ export function WorkloadToolbar(props: WorkloadToolbarProps): ReactNode {
       {props.children}
       <span className="workload-spacer" />
       <ToggleButton className="workload-toggle" isSelected={props.showsFree} onChange={props.onFree}>
-        {TEXTS.free}
+        {t('workload.free')}
       </ToggleButton>
-      <fieldset className="workload-units" aria-label={TEXTS.unit}>
+      <fieldset className="workload-units" aria-label={t('workload.unit')}>
         {BUCKET_UNITS.map((unit) => (
           <ToggleButton key={unit} className="workload-unit" isSelected={props.unit === unit} onChange={() => props.onUnit(unit)}>
-            {TEXTS.units[unit]}
+            {t(`workload.unit.${unit}`)}
           </ToggleButton>
         ))}
       </fieldset>
-      <IconButton label={TEXTS.earlier} icon={<ChevronLeft size={16} />} onPress={() => props.onShift(-1)} />
-      <Button onPress={props.onToday}>{TEXTS.today}</Button>
-      <IconButton label={TEXTS.later} icon={<ChevronRight size={16} />} onPress={() => props.onShift(1)} />
+      <IconButton label={t('workload.earlier')} icon={<ChevronLeft size={16} />} onPress={() => props.onShift(-1)} />
+      <Button onPress={props.onToday}>{t('workload.today')}</Button>
+      <IconButton label={t('workload.later')} icon={<ChevronRight size={16} />} onPress={() => props.onShift(1)} />
     </div>
   );
 }
