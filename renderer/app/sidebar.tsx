@@ -10,7 +10,7 @@ import {
   Users,
 } from 'lucide-react';
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { ProjectSummary } from '../../shared/contract/query.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Project } from '../../shared/model/project.ts';
@@ -117,16 +117,21 @@ interface NavItemProps {
 
 function NavItem({ closed, label, icon, hint, current, onPress }: NavItemProps): ReactNode {
   return (
-    <AriaButton
-      className="nav-item"
-      onPress={onPress}
-      {...(current ? { 'aria-current': 'page' } : {})}
-      {...(closed ? { 'aria-label': label } : {})}
-    >
-      {icon}
-      {closed ? null : <span className="nav-item__label">{label}</span>}
-      {closed || !hint ? null : <span className="nav-item__count">{hint}</span>}
-    </AriaButton>
+    <TooltipTrigger delay={300} isDisabled={!closed}>
+      <AriaButton
+        className="nav-item"
+        onPress={onPress}
+        {...(current ? { 'aria-current': 'page' } : {})}
+        {...(closed ? { 'aria-label': label } : {})}
+      >
+        {icon}
+        {closed ? null : <span className="nav-item__label">{label}</span>}
+        {closed || !hint ? null : <span className="nav-item__count">{hint}</span>}
+      </AriaButton>
+      <Tooltip className="tooltip" placement="end" offset={6}>
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
   );
 }
 

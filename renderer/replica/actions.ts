@@ -43,6 +43,8 @@ export function createActions(host: Host, replica: Replica, { nowMs, randomBytes
     const envelope = { id: mint(), atMs: nowMs(), actorId: replica.getState().personId, command };
     const result = await dispatch({ type: 'command', envelope });
     if (result.ok) {
+      // Undo takes back the last step: beside an older one it would say the wrong thing.
+      replica.retireUndo();
       if (feedback) replica.notify({ severity: 'info', message: feedback.message, undoable: true });
       return true;
     }

@@ -26,6 +26,8 @@ export interface Replica {
   /** Shows a message; gives its id. */
   notify(notice: Omit<Notice, 'id'>): number;
   dismiss(noticeId: number): void;
+  /** Takes back offers to undo: another step has been done since. */
+  retireUndo(): void;
   endJob(jobId: Id): void;
   /** Forgets everything: another workspace is open. */
   reset(): void;
@@ -103,6 +105,7 @@ export function createReplica(): Replica {
     setSetting: (key, value) => store.setState(({ settings }) => ({ settings: { ...settings, [key]: value } })),
     setPhase: (phase, failure) => store.setState({ phase, failure: failure ?? null }),
     dismiss: (noticeId) => store.setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),
+    retireUndo: () => store.setState(({ notices }) => ({ notices: notices.filter(({ undoable }) => !undoable) })),
     endJob: (jobId) =>
       store.setState(({ jobs }) => {
         const next = new Map(jobs);

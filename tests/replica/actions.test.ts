@@ -41,6 +41,13 @@ describe('actions of a window', () => {
     expect(replica.getState().notices).toMatchObject([{ message: 'In the trash', undoable: true }]);
   });
 
+  it('takes the offer back when another step has been done', async () => {
+    const { actions, replica } = actionsOver({ ok: true });
+    await actions.run({ type: 'task.delete', projectId: 'P', id: 't' }, { message: 'In the trash' });
+    await actions.run({ type: 'task.delete', projectId: 'P', id: 'u' });
+    expect(replica.getState().notices).toEqual([]);
+  });
+
   it('says that nothing was changed when the host is gone', async () => {
     const { actions, replica } = actionsOver(new Error('connection refused'));
     expect(await actions.undo()).toBe(false);
