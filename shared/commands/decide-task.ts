@@ -7,6 +7,7 @@ import { isSummary, liveTask, projectProblem, type DecisionContext, type Refusal
 import { moveTasks, placeRank, placeProblem } from './decide-place.ts';
 import { deleteTask, restoreTask } from './decide-trash.ts';
 import { createDefaults } from './record-rules.ts';
+import { resizeAssignments } from './resize-assignments.ts';
 import { derivedFields } from './task-derived.ts';
 import { putRecord, setFields } from './write-record.ts';
 
@@ -81,6 +82,8 @@ function update(
   const nonsense = taskProblem(context, projectId, { ...task, ...values } as Task);
   if (nonsense) return nonsense;
   setFields(draft, { kind: 'task', projectId, id }, values);
+  if (values.durationMin !== undefined && !summary)
+    resizeAssignments(draft, projectId, { task, durationMin: values.durationMin });
   return undefined;
 }
 

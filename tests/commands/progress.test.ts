@@ -250,6 +250,22 @@ describe('summaries, manual mode, milestones', () => {
     expect(updated(aPlan().task('a', { estimated: true }), 'a', { durationMin: 60 }).estimated).toBe(false);
   });
 
+  test('[D31] work that an assignment holds of its own follows the duration, units stay', () => {
+    const plan = aPlan().task('a', { durationMin: 480 });
+    plan.do({ type: 'person.create', id: 'ann', fields: { name: 'Ann' } });
+    plan.do({ type: 'assignment.set', projectId: PROJECT, taskId: 'a', personId: 'ann', fields: { units: 0.5, workMin: 240 } });
+    updated(plan, 'a', { durationMin: 960 });
+    expect(plan.draft.get('assignment', PROJECT, 'a:ann')).toMatchObject({ units: 0.5, workMin: 480 });
+  });
+
+  test('[D31] work is derived again when a task becomes a milestone', () => {
+    const plan = aPlan().task('a', { durationMin: 480 });
+    plan.do({ type: 'person.create', id: 'ann', fields: { name: 'Ann' } });
+    plan.do({ type: 'assignment.set', projectId: PROJECT, taskId: 'a', personId: 'ann', fields: { workMin: 240 } });
+    updated(plan, 'a', { durationMin: 0 });
+    expect(plan.draft.get('assignment', PROJECT, 'a:ann')?.workMin).toBeNull();
+  });
+
   test('[D18] a task can’t finish before it starts', () => {
     const plan = aPlan().task('a');
     const refused = { code: 'finish-before-start', kind: 'task', id: 'a' };
