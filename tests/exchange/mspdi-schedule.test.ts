@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exportProject } from '../../electron/exchange/export-project.ts';
 import { at } from '../support/a-project.ts';
 import { mspdi, standardCalendar, type Elements } from './support/mspdi-text.ts';
 import { runImport } from './support/run-import.ts';
@@ -104,6 +105,16 @@ describe('dates of an MSPDI file', () => {
       expect(task('T1')).toMatchObject({ ignoresPeopleCalendars: true, durationMin: 2400 });
       expect(source.rows.get(task('T1').id)).toMatchObject({ finishMin: at('2026-03-06T17:00'), workMin: 1920 });
       expect(note('Fixed-duration')?.count).toBe(1);
+    });
+
+    it('[X10] are written only of tasks that ignore the calendars of their people', async () => {
+      const typesOf = async (text: string): Promise<readonly string[]> => {
+        const { source } = await runImport(text);
+        const written = new TextDecoder().decode(exportProject(source, 'mspdi').bytes);
+        return [...written.matchAll(/<Task>.*?<Type>(\d)<\/Type>/gs)].map((match) => match[1] ?? '').slice(-1);
+      };
+      expect(await typesOf(file({ Finish: '2026-03-06T17:00:00' }))).toEqual(['1']);
+      expect(await typesOf(file({ Start: '2026-03-03T08:00:00', Finish: '2026-03-10T17:00:00' }))).toEqual(['0']);
     });
 
     it('[X10] run in the time of their people where the file shows that they do', async () => {

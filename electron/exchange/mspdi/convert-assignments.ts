@@ -6,6 +6,7 @@ import type { MspdiFile, RawAssignment, RawTask, TaskValues } from './mspdi-file
 import { TENTHS, timeFormatOf } from './mspdi-codes.ts';
 
 /** MS Project's task types. */
+export const FIXED_UNITS = 0;
 export const FIXED_DURATION = 1;
 export const FIXED_WORK = 2;
 

@@ -4,7 +4,7 @@ import type { CustomValue, Task } from '../../../shared/model/task.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
 import type { AssignedShare } from '../../../shared/schedule/assigned-work.ts';
 import type { XmlWriter } from '../xml/xml-writer.ts';
-import { FIXED_DURATION, FIXED_WORK } from './convert-assignments.ts';
+import { FIXED_DURATION, FIXED_UNITS, FIXED_WORK } from './convert-assignments.ts';
 import { remainingThatFollows } from './convert-task.ts';
 import { writeCustomValues, type CustomSlots } from './custom-slots.ts';
 import { codeOfTimeFormat, CONSTRAINTS, ELAPSED_PERCENT_FORMAT, LINK_TYPES, PERCENT_FORMAT, TENTHS } from './mspdi-codes.ts';
@@ -38,7 +38,7 @@ export function writeTask(xml: XmlWriter, given: TaskToWrite): void {
   xml.element('Name', task.name);
   xml.element('Active', task.status !== 'cancelled');
   xml.element('Manual', task.mode === 'manual');
-  xml.element('Type', task.sizedBy === 'effort' ? FIXED_WORK : FIXED_DURATION);
+  xml.element('Type', typeOf(task));
   xml.element('IsNull', 0);
   xml.element('CreateDate', task.createdAtMs === null ? undefined : dateText(Math.floor(task.createdAtMs / 60_000)));
   xml.element('Contact', nativeText(task, 'Contact'));
@@ -68,6 +68,12 @@ export function writeTask(xml: XmlWriter, given: TaskToWrite): void {
   writeCustomValues(xml, custom, slots);
   for (const { number: baseline, dates } of given.baselines) writeBaseline(xml, baseline, dates);
   xml.close('Task');
+}
+
+/** With MS Project's fixed units a duration runs in the time of its people, with its fixed duration on the task's calendar. */
+function typeOf(task: Task): number {
+  if (task.sizedBy === 'effort') return FIXED_WORK;
+  return task.ignoresPeopleCalendars ? FIXED_DURATION : FIXED_UNITS;
 }
 
 /**
