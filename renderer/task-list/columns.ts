@@ -28,6 +28,9 @@ export const COLUMNS: readonly Column[] = [
   { id: 'slack', label: 'column.slack', widthPx: 64, editor: 'none', rolledUp: true, align: 'end' },
 ];
 
+/** Narrower than this the list scrolls sideways. */
+export const LIST_MIN_PX = COLUMNS.reduce((sum, { widthPx }) => sum + widthPx, 0);
+
 /** The `name` column takes what room is left. */
 export const COLUMN_TEMPLATE = COLUMNS.map(({ id, widthPx }) =>
   id === 'name' ? `minmax(${widthPx}px, 1fr)` : `${widthPx}px`,

@@ -6,7 +6,7 @@ import type { PlanReplica } from '../replica/replica-state.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { BlockedDialog } from '../ui/blocked-dialog.tsx';
-import { COLUMNS, COLUMN_TEMPLATE } from './columns.ts';
+import { COLUMNS, COLUMN_TEMPLATE, LIST_MIN_PX } from './columns.ts';
 import { NewTaskRow } from './new-task-row.tsx';
 import { assigneesByTask, type ListSource } from './row-model.ts';
 import { cellId, DRAFT_ROW, NEW_ROW, useListState } from './use-list-state.ts';
@@ -52,7 +52,11 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [virtual, activeIndex]);
+  const activeCellId = cellId(list.active.rowId, list.active.column);
   const inSight = virtual.getVirtualItems().some(({ index }) => index === activeIndex);
+  useEffect(() => {
+    if (inSight) document.querySelector(`#${CSS.escape(activeCellId)}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [inSight, activeCellId]);
   const focusGrid = (): void => gridRef.current?.focus({ preventScroll: true });
   const handlers = useRef<RowHandlers>({ list, commands, focusGrid, onOpenTask, onBlock: setBlocking });
   handlers.current = { list, commands, focusGrid, onOpenTask, onBlock: setBlocking };
@@ -69,10 +73,15 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
         aria-rowcount={list.rows.length + 2}
         aria-colcount={COLUMNS.length}
         aria-multiselectable
-        aria-activedescendant={inSight ? cellId(list.active.rowId, list.active.column) : undefined}
+        aria-activedescendant={inSight ? activeCellId : undefined}
         onKeyDown={onKeyDown}
       >
-        <div className="task-grid__head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: COLUMN_TEMPLATE }}>
+        <div
+          className="task-grid__head"
+          role="row"
+          aria-rowindex={1}
+          style={{ gridTemplateColumns: COLUMN_TEMPLATE, minWidth: LIST_MIN_PX }}
+        >
           {COLUMNS.map((column, index) => (
             <div
               key={column.id}
@@ -84,7 +93,7 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
             </div>
           ))}
         </div>
-        <div className="task-grid__body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        <div className="task-grid__body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth: LIST_MIN_PX }}>
           {virtual.getVirtualItems().map((item) => {
             const row = list.rows[item.index];
             const isActive = list.active.rowId === (row?.id ?? NEW_ROW);

@@ -125,6 +125,24 @@ test('a plan of ten thousand tasks scrolls with only the rows in sight in the pa
   await expect(list.grid).toHaveAttribute('aria-rowcount', '9983');
 });
 
+test.describe('in a narrow window', () => {
+  test.use({ viewport: { width: 900, height: 600 } });
+
+  test('the cursor is never out of sight, and the name stays beside it', async ({ page, start }) => {
+    await (await start(aPlan())).open(page);
+    await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list`);
+    const list = listOf(page);
+    await list.cell('Roof', 'Task').click();
+    await page.keyboard.press('End');
+    await expect(list.cell('Roof', 'Slack')).toBeInViewport({ ratio: 1 });
+    await expect(list.cell('Roof', 'Task')).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(list.cell('Roof', 'Status')).toBeInViewport({ ratio: 1 });
+  });
+});
+
 test('the address of a task opens it', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
   await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list/roof`);
