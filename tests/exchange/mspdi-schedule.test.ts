@@ -81,6 +81,26 @@ describe('dates of an MSPDI file', () => {
     expect(source.rows.get(task('T1').id)).toMatchObject({ finishMin: at('2026-03-03T17:00'), workMin: 720 });
   });
 
+  it('[X3] that are words are listed, and the values behind them are used', async () => {
+    const { task, note } = await runImport(
+      mspdi({
+        tasks: [
+          {
+            Manual: 1,
+            StartText: 'after the holidays',
+            FinishText: '',
+            Start: '2026-03-02T08:00:00',
+            Finish: '2026-03-02T17:00:00',
+            ManualStart: '2026-03-02T08:00:00',
+            ManualFinish: '2026-03-02T17:00:00',
+          },
+        ],
+      }),
+    );
+    expect(note('are words')?.count).toBe(1);
+    expect(task('T1')).toMatchObject({ mode: 'manual', manualStartMin: at('2026-03-02T08:00') });
+  });
+
   describe('of a fixed duration', () => {
     const file = (task: Elements): string =>
       mspdi({

@@ -119,6 +119,9 @@ const COUNTED: readonly (readonly [string, string])[] = [
 function noteLeftOut(node: XmlNode, notes: ImportNotes): void {
   const name = textOf(node, 'Name');
   for (const [element, what] of COUNTED) if ((numberOf(node, element) ?? 0) !== 0) notes.leftOut(what, name);
+  for (const element of ['StartText', 'FinishText', 'DurationText'])
+    if (textOf(node, element) !== undefined)
+      notes.leftOut('Dates and durations that are words', name, 'the values behind them are used');
   if (childOf(node, 'OutlineCode') !== undefined) notes.leftOut('Outline codes', name);
   if (flagOf(node, 'Recurring') === true)
     notes.changed('Recurring tasks', name, 'each occurrence is a task of its own under a summary task');
