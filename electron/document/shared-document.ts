@@ -39,6 +39,8 @@ export interface SharedDocument {
   applyRemote(bytes: Uint8Array): ApplyOutcome;
   /** The state as one update, or what `since` (a state vector) lacks. What waits for missing updates is in it. */
   encodeState(since?: Uint8Array): Uint8Array;
+  /** How far each author's work is here without a gap. What waits doesn't count. */
+  stateVector(): Uint8Array;
   readOne<K extends Kind>(kind: K, id: Id, report?: ReportFault): RecordOfKind<K> | undefined;
   readAll(report?: ReportFault): Tables<DocumentKind>;
   /** True when a newer Baton wrote something here that this one would misread. */
@@ -98,6 +100,7 @@ export function openSharedDocument(options: SharedDocumentOptions): SharedDocume
     write: (changes, { undoable }) => doc.transact(() => writeChanges(roots, changes), undoable ? LOCAL : LOCAL_FOR_GOOD),
     applyRemote: (bytes) => applyRemote(doc, bytes, commit),
     encodeState: (since) => Y.encodeStateAsUpdate(doc, since),
+    stateVector: () => Y.encodeStateVector(doc),
     readOne: (kind, id, report = () => undefined) => {
       const root = roots.get(kind);
       return root && readEntity(root, kind, id, report);

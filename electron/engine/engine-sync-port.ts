@@ -1,5 +1,6 @@
 import { parseDocumentId, type DocumentId } from '../../shared/model/document-id.ts';
 import { updateProblem } from '../document/guard-update.ts';
+import type { SharedDocument } from '../document/shared-document.ts';
 import { readDocuments } from '../store/update-log.ts';
 import type { ReadableDb } from '../store/sql-database.ts';
 import { readRoomState, putRoomState } from '../store/room-state.ts';
@@ -27,6 +28,7 @@ class RefusedUpdate extends Error {}
 const SYNC_STATE_KEY = 'state';
 /** No structs and no deletions. */
 const EMPTY_UPDATE = new Uint8Array([0, 0]);
+const EMPTY_STATE_VECTOR = new Uint8Array([0]);
 
 /** The documents as sync sees them: bytes in, bytes out. */
 export function createEngineSyncPort(parts: SyncPortParts): SyncPort {
@@ -35,7 +37,10 @@ export function createEngineSyncPort(parts: SyncPortParts): SyncPort {
     documentIds: () => sharedDocumentIds(db, state),
     onDocuments: (listener) => events.documents.add(listener),
     onCommitted: (listener) => events.committed.add(({ documentId, bytes, origin }) => listener(documentId, bytes, origin)),
-    encodeState: (documentId, since) => encodeState(parts, knownId(documentId), since),
+    encodeState: (documentId, since) =>
+      ifReadable(parts, knownId(documentId), (document) => document.encodeState(since)) ?? EMPTY_UPDATE,
+    stateVector: (documentId) =>
+      ifReadable(parts, knownId(documentId), (document) => document.stateVector()) ?? EMPTY_STATE_VECTOR,
     applyRemote(documentId, update) {
       const parsed = parseDocumentId(documentId);
       if (!parsed) return { ok: false, reason: `${documentId} names no document` };
@@ -81,13 +86,17 @@ function applyRemote(parts: SyncPortParts, documentId: DocumentId, update: Uint8
 }
 
 /** A document that can't be read has nothing to send; the others still have. */
-function encodeState({ shelf, announcer }: SyncPortParts, documentId: DocumentId, since: Uint8Array | undefined): Uint8Array {
+function ifReadable(
+  { shelf, announcer }: SyncPortParts,
+  documentId: DocumentId,
+  read: (document: SharedDocument) => Uint8Array,
+): Uint8Array | undefined {
   try {
-    return shelf.get(documentId).encodeState(since);
+    return read(shelf.get(documentId));
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) throw error;
     announcer.failed(error);
-    return EMPTY_UPDATE;
+    return undefined;
   }
 }
 

@@ -1,14 +1,16 @@
 import * as Y from 'yjs';
+import { applyInBatches } from './apply-in-batches.ts';
 import { coverageOf, covers, emptyCoverage, extendCoverage } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
 import type { Envelope, SealedBlob } from './envelope.ts';
-import { firstGaps } from './id-runs.ts';
+import { addRun, firstGaps } from './id-runs.ts';
 import { seal, SEAL_OVERHEAD_BYTES, unseal } from './seal.ts';
 import type { RandomBytes, SealContext } from './seal.ts';
 import type { SyncPort } from './sync-port.ts';
 
 /** What lies between one document and the blobs of its room. */
 export interface RoomContent {
+  /** Received counts only what said something new. */
   readonly traffic: { sentBlobs: number; sentBytes: number; receivedBlobs: number; receivedBytes: number };
   /** Blobs that don't open or hold no valid update. */
   readonly skippedBlobs: number;
@@ -34,6 +36,12 @@ export interface RoomContentOptions {
   readonly port: SyncPort;
   readonly context: SealContext;
   readonly random: RandomBytes;
+}
+
+interface OpenedBlob {
+  readonly blob: SealedBlob;
+  readonly update: Uint8Array;
+  readonly coverage: Coverage;
 }
 
 /** The first byte inside a sealed blob: what the rest of it is. */
@@ -66,21 +74,29 @@ class Content implements RoomContent {
   }
 
   read(): void {
-    const { envelope } = this.#options;
     this.#forgetRemoved();
-    const fresh: { readonly blob: SealedBlob; readonly update: Uint8Array; readonly coverage: Coverage }[] = [];
-    for (const blob of envelope.blobs) {
-      if (this.#known.has(blob)) continue;
-      const opened = this.#open(blob);
-      this.#known.set(blob, opened?.coverage ?? null);
-      if (!opened) continue;
-      extendCoverage(this.#coverage, opened.coverage);
-      fresh.push({ blob, ...opened });
-    }
-    const isKnown = this.#isFirstRead && fresh.length > 0 && this.#documentHas(this.#coverage);
+    const fresh = this.#openFresh();
+    if (fresh.length === 0) return;
+    // Later everything that the room says is in the document.
+    const held = this.#isFirstRead ? this.#documentCoverage() : this.#coverage;
     this.#isFirstRead = false;
-    if (isKnown) return;
-    for (const { blob, update } of fresh) this.#apply(blob, update);
+    const news = fresh.filter(({ coverage }) => !covers(held, coverage));
+    // Before they are applied: the document tells of what it takes in, and that must not be taken for own work.
+    for (const { coverage } of fresh) extendCoverage(this.#coverage, coverage);
+    const refused: OpenedBlob[] = [];
+    const { port, documentId } = this.#options;
+    applyInBatches(
+      news,
+      (update) => port.applyRemote(documentId, update),
+      (item, reason) => {
+        refused.push(item);
+        this.skippedReason = reason;
+        this.#known.set(item.blob, null);
+      },
+    );
+    this.traffic.receivedBlobs += news.length - refused.length;
+    for (const { blob } of news) if (this.#known.get(blob)) this.traffic.receivedBytes += blob.bytes.length;
+    if (refused.length > 0) this.#coverAnew();
   }
 
   has(update: Uint8Array): boolean {
@@ -127,6 +143,17 @@ class Content implements RoomContent {
     return covers(this.#coverage, coverage.value) ? null : missing;
   }
 
+  #openFresh(): OpenedBlob[] {
+    const fresh: OpenedBlob[] = [];
+    for (const blob of this.#options.envelope.blobs) {
+      if (this.#known.has(blob)) continue;
+      const opened = this.#open(blob);
+      this.#known.set(blob, opened?.coverage ?? null);
+      if (opened) fresh.push({ blob, ...opened });
+    }
+    return fresh;
+  }
+
   #open(blob: SealedBlob): { readonly update: Uint8Array; readonly coverage: Coverage } | null {
     const opened = unseal(this.#options.context, blob.bytes);
     if (!opened.ok) return this.#skip(opened.error);
@@ -139,15 +166,6 @@ class Content implements RoomContent {
   #skip(reason: string): null {
     this.skippedReason = reason;
     return null;
-  }
-
-  #apply(blob: SealedBlob, update: Uint8Array): void {
-    this.traffic.receivedBlobs += 1;
-    this.traffic.receivedBytes += blob.bytes.length;
-    const applied = this.#options.port.applyRemote(this.#options.documentId, update);
-    if (applied.ok) return;
-    this.skippedReason = applied.reason;
-    this.#known.set(blob, null);
   }
 
   #seal(update: Uint8Array): Uint8Array {
@@ -172,25 +190,22 @@ class Content implements RoomContent {
     const kept = new Map([...this.#known].filter(([blob]) => present.has(blob)));
     if (kept.size === this.#known.size) return;
     this.#known = kept;
-    this.#coverage = emptyCoverage();
-    for (const coverage of kept.values()) if (coverage) extendCoverage(this.#coverage, coverage);
+    this.#coverAnew();
   }
 
-  /**
-   * Whether the document holds all of a coverage. It is asked for everything behind the last id but one of each author:
-   * an author whose last id it lacks is then missing from the answer.
-   */
-  #documentHas(coverage: Coverage): boolean {
+  #coverAnew(): void {
+    this.#coverage = emptyCoverage();
+    for (const coverage of this.#known.values()) if (coverage) extendCoverage(this.#coverage, coverage);
+  }
+
+  /** What the document holds. Asked for what its own state vector lacks, it answers with deletions and with what still waits. */
+  #documentCoverage(): Coverage {
     const { port, documentId } = this.#options;
-    const before = new Map([...firstGaps(coverage.structs)].map(([author, clock]) => [author, clock - 1]));
-    const answer = coverageOf(port.encodeState(documentId, Y.encodeStateVector(before)));
-    if (!answer.ok) return false;
-    const whole = answer.value;
-    for (const [author, clock] of before) {
-      if (whole.structs.get(author)?.[0] !== clock) return false;
-      whole.structs.set(author, [0, whole.structs.get(author)?.[1] ?? 0]);
-    }
-    return covers(whole, coverage);
+    const clocks = port.stateVector(documentId);
+    const held = coverageOf(port.encodeState(documentId, clocks));
+    const coverage = held.ok ? held.value : emptyCoverage();
+    for (const [author, end] of Y.decodeStateVector(clocks)) if (end > 0) addRun(coverage.structs, author, { start: 0, end });
+    return coverage;
   }
 }
 

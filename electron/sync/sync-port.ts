@@ -7,6 +7,8 @@ export interface SyncPort {
   onCommitted(listener: (documentId: string, update: Uint8Array, origin: 'local' | 'remote') => void): () => void;
   /** The state as one update, or only what `since` (a state vector) lacks, with all deletions. */
   encodeState(documentId: string, since?: Uint8Array): Uint8Array;
+  /** How far the document has each author's work without a gap, as Yjs encodes it. */
+  stateVector(documentId: string): Uint8Array;
   /** Applies a peer's update. A refused update (hostile, unreadable) is reported and never retried in this session. */
   applyRemote(documentId: string, update: Uint8Array): { readonly ok: true } | { readonly ok: false; readonly reason: string };
 }

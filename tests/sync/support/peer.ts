@@ -49,6 +49,10 @@ export class TestPort implements SyncPort {
     return Y.encodeStateAsUpdate(this.doc(documentId), since);
   }
 
+  stateVector(documentId: string): Uint8Array {
+    return Y.encodeStateVector(this.doc(documentId));
+  }
+
   applyRemote(documentId: string, update: Uint8Array): { ok: true } | { ok: false; reason: string } {
     if (this.refusing === documentId) return { ok: false, reason: 'refused by the test' };
     this.applied += 1;
