@@ -34,7 +34,8 @@ const someDamage = fc.array(
       fc.string({ maxLength: 4 }),
     ),
   }),
-  { minLength: 1, maxLength: 6 },
+  // Now and then none at all: a run in which every file was refused would prove nothing.
+  { minLength: 0, maxLength: 6 },
 );
 
 describe('a damaged file', () => {
