@@ -14,7 +14,7 @@ const GROUPS: readonly Group[] = [
       ['Ctrl K', 'help.search'],
       ['Ctrl Z', 'help.undo'],
       ['Ctrl Shift Z', 'help.redo'],
-      ['Alt 1 2 3', 'help.tabs'],
+      ['Alt 1 2 3 4', 'help.tabs'],
       ['?', 'help.this'],
     ],
   },
@@ -45,6 +45,18 @@ const GROUPS: readonly Group[] = [
       ['Alt Shift ←', 'help.outdent'],
       ['Alt ↑', 'help.up'],
       ['Alt ↓', 'help.down'],
+    ],
+  },
+  {
+    title: 'help.board',
+    keys: [
+      ['↑ ↓ ← →', 'help.board-cards'],
+      ['Shift ← →', 'help.board-move'],
+      ['M', 'help.board-move-to'],
+      ['Shift ↑ ↓', 'help.board-extend'],
+      ['Space', 'help.board-toggle'],
+      ['Enter', 'help.board-open'],
+      ['/', 'help.board-filter'],
     ],
   },
 ];

@@ -1,7 +1,9 @@
 import { lazy, Suspense, type ReactNode } from 'react';
+import type { BoardViewProps } from '../board/board-view.tsx';
 import type { Id } from '../../shared/model/id.ts';
 import { t } from '../texts/t.ts';
 
+const BoardView = lazy(async () => ({ default: (await import('../board/board-view.tsx')).BoardView }));
 const GanttView = lazy(async () => ({ default: (await import('../gantt/gantt-view.tsx')).GanttView }));
 const WorkloadView = lazy(async () => ({ default: (await import('../workload/workload-view.tsx')).WorkloadView }));
 
@@ -16,6 +18,14 @@ export function LazyGantt({ selectedIds, onSelect, ...rest }: GanttProps): React
   return (
     <Suspense fallback={<Waiting />}>
       <GanttView {...rest} selectedIds={[...selectedIds]} onSelect={(ids) => onSelect(new Set(ids))} />
+    </Suspense>
+  );
+}
+
+export function LazyBoard(props: BoardViewProps): ReactNode {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <BoardView {...props} />
     </Suspense>
   );
 }

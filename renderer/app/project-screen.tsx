@@ -7,7 +7,7 @@ import { t } from '../texts/t.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { FolderX } from 'lucide-react';
-import { LazyGantt, LazyWorkload } from './lazy-views.tsx';
+import { LazyBoard, LazyGantt, LazyWorkload } from './lazy-views.tsx';
 import { ProjectHeader } from './project-header.tsx';
 import type { Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
@@ -43,6 +43,7 @@ export function ProjectScreen({ route, go, open }: ProjectScreenProps): ReactNod
   if (!project || project.deletedAtMs !== null) {
     return <EmptyState icon={<FolderX size={36} />} title={t('project.gone')} text={t('project.gone.text')} />;
   }
+  const PlanView = tab === 'board' ? LazyBoard : TaskList;
   const shownTask = taskId === null ? undefined : plan?.tables.task.get(taskId);
   return (
     <>
@@ -67,9 +68,9 @@ export function ProjectScreen({ route, go, open }: ProjectScreenProps): ReactNod
             ) : null
           }
         >
-          {tab === 'list' ? (
+          {tab === 'list' || tab === 'board' ? (
             plan ? (
-              <TaskList
+              <PlanView
                 project={project}
                 plan={plan}
                 selectedIds={selectedIds}

@@ -1,7 +1,10 @@
 import { isSimpleId, isEntityId, type Id } from '../../shared/model/id.ts';
 
-export const PROJECT_TABS = ['list', 'gantt', 'workload'] as const;
+export const PROJECT_TABS = ['list', 'board', 'gantt', 'workload'] as const;
 export type ProjectTab = (typeof PROJECT_TABS)[number];
+
+/** The screens that need nothing but their name. */
+const PLAIN_SCREENS = ['people', 'workload', 'trash'] as const;
 
 /** What the window shows. It stands in the address, so a reload comes back to it. */
 export type Route =
@@ -14,7 +17,8 @@ export type Route =
 /** The route in `#/project/<id>/gantt/<taskId>`; home for anything else. */
 export function parseRoute(hash: string): Route {
   const [screen, projectId, tab, taskId] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'people' || screen === 'workload' || screen === 'trash') return { screen };
+  const plain = PLAIN_SCREENS.find((known) => known === screen);
+  if (plain) return { screen: plain };
   if (screen !== 'project' || !isSimpleId(projectId)) return { screen: 'home' };
   return {
     screen,

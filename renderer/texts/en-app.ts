@@ -79,7 +79,7 @@ export const enApp = {
   'help.range': 'Select several tasks',
   'help.redo': 'Redo',
   'help.search': 'Search',
-  'help.tabs': 'List, Gantt, workload',
+  'help.tabs': 'List, board, Gantt, workload',
   'help.this': 'This sheet',
   'help.title': 'Keyboard shortcuts',
   'help.undo': 'Undo',

@@ -22,6 +22,7 @@ export const enViews = {
   'board.limit': 'Limit',
   'board.limit.invalid': 'Write a whole number above 0, or leave it empty for no limit.',
   'board.limit.over': '{n} over the limit of {limit}',
+  'board.limit.over-short': '{n} over',
   'board.limit.save': 'Set limit',
   'board.limit.text': 'Most tasks that should be here at once. It is kept on this device and warns; it never stops you.',
   'board.move': 'Move to',

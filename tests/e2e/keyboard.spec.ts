@@ -68,7 +68,7 @@ test('a whole session goes by keyboard alone', async ({ page, start }) => {
   await expect(list.row('Soil test')).toBeVisible();
 
   // Tabs by number, and the sheet of shortcuts.
-  await keyboard.press('Alt+2');
+  await keyboard.press('Alt+3');
   await expect(page.getByRole('tab', { name: 'Gantt' })).toHaveAttribute('aria-selected', 'true');
   await keyboard.press('Alt+1');
   await expect(list.grid).toBeVisible();

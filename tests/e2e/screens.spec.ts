@@ -25,9 +25,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const list = listOf(page);
         await expect(list.grid).toBeVisible();
         await keep('list');
-        await page.keyboard.press('Alt+2');
-        await keep('gantt');
         await page.keyboard.press('Alt+3');
+        await keep('gantt');
+        await page.keyboard.press('Alt+4');
         await keep('workload');
         await page.keyboard.press('Alt+1');
         await list.grid.focus();

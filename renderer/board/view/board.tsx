@@ -1,0 +1,149 @@
+import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import type { Id } from '../../../shared/model/id.ts';
+import { t } from '../../texts/t.ts';
+import { BlockedDialog } from '../../ui/blocked-dialog.tsx';
+import { ChoicePopover } from '../../ui/choice-popover.tsx';
+import type { BoardViewProps } from '../board-view.tsx';
+import { boardColumns } from '../layout/board-columns.ts';
+import { cardFilter, type CardSource } from '../layout/card-model.ts';
+import { cardId } from './board-card.tsx';
+import { BoardColumnView } from './board-column.tsx';
+import { BoardToolbar } from './board-toolbar.tsx';
+import { columnIcon, columnTitle } from './column-title.tsx';
+import { DragGhost } from './drag-ghost.tsx';
+import { useBoardCursor } from './use-board-cursor.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+import { useBoardSettings } from './use-board-settings.ts';
+import { useCardDrag } from './use-card-drag.ts';
+import { useCardMoves, type CardMoves } from './use-card-moves.ts';
+
+const NOTHING: ReadonlySet<Id> = new Set();
+
+/** The board of a plan that has tasks. */
+export function Board({ source, ...props }: BoardViewProps & { readonly source: CardSource }): ReactNode {
+  const { project, plan, selectedIds, onSelect, onOpenTask } = props;
+  const settings = useBoardSettings(project.id);
+  const { axis, limits, setLimit } = settings;
+  const [filter, setFilter] = useState('');
+  const columns = useMemo(
+    () => boardColumns({ ...source, resolved: plan.resolved }, axis, cardFilter(source, filter)),
+    [plan, source, axis, filter],
+  );
+  const board = useRef<HTMLDivElement>(null);
+  const ghost = useRef<HTMLDivElement>(null);
+  const cursor = useBoardCursor({ board, columns, selectedIds, onSelect });
+  const moves = useCardMoves(source);
+  const keys = useBoardKeys({ columns, cursor, moves, onOpenTask });
+  const drag = useCardDrag({
+    board,
+    ghost,
+    selectedIds,
+    onDrop: (taskIds, columnKey) => {
+      const to = columns.find(({ key }) => key === columnKey)?.value;
+      if (to) moves.move(taskIds, to);
+    },
+  });
+  const liftedIds = useMemo(() => (drag.view ? new Set(drag.view.taskIds) : NOTHING), [drag.view]);
+
+  function onClick(event: MouseEvent): void {
+    const taskId = taskAt(event);
+    if (taskId === undefined || drag.endedDrag()) return;
+    cursor.pick(taskId, { extend: event.shiftKey, toggle: event.ctrlKey || event.metaKey });
+    document.getElementById(cardId(taskId))?.closest<HTMLElement>('[role=listbox]')?.focus({ preventScroll: true });
+  }
+
+  return (
+    <div className="board">
+      <BoardToolbar
+        axis={axis}
+        onAxis={settings.setAxis}
+        filter={filter}
+        onFilter={setFilter}
+        onLeaveFilter={cursor.focus}
+        selected={selectedIds.size}
+        unfit={filter.trim() !== '' && columns.every(({ taskIds }) => taskIds.length === 0)}
+      />
+      <div
+        ref={board}
+        className={drag.view ? 'board__columns is-dragging' : 'board__columns'}
+        role="group"
+        aria-label={t('board.label', { name: project.name })}
+        onPointerDown={drag.onPointerDown}
+        onClick={onClick}
+        onDoubleClick={(event) => {
+          const taskId = taskAt(event);
+          if (taskId !== undefined) onOpenTask(taskId);
+        }}
+        onKeyDown={keys.onKeyDown}
+      >
+        {columns.map((column) => {
+          const current = column.key === cursor.place.columnKey;
+          return (
+            <BoardColumnView
+              key={`${axis}-${column.key}`}
+              column={column}
+              source={source}
+              limit={limits[column.key]}
+              current={current}
+              activeId={current ? cursor.place.taskId : null}
+              selectedIds={selectedIds}
+              liftedIds={liftedIds}
+              isTarget={drag.view?.over === column.key}
+              onLimit={setLimit}
+            />
+          );
+        })}
+      </div>
+      <DragGhost ghost={ghost} plan={plan} drag={drag.view} />
+      <p className="visually-hidden" role="status">
+        {moves.said}
+      </p>
+      {keys.choosing ? (
+        <ChoicePopover
+          anchor={keys.anchor}
+          label={t('board.move')}
+          options={columns.map(({ key, value }) => ({
+            id: key,
+            label: columnTitle(value, source.people),
+            icon: columnIcon(value, source.people),
+          }))}
+          chosen={new Set([cursor.place.columnKey])}
+          many={false}
+          emptyText={t('search.none')}
+          onChoose={(ids) => keys.choose(columns.find(({ key }) => ids.has(key)))}
+          onClose={keys.stopChoosing}
+        />
+      ) : null}
+      <WhyBlocked source={source} moves={moves} onClose={cursor.focus} />
+    </div>
+  );
+}
+
+interface WhyBlockedProps {
+  readonly source: CardSource;
+  readonly moves: CardMoves;
+  readonly onClose: () => void;
+}
+
+/** Asks why cards are blocked before they move there. None of them can be what blocks the others. */
+function WhyBlocked({ source, moves, onClose }: WhyBlockedProps): ReactNode {
+  const [first] = moves.asking;
+  if (!first) return null;
+  const others = new Set(moves.asking.slice(1).map(({ id }) => id));
+  return (
+    <BlockedDialog
+      taskId={first.id}
+      people={source.people}
+      tasks={source.plan.resolved.tasks.filter(({ id }) => !others.has(id))}
+      onBlock={moves.block}
+      onClose={() => {
+        moves.stopAsking();
+        onClose();
+      }}
+    />
+  );
+}
+
+function taskAt(event: MouseEvent): Id | undefined {
+  return (event.target as Element).closest<HTMLElement>('[data-task]')?.dataset['task'];
+}
