@@ -53,8 +53,16 @@ export function createSyncLink(options: SyncLinkOptions): SyncLink {
   return {
     status: () => {
       if (!session) return undefined;
-      const { state, pendingUpdates, peers, lastLevelAtMs, error } = session.status;
-      return { state, pendingUpdates, peers, lastLevelAtMs, ...(error && { error }) };
+      const { state, pendingUpdates, peers, lastLevelAtMs, retryAtMs, skippedBlobs, skippedReason, error } = session.status;
+      return {
+        state,
+        pendingUpdates,
+        peers,
+        lastLevelAtMs,
+        ...(retryAtMs !== null && { retryAtMs }),
+        ...(skippedBlobs > 0 && { skippedBlobs, skippedReason: skippedReason ?? '' }),
+        ...(error && { error }),
+      };
     },
     presence: () => session?.peers ?? [],
     begin: (sharing, online) => {

@@ -13,13 +13,18 @@ export interface ConnectionEvents {
   /** The whole room has been received. */
   readonly synced: () => void;
   readonly lost: () => void;
+  /** `link` or `retryAtMs` changed in another way. */
+  readonly moved: () => void;
   readonly heard: (message: WireMessage) => void;
   readonly error: (error: SyncError) => void;
 }
 
 /** Keeps one room's document level with the relay through y-websocket. */
 export interface RoomConnection {
+  /** `offline` only when nothing is tried: between two attempts it is `connecting`. */
   readonly link: 'connecting' | 'offline' | 'connected';
+  /** When the next attempt after a failed one is due, or was begun; null before the first has failed, and when none is made. */
+  readonly retryAtMs: number | null;
   connect(): void;
   disconnect(): void;
   /** Asks the relay for what a state vector lacks. */
@@ -34,6 +39,7 @@ export interface RoomConnectionOptions {
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
   readonly webSocket: WebSocketClass;
+  readonly clock: { nowMs(): number };
   /** Between 0 and 1: spreads the attempts of many clients after a relay was away. */
   readonly jitter: number;
   readonly events: ConnectionEvents;
@@ -42,6 +48,7 @@ export interface RoomConnectionOptions {
 /** The protocol that a client offers; the token travels as a second one, because a URL ends up in logs. */
 const PROTOCOL = 'baton.sync.1';
 const TOKEN_PREFIX = 'baton.token.';
+const FIRST_BACKOFF_MS = 100;
 const RESYNC_INTERVAL_MS = 20_000;
 const SHORTEST_BACKOFF_MS = 8_000;
 const BACKOFF_SPREAD_MS = 8_000;
@@ -49,23 +56,31 @@ const BACKOFF_SPREAD_MS = 8_000;
 export function createRoomConnection(options: RoomConnectionOptions): RoomConnection {
   const { events } = options;
   let link: RoomConnection['link'] = 'offline';
+  let retryAtMs: number | null = null;
   const provider = createProvider(options);
 
-  function lose(): void {
+  function stop(): void {
     link = 'offline';
-    events.lost();
+    retryAtMs = null;
   }
 
   provider.on('status', ({ status }) => {
-    if (status === 'connected') link = 'connected';
-    else if (status === 'disconnected') lose();
+    if (status === 'disconnected') return;
+    link = status;
+    if (status === 'connected') retryAtMs = null;
+    events.moved();
   });
   provider.on('sync', (isSynced: boolean) => {
     if (isSynced) events.synced();
   });
   provider.on('connection-close', (event) => {
-    lose();
     const error = event && errorOfClose(event.code, event.reason);
+    if (error || !provider.shouldConnect) stop();
+    else {
+      link = 'connecting';
+      retryAtMs = options.clock.nowMs() + nextDelayMs(provider);
+    }
+    events.lost();
     if (error) events.error(error);
   });
   provider.on('connection-error', (event) => {
@@ -80,11 +95,17 @@ export function createRoomConnection(options: RoomConnectionOptions): RoomConnec
     get link() {
       return link;
     },
+    get retryAtMs() {
+      return retryAtMs;
+    },
     connect() {
-      link = 'connecting';
+      if (link === 'offline') link = 'connecting';
       provider.connect();
     },
-    disconnect: () => provider.disconnect(),
+    disconnect() {
+      stop();
+      provider.disconnect();
+    },
     ask: (clocks) => provider.ws?.send(step1(clocks)),
     close() {
       // The timer of the next attempt would keep a process alive that has nothing else to do.
@@ -92,6 +113,11 @@ export function createRoomConnection(options: RoomConnectionOptions): RoomConnec
       provider.destroy();
     },
   };
+}
+
+/** How long y-websocket waits after a connection has been closed; it counts that one after it has told of it. */
+function nextDelayMs({ wsUnsuccessfulReconnects, maxBackoffTime }: WebsocketProvider): number {
+  return Math.min(2 ** (wsUnsuccessfulReconnects + 1) * FIRST_BACKOFF_MS, maxBackoffTime);
 }
 
 function createProvider({

@@ -23,6 +23,7 @@ export interface RoomSyncOptions {
   readonly token: string;
   readonly canWrite: boolean;
   readonly webSocket: WebSocketClass;
+  readonly clock: { nowMs(): number };
   /** Makes the room's awareness; the room owns its document. */
   readonly awarenessOf: (envelope: Envelope) => Awareness;
   readonly onChange: () => void;
@@ -91,6 +92,7 @@ export class RoomSync {
     const readOnly = this.#isReadOnly && pendingUpdates > 0 ? READ_ONLY : null;
     return {
       link: this.#connection.link,
+      retryAtMs: this.#connection.retryAtMs,
       isLevel: this.#isHealed && !this.#round && pendingUpdates === 0 && (this.#isReadOnly || this.#isProven()),
       pendingUpdates,
       skippedBlobs: this.#content.skippedBlobs,
@@ -151,6 +153,7 @@ export class RoomSync {
         this.#knowledge.reset();
         this.#options.onChange();
       },
+      moved: () => this.#options.onChange(),
       heard: (message: WireMessage) => {
         this.#knowledge.heard(message);
         if (message.kind === 'step2') this.#soon();

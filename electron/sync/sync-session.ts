@@ -94,6 +94,8 @@ class Session implements SyncSession {
     const state = this.#isOnline || error ? stateOf(rooms) : 'offline';
     return {
       state: error ? 'error' : state,
+      // One room speaks for all: they are tried within the same seconds.
+      retryAtMs: state === 'connecting' ? (this.#rooms.get(WORKSPACE)?.status.retryAtMs ?? null) : null,
       pendingUpdates: sum((room) => room.pendingUpdates),
       peers: this.peers.length,
       lastLevelAtMs: this.#lastLevelAtMs,

@@ -11,12 +11,15 @@ export interface SyncError {
  * the rooms lack, and the relay has shown that it holds every blob of ours.
  */
 export interface SyncSessionStatus {
+  /** `offline` only when that was asked for; `connecting` also while the relay is away and is tried again and again. */
   readonly state: 'offline' | 'connecting' | 'syncing' | 'level' | 'error';
   /** Own updates that the relay has not shown to hold. */
   readonly pendingUpdates: number;
   /** Other people who are here now. */
   readonly peers: number;
   readonly lastLevelAtMs: number | null;
+  /** Not null while the relay can't be reached: when the next attempt is due, or was begun. */
+  readonly retryAtMs: number | null;
   /** Blobs that were left aside: they don't open with this workspace's key, hold no valid update, or the document refused them. */
   readonly skippedBlobs: number;
   readonly skippedReason: string | null;
@@ -34,6 +37,7 @@ export interface SyncTraffic {
 /** What one room contributes to the status. */
 export interface RoomStatus {
   readonly link: 'connecting' | 'offline' | 'connected';
+  readonly retryAtMs: number | null;
   readonly isLevel: boolean;
   readonly pendingUpdates: number;
   readonly skippedBlobs: number;
@@ -41,10 +45,9 @@ export interface RoomStatus {
   readonly error: SyncError | null;
 }
 
-/** The state of a session whose rooms are in these states. */
+/** The state of a session that is to be online and whose rooms are in these states. */
 export function stateOf(rooms: readonly RoomStatus[]): SyncSessionStatus['state'] {
   if (rooms.some((room) => room.error)) return 'error';
   if (rooms.every((room) => room.isLevel)) return 'level';
-  if (rooms.some((room) => room.link === 'connected')) return 'syncing';
-  return rooms.some((room) => room.link === 'connecting') ? 'connecting' : 'offline';
+  return rooms.some((room) => room.link === 'connected') ? 'syncing' : 'connecting';
 }

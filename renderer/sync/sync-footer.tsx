@@ -43,6 +43,12 @@ export function SyncFooter({ closed, onShare, onJoin }: SyncFooterProps): ReactN
   );
 }
 
+/** What a reason means for whoever reads it; what a document says of a batch is for whoever looks into it. */
+function skippedReason(reason = ''): string {
+  if (reason === 'newer-version') return t('sync.skipped.newer');
+  return reason === 'not-sealed-for-us' ? t('sync.skipped.other-key') : reason;
+}
+
 function StateIcon({ state }: { readonly state: SyncStatus['state'] }): ReactNode {
   switch (state) {
     case 'solo':
@@ -92,6 +98,7 @@ function SyncDetails({
     <div className="stack sync-details">
       <h3>{syncStateText(status)}</h3>
       {status.error ? <p className="callout callout--danger">{status.error.message}</p> : null}
+      {status.retryAtMs === undefined ? null : <p className="soft">{t('sync.away.text')}</p>}
       <dl className="sync-facts">
         <dt>{t('sync.relay')}</dt>
         <dd>{status.relayUrl ?? ''}</dd>
@@ -99,6 +106,12 @@ function SyncDetails({
         <dd>{status.pendingUpdates}</dd>
         <dt>{t('sync.last-level')}</dt>
         <dd>{status.lastLevelAtMs === null ? t('sync.never') : formatInstant(status.lastLevelAtMs)}</dd>
+        {status.skippedBlobs === undefined ? null : (
+          <>
+            <dt>{t('sync.skipped')}</dt>
+            <dd>{t('sync.skipped.text', { n: status.skippedBlobs, reason: skippedReason(status.skippedReason) })}</dd>
+          </>
+        )}
       </dl>
       <div className="row">
         <Button onPress={() => void connect(!online)}>{online ? t('sync.go-offline') : t('sync.go-online')}</Button>

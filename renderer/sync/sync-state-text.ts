@@ -9,7 +9,8 @@ export function syncStateText(status: SyncStatus): string {
     case 'offline':
       return status.pendingUpdates > 0 ? t('sync.offline-pending', { n: status.pendingUpdates }) : t('sync.offline');
     case 'connecting':
-      return t('sync.connecting');
+      if (status.retryAtMs === undefined) return t('sync.connecting');
+      return status.pendingUpdates > 0 ? t('sync.away-pending', { n: status.pendingUpdates }) : t('sync.away');
     case 'syncing':
       return t('sync.syncing', { n: status.pendingUpdates });
     case 'level':

@@ -1,12 +1,20 @@
 import type { Id } from '../model/id.ts';
 
 export interface SyncStatus {
-  /** `solo`: this workspace is not shared. */
+  /**
+   * `solo`: this workspace is not shared. `offline`: this device is not to connect. `connecting`: the relay is being tried, or away and
+   * tried again at `retryAtMs`.
+   */
   readonly state: 'solo' | 'offline' | 'connecting' | 'syncing' | 'level' | 'error';
   readonly pendingUpdates: number;
   readonly peers: number;
   readonly lastLevelAtMs: number | null;
   readonly relayUrl: string | null;
+  /** There while the relay can't be reached: when the next attempt is due, or was begun. */
+  readonly retryAtMs?: number;
+  /** There when batches from the relay were left aside, with the reason of the last one. */
+  readonly skippedBlobs?: number;
+  readonly skippedReason?: string;
   /** Says what to do. */
   readonly error?: { readonly code: string; readonly message: string };
 }

@@ -195,6 +195,17 @@ describe('leaving and going offline', () => {
     expect(again.sync.status().state).toBe('offline');
   });
 
+  it('says when the relay is tried next while it is away, which is not offline', async () => {
+    const workspace = aWorkspace();
+    share(workspace);
+    await expect
+      .poll(() => workspace.sync.status())
+      .toMatchObject({ state: 'connecting', retryAtMs: expect.any(Number) as number });
+    expect(workspace.sync.status().error).toBeUndefined();
+    expect(workspace.sync.setOnline(false).ok).toBe(true);
+    expect(workspace.sync.status()).not.toHaveProperty('retryAtMs');
+  });
+
   it('is refused before the workspace is shared', () => {
     expect(aWorkspace().sync.setOnline(true)).toMatchObject({ ok: false, error: { code: 'sync-refused' } });
   });

@@ -88,6 +88,6 @@ describe('the wrong address', () => {
     expect(result).toMatchObject({ ok: false, reason: 'error', status: { error: { code: 'not-a-relay' } } });
     website.close();
     const away = await peer.start({ ...shared, relayUrl: 'ws://127.0.0.1:1' }).whenLevel({ timeoutMs: 500 });
-    expect(away).toMatchObject({ ok: false, reason: 'timeout', status: { state: 'offline' } });
+    expect(away).toMatchObject({ ok: false, reason: 'timeout', status: { state: 'connecting' } });
   });
 });

@@ -130,6 +130,22 @@ describe('a shared workspace', () => {
 });
 
 describe('a relay that fails', () => {
+  it('is tried again and again, which is no error, until somebody goes offline', async () => {
+    const anna = aPeer('Anna');
+    anna.start(shared);
+    await level(anna);
+    await relay.end('SIGTERM');
+    await eventually('Anna says when she tries next', () => (anna.session?.status.retryAtMs ?? 0) > 0);
+    expect(anna.session?.status).toMatchObject({ state: 'connecting' });
+    expect(anna.session?.status.error).toBeUndefined();
+    anna.session?.setOnline(false);
+    expect(anna.session?.status).toMatchObject({ state: 'offline', retryAtMs: null });
+    anna.session?.setOnline(true);
+    expect(anna.session?.status.state).toBe('connecting');
+    await relay.start();
+    await level(anna);
+  });
+
   it('[N3] is refilled by any peer after it lost everything', async () => {
     const [anna, ben] = [aPeer('Anna'), aPeer('Ben')];
     addProject(anna, 'p1');
