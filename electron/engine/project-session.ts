@@ -19,6 +19,8 @@ export interface ProjectSession {
   schedule(): ProjectSchedule | undefined;
   /** Takes in what a commit changed in the plan. */
   applyPlan(delta: Pick<Delta, 'put' | 'removed'>): void;
+  /** Computes the schedule ahead of the first change; the next `reschedule` is then as cheap as any other. */
+  prepare(workspace: WorkspaceTables): void;
   /**
    * Computes the schedule over the workspace as it is now. Gives what changed, or undefined when nothing did. A project whose own
    * record isn't known (its plan came first, or it was removed for good) has no schedule. Rule: S1
@@ -36,6 +38,8 @@ export function createProjectSession(projectId: Id, records: PlanTables, stored:
   let plan = records;
   let { rows, project } = stored;
   let scheduler: Scheduler | undefined;
+  // The first delta of a scheduler puts every row; most of them are stored already.
+  let isFirst = true;
   return {
     projectId,
     plan: () => plan,
@@ -44,21 +48,29 @@ export function createProjectSession(projectId: Id, records: PlanTables, stored:
     applyPlan(delta) {
       plan = applyDelta('plan', plan, delta);
     },
+    prepare(workspace) {
+      if (scheduler || !workspace.project.has(projectId)) return;
+      scheduler = createScheduler();
+      const { schedule } = scheduler.update({ projectId, workspace, plan });
+      // Rows that aren't as they should be are put by the next change.
+      isFirst = scheduleDeltaBetween({ rows, project }, schedule) !== undefined;
+      if (!isFirst) ({ rows, project } = schedule);
+    },
     reschedule(workspace) {
       const state: ProjectState = { projectId, workspace, plan };
       if (!workspace.project.has(projectId)) {
         const gone = project && { put: [], removed: [...rows.keys()], project };
-        [rows, project, scheduler] = [new Map(), undefined, undefined];
+        [rows, project, scheduler, isFirst] = [new Map(), undefined, undefined, true];
         return gone;
       }
       const before = { rows, project };
-      // A new scheduler's delta puts every row; most of them are stored already.
-      const isFirst = scheduler === undefined;
       scheduler ??= createScheduler();
       const next = scheduler.update(state);
+      const wasFirst = isFirst;
+      isFirst = false;
       rows = next.schedule.rows;
       project = next.schedule.project;
-      return isFirst ? scheduleDeltaBetween(before, next.schedule) : changesOf(next.delta, before.project);
+      return wasFirst ? scheduleDeltaBetween(before, next.schedule) : changesOf(next.delta, before.project);
     },
   };
 }

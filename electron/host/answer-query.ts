@@ -2,6 +2,7 @@ import { EXPORT_FORMATS } from '../../shared/contract/action.ts';
 import type { AnswerTo, Hello, Query } from '../../shared/contract/query.ts';
 import { csvPreview } from '../exchange/csv/csv-preview.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
+import { prepareSoon } from './prepare-soon.ts';
 
 /** What answers come from. */
 export interface QueryContext {
@@ -19,7 +20,9 @@ export async function answerQuery<Q extends Query>(query: Q, context: QueryConte
 function answer(query: Query, context: QueryContext): AnswerTo<Query> | Promise<AnswerTo<Query>> {
   if (query.type === 'hello') return hello(context);
   if (query.type === 'csv-preview') return csvPreview(query.bytes);
-  return context.workspace.engine.query(query);
+  const { engine } = context.workspace;
+  prepareSoon(query, engine);
+  return engine.query(query);
 }
 
 function hello({ workspace, kind, version, recentPaths }: QueryContext): Hello {

@@ -181,6 +181,19 @@ describe('a document that this Baton may not or can not use', () => {
     expect(() => ['p1', 'nobody'].forEach((id) => again.prepare(id))).not.toThrow();
   });
 
+  test('[C2] is scheduled ahead of the first edit, which still puts right what the rows lack', () => {
+    const engine = withProject();
+    for (const id of ['t1', 't2']) aTask(engine, id);
+    const dates = engine.scheduleOf('p1');
+    closeEngine(engine);
+    new Database(engine.path).exec(`DELETE FROM task_schedule WHERE id = 't2'`).close();
+    const again = anEngine({ path: engine.path });
+    again.prepare('p1');
+    did(again, { type: 'task.update', projectId: 'p1', id: 't1', fields: { durationMin: 960 } });
+    expect(again.scheduleOf('p1').rows.get('t2')).toEqual(dates.rows.get('t2'));
+    expect(reopened(again).scheduleOf('p1').rows.get('t2')).toEqual(dates.rows.get('t2'));
+  });
+
   test('with a log that can not be decoded is said so, and the others go on', () => {
     const engine = withProject();
     aTask(engine, 't1');
