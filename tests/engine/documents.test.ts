@@ -189,7 +189,7 @@ describe('a document that this Baton may not or can not use', () => {
     new Database(engine.path).exec(`DELETE FROM task_schedule WHERE id = 't2'`).close();
     const again = anEngine({ path: engine.path });
     again.prepare('p1');
-    did(again, { type: 'task.update', projectId: 'p1', id: 't1', fields: { durationMin: 960 } });
+    did(again, { type: 'task.update', projectId: 'p1', id: 't1', fields: { durationMin: 240 } });
     expect(again.scheduleOf('p1').rows.get('t2')).toEqual(dates.rows.get('t2'));
     expect(reopened(again).scheduleOf('p1').rows.get('t2')).toEqual(dates.rows.get('t2'));
   });
