@@ -8,6 +8,8 @@ export interface GanttMetrics {
   readonly baselinePx: number;
   readonly baselineGapPx: number;
   readonly headerPx: number;
+  /** The lane at the header's foot where the flags of today, status date and deadline stand. */
+  readonly flagLanePx: number;
 }
 
 export const METRICS: GanttMetrics = {
@@ -18,4 +20,5 @@ export const METRICS: GanttMetrics = {
   baselinePx: 4,
   baselineGapPx: 2,
   headerPx: 52,
+  flagLanePx: 14,
 };

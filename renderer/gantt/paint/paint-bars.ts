@@ -124,10 +124,10 @@ function paintBaseline(brush: Brush, bar: BarShape): void {
   brush.context.fill();
 }
 
-/** A thin line with an end stop, as far as the task may slip. It runs below the middle, so that the name has its place above it. */
+/** A thin line with an end stop, as far as the task may slip. It runs along the bar's foot; the name stands after it, or above it where it is long. */
 function paintSlack(brush: Brush, bar: BarShape): void {
   if (bar.slack === null) return;
   const y = bar.topPx + bar.heightPx - 2;
   fillBox(brush, { x: bar.slack.x0Px, y, w: bar.slack.x1Px - bar.slack.x0Px, h: 1.5 }, brush.theme.slack);
-  fillBox(brush, { x: bar.slack.x1Px - 1.5, y: y - 6, w: 1.5, h: 7.5 }, brush.theme.slack);
+  fillBox(brush, { x: bar.slack.x1Px - 1.5, y: y - 4, w: 1.5, h: 5.5 }, brush.theme.slack);
 }

@@ -1,6 +1,7 @@
 import { t } from '../../texts/t.ts';
 import type { Tick } from '../layout/time-axis.ts';
 import type { GanttScene } from '../layout/layout-gantt.ts';
+import { placeFlags } from '../layout/place-flags.ts';
 import type { TickLabels } from '../layout/tick-labels.ts';
 import { fillBox, roundBox, snap, type Brush } from './brush.ts';
 
@@ -8,7 +9,8 @@ import { fillBox, roundBox, snap, type Brush } from './brush.ts';
 export function paintHeader(brush: Brush, scene: GanttScene, labels: TickLabels): void {
   const { context, theme } = brush;
   const { widthPx, metrics } = scene.viewport;
-  const lineY = Math.round(metrics.headerPx / 2);
+  const ticksPx = metrics.headerPx - metrics.flagLanePx;
+  const lineY = Math.round(ticksPx / 2);
   fillBox(brush, { x: 0, y: 0, w: widthPx, h: metrics.headerPx }, theme.header);
   context.textBaseline = 'middle';
   const upperFont = `600 12px ${theme.fontFamily}`;
@@ -27,8 +29,8 @@ export function paintHeader(brush: Brush, scene: GanttScene, labels: TickLabels)
     if (brush.measure(text, lowerFont) <= cellPx - 4) context.fillText(text, tick.xPx + cellPx / 2, lineY * 1.5 + 1);
   }
   context.textAlign = 'left';
-  for (const { xPx } of scene.axis.lower) fillBox(brush, { x: xPx, y: lineY, w: 1, h: lineY }, theme.line);
-  for (const { xPx } of scene.axis.upper) fillBox(brush, { x: xPx, y: 0, w: 1, h: metrics.headerPx }, theme.lineStrong);
+  for (const { xPx } of scene.axis.lower) fillBox(brush, { x: xPx, y: lineY, w: 1, h: ticksPx - lineY }, theme.line);
+  for (const { xPx } of scene.axis.upper) fillBox(brush, { x: xPx, y: 0, w: 1, h: ticksPx }, theme.lineStrong);
   fillBox(brush, { x: 0, y: lineY, w: widthPx, h: 1 }, theme.line);
   paintMarkerFlags(brush, scene);
   fillBox(brush, { x: 0, y: metrics.headerPx - 1, w: widthPx, h: 1 }, theme.lineStrong);
@@ -46,32 +48,26 @@ function paintUpper(
   if (fitted !== '') brush.context.fillText(fitted, snap(brush, x), y);
 }
 
-/** A small flag at the foot of the header names each marker line. */
+/** A small flag names each marker line, in a lane of its own below the dates. */
 function paintMarkerFlags(brush: Brush, scene: GanttScene): void {
   const { context, theme } = brush;
+  const { widthPx, metrics } = scene.viewport;
   const font = `600 10px ${theme.fontFamily}`;
-  const heightPx = 15;
-  const y = scene.viewport.metrics.headerPx - heightPx - 1;
-  const todayPx = scene.markers.find((marker) => marker.kind === 'today')?.xPx ?? -Infinity;
-  for (const { kind, xPx } of scene.markers) {
+  const h = metrics.flagLanePx - 1;
+  const y = metrics.headerPx - metrics.flagLanePx;
+  const flags = scene.markers.map(({ kind, xPx }) => {
     const text = t(`gantt.marker.${kind}`);
-    const w = brush.measure(text, font) + 10;
-    if (xPx < -w || xPx > scene.viewport.widthPx + w) continue;
-    // A flag beside today's makes room for it.
-    const shift = kind === 'today' || Math.abs(xPx - todayPx) > w ? -w / 2 : xPx < todayPx ? -w + 1 : 0;
-    const left =
-      kind !== 'today' && shift === 0
-        ? Math.max(xPx, todayPx + 24)
-        : kind !== 'today' && shift < -w / 2
-          ? Math.min(xPx, todayPx - 22) + shift
-          : xPx + shift;
+    return { kind, text, xPx, wPx: brush.measure(text, font) + 10 };
+  });
+  context.font = font;
+  context.textAlign = 'center';
+  for (const { kind, text, wPx, leftPx } of placeFlags(flags)) {
+    if (leftPx + wPx < 0 || leftPx > widthPx) continue;
     context.fillStyle = kind === 'today' ? theme.today : kind === 'deadline' ? theme.deadline : theme.statusDate;
-    roundBox(brush, { x: left, y, w, h: heightPx }, 4);
+    roundBox(brush, { x: leftPx, y, w: wPx, h }, 3);
     context.fill();
-    context.font = font;
     context.fillStyle = theme.surface;
-    context.textAlign = 'center';
-    context.fillText(text, left + w / 2, y + heightPx / 2 + 0.5);
-    context.textAlign = 'left';
+    context.fillText(text, leftPx + wPx / 2, y + h / 2 + 0.5);
   }
+  context.textAlign = 'left';
 }

@@ -2,7 +2,8 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { BarShape } from '../layout/bar-shape.ts';
 import { sideOf } from '../layout/hit-test.ts';
 import type { GanttScene, LinkShape } from '../layout/layout-gantt.ts';
-import { snap, type Brush } from './brush.ts';
+import { marksBeside, placeLabel } from '../layout/place-label.ts';
+import { fillBox, snap, type Brush } from './brush.ts';
 
 const LABEL_GAP_PX = 10;
 /** Where a link leaves the finish, its first turn needs room before the name. */
@@ -16,6 +17,8 @@ export function paintMarks(brush: Brush, scene: GanttScene): void {
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   const linked = new Set(scene.links.flatMap(linkedAtFinish));
+  const lines = uprightLines(scene);
+  const markerXs = scene.markers.map(({ xPx }) => xPx);
   for (const bar of scene.bars) {
     if (bar === null) continue;
     const side = sideOf(bar, scene.viewport.widthPx);
@@ -23,8 +26,27 @@ export function paintMarks(brush: Brush, scene: GanttScene): void {
     if (bar.deadline !== null) paintDeadline(brush, bar, bar.deadline);
     if (bar.constraint !== null) paintConstraint(brush, bar, bar.constraint.xPx);
     if (side !== 'left' && bar.x0Px < scene.viewport.widthPx)
-      paintLabel(brush, bar, linked.has(bar.id) ? LINKED_GAP_PX : LABEL_GAP_PX);
+      paintLabel(brush, bar, { gapPx: linked.has(bar.id) ? LINKED_GAP_PX : LABEL_GAP_PX, lines, markerXs });
   }
+}
+
+/** The x of every link's upright line, by the rows that it runs past. */
+function uprightLines({ links, viewport, firstRow, bars }: GanttScene): ReadonlyMap<number, readonly number[]> {
+  const lines = new Map<number, number[]>();
+  const rowAt = (yPx: number): number => Math.floor((yPx + viewport.scrollTopPx) / viewport.metrics.rowPx);
+  for (const { route } of links) {
+    for (let at = 0; at + 3 < route.length; at += 2) {
+      const [x = 0, y0 = 0, x1 = 0, y1 = 0] = [route[at], route[at + 1], route[at + 2], route[at + 3]];
+      if (x !== x1) continue;
+      const last = Math.min(rowAt(Math.max(y0, y1)), firstRow + bars.length);
+      for (let row = Math.max(firstRow, rowAt(Math.min(y0, y1))); row <= last; row += 1) {
+        const before = lines.get(row);
+        if (before === undefined) lines.set(row, [x]);
+        else before.push(x);
+      }
+    }
+  }
+  return lines;
 }
 
 /** The tasks of a link that it holds by their finish. */
@@ -32,31 +54,45 @@ function linkedAtFinish({ type, fromId, toId }: LinkShape): readonly Id[] {
   return [...(type === 'FS' || type === 'FF' ? [fromId] : []), ...(type === 'FF' || type === 'SF' ? [toId] : [])];
 }
 
-function paintLabel(brush: Brush, bar: BarShape, gapPx: number): void {
+interface LabelRoom {
+  readonly gapPx: number;
+  readonly lines: ReadonlyMap<number, readonly number[]>;
+  readonly markerXs: readonly number[];
+}
+
+function paintLabel(brush: Brush, bar: BarShape, { gapPx, lines, markerXs }: LabelRoom): void {
   const { context, theme } = brush;
   const weight = bar.kind === 'summary' ? 600 : 450;
   const font = `${weight} 12px ${theme.fontFamily}`;
-  const lift = bar.slack === null ? 0 : 1.5;
-  const y = snap(brush, bar.topPx + bar.heightPx / 2 + (bar.kind === 'summary' ? 0 : 0.5) - lift);
-  let x = bar.x1Px + gapPx;
+  const noteFont = `400 12px ${theme.fontFamily}`;
+  const y = snap(brush, bar.topPx + bar.heightPx / 2 + (bar.kind === 'summary' ? 0 : 0.5));
   const leftPx = Math.max(bar.x0Px, 0) + LABEL_PADDING_PX;
-  const inside = bar.kind === 'task' && brush.measure(bar.label, font) <= bar.x1Px - leftPx - LABEL_PADDING_PX;
-  if (bar.conflict || bar.blocked) {
-    const markX = bar.x1Px + gapPx + 4;
-    paintWarning(brush, markX, bar.topPx + bar.heightPx / 2, bar.conflict);
-    x = Math.max(x, markX + 12);
+  const namePx = brush.measure(bar.label, font);
+  const inside = bar.kind === 'task' && namePx <= bar.x1Px - leftPx - LABEL_PADDING_PX;
+  const notePx = bar.note === '' ? 0 : brush.measure(bar.note, noteFont);
+  const signPx = bar.conflict || bar.blocked ? 20 : 0;
+  const outsidePx = (inside ? 0 : namePx) + (notePx > 0 && !inside ? LABEL_GAP_PX : 0) + notePx;
+  let x = placeLabel(bar.x1Px + gapPx, outsidePx + signPx, marksBeside(bar));
+  if (signPx > 0) {
+    paintWarning(brush, x + 6, bar.topPx + bar.heightPx / 2, bar.conflict);
+    x += signPx;
   }
   context.font = font;
   if (inside) {
     context.fillStyle = bar.manual ? theme.label : theme.barText;
     context.fillText(bar.label, snap(brush, leftPx), y);
-  } else {
+  }
+  const isBehind = (lineX: number): boolean => lineX > x - 3 && lineX < x + outsidePx + 3;
+  const crossed = outsidePx > 0 && (lines.get(bar.row)?.some(isBehind) === true || markerXs.some(isBehind));
+  // A line that runs behind the name is cut out around it.
+  if (crossed) fillBox(brush, { x: x - 3, y: y - 8, w: outsidePx + 6, h: 14 }, theme.surface);
+  if (!inside) {
     context.fillStyle = theme.label;
     context.fillText(bar.label, snap(brush, x), y);
-    x += brush.measure(bar.label, font) + LABEL_GAP_PX;
+    x += namePx + LABEL_GAP_PX;
   }
   if (bar.note === '') return;
-  context.font = `400 12px ${theme.fontFamily}`;
+  context.font = noteFont;
   context.fillStyle = theme.note;
   context.fillText(bar.note, snap(brush, x), y);
 }

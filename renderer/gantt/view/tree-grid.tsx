@@ -80,10 +80,10 @@ export function TreeGrid(props: TreeGridProps): ReactNode {
         <span role="columnheader" className="gantt-cell gantt-cell-name">
           {t('gantt.name')}
         </span>
-        <span role="columnheader" className="gantt-cell gantt-cell-date">
+        <span role="columnheader" className="gantt-cell gantt-cell-date gantt-cell-start">
           {t('gantt.start')}
         </span>
-        <span role="columnheader" className="gantt-cell gantt-cell-date">
+        <span role="columnheader" className="gantt-cell gantt-cell-date gantt-cell-finish">
           {t('gantt.finish')}
         </span>
         <span role="columnheader" className="gantt-cell gantt-cell-duration">

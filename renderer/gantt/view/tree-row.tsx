@@ -83,10 +83,10 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): ReactNode {
         )}
         <span className="gantt-name">{text.name}</span>
       </span>
-      <span role="gridcell" className="gantt-cell gantt-cell-date">
+      <span role="gridcell" className="gantt-cell gantt-cell-date gantt-cell-start">
         {text.start}
       </span>
-      <span role="gridcell" className="gantt-cell gantt-cell-date">
+      <span role="gridcell" className="gantt-cell gantt-cell-date gantt-cell-finish">
         {text.finish}
       </span>
       <span role="gridcell" className="gantt-cell gantt-cell-duration">

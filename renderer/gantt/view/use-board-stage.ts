@@ -11,7 +11,7 @@ import { useDebounced } from './use-debounced.ts';
 import { useGanttPointer, type GanttPointer } from './use-gantt-pointer.ts';
 import { useNowMin } from './use-now-min.ts';
 import { useStage, useStageRefs, type StageRefs } from './use-stage.ts';
-import { firstScale, viewActions, type ViewActions } from './view-actions.ts';
+import { firstScale, firstSpans, viewActions, withBarsInView, type ViewActions } from './view-actions.ts';
 
 export interface BoardStageInput extends PlanInView {
   readonly board: BoardData;
@@ -54,7 +54,7 @@ export function useBoardStage(input: BoardStageInput): BoardStage {
   );
   const stage = useStage(refs, {
     inputs,
-    firstScale: (widthPx) => settings.scale ?? firstScale(planned, widthPx, nowMin),
+    firstScale: (widthPx) => withBarsInView(settings.scale ?? firstScale(planned, widthPx, nowMin), firstSpans(data), widthPx),
     onFrame: (view) => {
       grid.current?.moveTo(view);
       setZoom(zoomNameOf(view.scale.minPerPx));

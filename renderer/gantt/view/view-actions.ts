@@ -2,8 +2,10 @@ import type { RefObject } from 'react';
 import { minToDay } from '../../../shared/model/time.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
 import type { Project } from '../../../shared/model/project.ts';
+import type { GanttData } from '../layout/layout-gantt.ts';
 import {
   fitRange,
+  xToMin,
   zoomAround,
   ZOOM_LEVELS,
   zoomStep,
@@ -63,6 +65,16 @@ export function plannedRange(dates: PlanReplica['project'], project: Project): T
   return { fromMin: minToDay(fromMin) * 1440, toMin: (minToDay(toMin) + 1) * 1440 };
 }
 
+/** The dates of the first rows, as many as are seen when the view opens. */
+export function firstSpans({ rows, scheduleOf }: Pick<GanttData, 'rows' | 'scheduleOf'>): readonly TimeRange[] {
+  return rows.ids.slice(0, FIRST_ROWS).flatMap((id) => {
+    const schedule = scheduleOf(id);
+    return schedule === undefined ? [] : [{ fromMin: schedule.startMin, toMin: schedule.finishMin }];
+  });
+}
+
+const FIRST_ROWS = 12;
+
 /** Where a project that was never looked at opens: all of it, or of a long one the part around today. */
 export function firstScale(planned: TimeRange, widthPx: number, nowMin: number): TimeScale {
   const fitted = fitRange(planned, widthPx);
@@ -70,4 +82,16 @@ export function firstScale(planned: TimeRange, widthPx: number, nowMin: number):
   const minPerPx = FARTHEST_FIRST_MIN_PER_PX;
   const isNow = nowMin > planned.fromMin && nowMin < planned.toMin;
   return { minPerPx, viewStartMin: isNow ? nowMin - (widthPx / 3) * minPerPx : planned.fromMin - 48 * minPerPx };
+}
+
+/** The same zoom where the first rows' bars can be seen: nobody wants to open an empty chart. Stays where one of them is in view. */
+export function withBarsInView(scale: TimeScale, spans: readonly TimeRange[], widthPx: number): TimeScale {
+  const toMin = xToMin(scale, widthPx);
+  // A summary that spans the whole project is in view everywhere and says nothing of where the work is.
+  const tellingMin = widthPx * scale.minPerPx;
+  const telling = spans.filter((span) => span.toMin - span.fromMin <= tellingMin);
+  const judged = telling.length > 0 ? telling : spans;
+  if (judged.length === 0 || judged.some((span) => span.toMin > scale.viewStartMin && span.fromMin < toMin)) return scale;
+  const firstMin = Math.min(...judged.map(({ fromMin }) => fromMin));
+  return { ...scale, viewStartMin: firstMin - 48 * scale.minPerPx };
 }
