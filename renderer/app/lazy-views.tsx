@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { BoardViewProps } from '../board/board-view.tsx';
+import type { WorkloadViewProps } from '../workload/workload-view.tsx';
 import type { Id } from '../../shared/model/id.ts';
 import { t } from '../texts/t.ts';
 
@@ -30,7 +31,7 @@ export function LazyBoard(props: BoardViewProps): ReactNode {
   );
 }
 
-export function LazyWorkload(props: { readonly onOpenTask: (projectId: Id, taskId: Id) => void }): ReactNode {
+export function LazyWorkload(props: WorkloadViewProps): ReactNode {
   return (
     <Suspense fallback={<Waiting />}>
       <WorkloadView {...props} />

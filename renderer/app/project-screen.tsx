@@ -19,13 +19,15 @@ interface ProjectScreenProps {
   readonly route: ProjectRoute;
   readonly go: (route: Route, how?: 'push' | 'replace') => void;
   readonly open: (dialog: OpenDialog) => void;
+  /** Opens a task of any project. */
+  readonly onOpenTask: (projectId: Id, taskId: Id) => void;
 }
 
 const PANEL_WIDTH_SETTING = 'panel-width';
 const PANEL_PX = { usual: 400, min: 320, max: 720 };
 
 /** One project: its header, the view of the chosen tab, and the panel of the open task. */
-export function ProjectScreen({ route, go, open }: ProjectScreenProps): ReactNode {
+export function ProjectScreen({ route, go, open, onOpenTask }: ProjectScreenProps): ReactNode {
   const { projectId, taskId, tab } = route;
   const actions = useActions();
   const project = useReplica((state) => state.workspace.project.get(projectId));
@@ -91,7 +93,7 @@ export function ProjectScreen({ route, go, open }: ProjectScreenProps): ReactNod
           {tab === 'gantt' ? (
             <LazyGantt projectId={projectId} selectedIds={selectedIds} onSelect={setSelectedIds} onOpenTask={openTask} />
           ) : null}
-          {tab === 'workload' ? <LazyWorkload onOpenTask={(_project, id) => openTask(id)} /> : null}
+          {tab === 'workload' ? <LazyWorkload projectId={projectId} onOpenTask={onOpenTask} /> : null}
         </SplitPane>
       </div>
     </>

@@ -72,7 +72,7 @@ function Screen({ route, go, open, openTask }: ScreenProps): ReactNode {
   const actions = useActions();
   switch (route.screen) {
     case 'project':
-      return <ProjectScreen key={route.projectId} route={route} go={go} open={open} />;
+      return <ProjectScreen key={route.projectId} route={route} go={go} open={open} onOpenTask={openTask} />;
     case 'people':
       return <PeopleScreen />;
     case 'workload':

@@ -97,6 +97,8 @@ export const enTimeline = {
   'workload.empty.text':
     'Add people and assign them to tasks: their hours against what they can do show here, over all projects.',
   'workload.empty.title': 'Nobody to plan for yet',
+  'workload.empty-project.text': 'Assign people to its tasks, in the list or in the task panel, and their hours show here.',
+  'workload.empty-project.title': 'Nobody works on this project yet',
   'workload.free': 'Free capacity',
   'workload.go-to-work': 'Nothing is planned here: go to the first work',
   'workload.grid': 'Workload by person',
@@ -107,6 +109,7 @@ export const enTimeline = {
   'workload.legend.over': 'More than fits',
   'workload.legend.uneven': 'Too much on single days',
   'workload.no-tasks': 'Nothing planned here.',
+  'workload.only-project': 'Only this project',
   'workload.person': 'Person',
   'workload.range': '{from} to {to}',
   'workload.range-end': 'to {to}',

@@ -7,8 +7,10 @@ import type { PlanReplica } from '../replica/replica-state.ts';
 import { useOpenPlans } from '../replica/use-open-plans.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { todayDay } from '../ui/format-date.ts';
+import { projectPeople } from './layout/project-people.ts';
 import { bucketsFrom, bucketStart, shiftBucket, type BucketUnit } from './layout/buckets.ts';
 import { useWorkload } from './view/use-workload.ts';
 import { GridView } from './view/workload-grid-view.tsx';
@@ -18,6 +20,8 @@ import { WorkloadToolbar } from './view/workload-toolbar.tsx';
 import './workload.css';
 
 export interface WorkloadViewProps {
+  /** Shows only the people of this project; their hours are still those of all projects, unless it is chosen otherwise. */
+  readonly projectId?: Id;
   readonly onOpenTask: (projectId: Id, taskId: Id) => void;
 }
 
@@ -25,9 +29,15 @@ const PERSON_PX = 250;
 const NARROWEST_COLUMN_PX = 64;
 const MOST_COLUMNS = 26;
 
-/** Everybody's hours against what they can do, over all projects. */
-export function WorkloadView({ onOpenTask }: WorkloadViewProps): ReactNode {
-  const { plans, projects } = useOpenPlans();
+/** Hours against what people can do, over all projects: of everybody, or of those who work on one project. */
+export function WorkloadView({ projectId, onOpenTask }: WorkloadViewProps): ReactNode {
+  const { plans: allPlans, projects } = useOpenPlans();
+  const [onlyProject, setOnlyProject] = useState(false);
+  const ownPlans = useMemo(
+    () => (projectId === undefined ? allPlans : allPlans.filter((plan) => plan.projectId === projectId)),
+    [allPlans, projectId],
+  );
+  const plans = onlyProject ? ownPlans : allPlans;
   const workspace = useReplica((state) => state.workspace);
   const weekStartsOn = workspace.workspace.get(WORKSPACE_ID)?.weekStartsOn ?? 1;
   const today = todayDay();
@@ -37,9 +47,13 @@ export function WorkloadView({ onOpenTask }: WorkloadViewProps): ReactNode {
   const [showsFree, setShowsFree] = useState(false);
   const [startDay, setStartDay] = useState(() => bucketStart('week', today, weekStartsOn));
   const buckets = useMemo(() => bucketsFrom(unit, startDay, columns), [unit, startDay, columns]);
-  const rows = useWorkload({ plans, workspace, buckets });
+  const people = useMemo(() => {
+    const [own] = ownPlans;
+    return projectId === undefined ? null : own === undefined ? new Set<Id>() : projectPeople(own);
+  }, [projectId, ownPlans]);
+  const rows = useWorkload({ plans, ownPlans, people, workspace, buckets });
 
-  const elsewhere = rows.every(({ loadMin }) => loadMin < 1) ? firstPlannedDay(plans) : null;
+  const elsewhere = rows.every(({ loadMin }) => loadMin < 1) ? firstPlannedDay(ownPlans) : null;
 
   function chooseUnit(next: BucketUnit): void {
     // From a coarse column that today lies in, a finer one begins with today.
@@ -57,8 +71,11 @@ export function WorkloadView({ onOpenTask }: WorkloadViewProps): ReactNode {
         onFree={setShowsFree}
         onShift={(direction) => setStartDay(shiftBucket(unit, startDay, direction * Math.max(1, Math.floor(columns / 2))))}
         onToday={() => setStartDay(bucketStart(unit, today, weekStartsOn))}
-        status={plans.length < projects ? t('workload.reading', { done: plans.length, all: projects }) : null}
+        status={allPlans.length < projects ? t('workload.reading', { done: allPlans.length, all: projects }) : null}
       >
+        {projectId === undefined ? null : (
+          <Checkbox label={t('workload.only-project')} isSelected={onlyProject} onChange={setOnlyProject} />
+        )}
         {elsewhere === null ? null : (
           <Button look="quiet" onPress={() => setStartDay(bucketStart(unit, elsewhere, weekStartsOn))}>
             {t('workload.go-to-work')}
@@ -66,7 +83,7 @@ export function WorkloadView({ onOpenTask }: WorkloadViewProps): ReactNode {
         )}
       </WorkloadToolbar>
       {rows.length <= 1 ? (
-        <EmptyState icon={<Users size={32} />} title={t('workload.empty.title')} text={t('workload.empty.text')} />
+        <EmptyState icon={<Users size={32} />} {...emptyText(people)} />
       ) : (
         <>
           <GridView
@@ -76,6 +93,7 @@ export function WorkloadView({ onOpenTask }: WorkloadViewProps): ReactNode {
             today={today}
             showsFree={showsFree}
             plans={plans}
+            ownPlans={ownPlans}
             workspace={workspace}
             onOpenTask={onOpenTask}
           />
@@ -84,6 +102,13 @@ export function WorkloadView({ onOpenTask }: WorkloadViewProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** Nobody in the workspace, or nobody in the project. */
+function emptyText(people: ReadonlySet<Id> | null): { readonly title: string; readonly text: string } {
+  return people === null
+    ? { title: t('workload.empty.title'), text: t('workload.empty.text') }
+    : { title: t('workload.empty-project.title'), text: t('workload.empty-project.text') };
 }
 
 /** Where the earliest plan with tasks begins, to go to when nothing is planned in view. */

@@ -68,6 +68,30 @@ test('the free capacity is what is left', async ({ page, start }) => {
   await expect(row.getByRole('gridcell').nth(1)).toContainText('0free');
 });
 
+test('inside a project, its people show with the hours of all projects, or with its own alone', async ({ page, start }) => {
+  await (await start([...aPlan(), ...elsewhere])).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/project/other/workload`);
+  const ben = page.getByRole('row', { name: /Ben Okafor/ });
+  const cell = ben.getByRole('gridcell', { name: /9 Mar to 15 Mar/ });
+  await expect(cell).toHaveAccessibleName(/56 h of 40 h/);
+  await expect(page.getByRole('row', { name: /Ada Lovelace/ })).toHaveCount(0);
+  await expect(
+    page
+      .getByRole('row', { name: /Unassigned/ })
+      .getByRole('gridcell')
+      .first(),
+  ).toHaveAccessibleName(/ 0 h without/);
+
+  await cell.click();
+  await page.getByRole('button', { name: /Walls/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Town hall' })).toBeAttached();
+  await expect(page.getByRole('complementary', { name: 'Task Walls' })).toBeVisible();
+
+  await page.goto(`${new URL(page.url()).origin}/#/project/other/workload`);
+  await page.getByText('Only this project').click();
+  await expect(cell).toHaveAccessibleName(/16 h of 40 h/);
+});
+
 test('it has no accessibility violations in light and dark', async ({ page, start }) => {
   await (await start([...aPlan(), ...elsewhere])).open(page);
   await page.goto(`${new URL(page.url()).origin}/#/workload`);

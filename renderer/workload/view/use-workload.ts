@@ -14,12 +14,16 @@ import { personRow, unassignedRow, type WorkloadRow } from '../layout/workload-g
 
 export interface WorkloadInput {
   readonly plans: readonly PlanReplica[];
+  /** Whose unassigned work counts. */
+  readonly ownPlans: readonly PlanReplica[];
+  /** Null: everybody. */
+  readonly people: ReadonlySet<Id> | null;
   readonly workspace: WorkspaceTables;
   readonly buckets: readonly Bucket[];
 }
 
 /** The rows of the view: unassigned work first, then everybody by name. */
-export function useWorkload({ plans, workspace, buckets }: WorkloadInput): readonly WorkloadRow[] {
+export function useWorkload({ plans, ownPlans, people: shown, workspace, buckets }: WorkloadInput): readonly WorkloadRow[] {
   const [computers] = useState(() => new Map<Id, ReturnType<typeof createWorkload>>());
   return useMemo(() => {
     const range = rangeOf(buckets);
@@ -30,18 +34,18 @@ export function useWorkload({ plans, workspace, buckets }: WorkloadInput): reado
     });
     const daily = addWorkloads(loads, idleWorkload(workspace, range));
     const people = [...workspace.person.values()]
-      .filter((person) => person.deletedAtMs === null)
+      .filter((person) => person.deletedAtMs === null && (shown === null || shown.has(person.id)))
       .toSorted((a, b) => a.name.localeCompare(b.name));
     const rows = people.flatMap(({ id }) => {
       const load = daily.get(id);
       return load === undefined ? [] : [personRow(load, buckets, range.fromDay)];
     });
     const unassigned = addDays(
-      plans.map((plan) => unassignedByDay(plan, calendarsOf(plan, workspace), range)),
+      ownPlans.map((plan) => unassignedByDay(plan, calendarsOf(plan, workspace), range)),
       range,
     );
     return [unassignedRow(unassigned, buckets, range.fromDay), ...rows];
-  }, [plans, workspace, buckets, computers]);
+  }, [plans, ownPlans, shown, workspace, buckets, computers]);
 }
 
 /** A project's calendars. */

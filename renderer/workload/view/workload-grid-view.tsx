@@ -17,6 +17,8 @@ export interface GridViewProps {
   readonly today: number;
   readonly showsFree: boolean;
   readonly plans: readonly PlanReplica[];
+  /** Whose unassigned work counts. */
+  readonly ownPlans: readonly PlanReplica[];
   readonly workspace: WorkspaceTables;
   readonly onOpenTask: (projectId: Id, taskId: Id) => void;
 }
@@ -100,7 +102,7 @@ export function GridView(props: GridViewProps): ReactNode {
           bucket={bucket}
           cell={currentCell}
           title={`${current.personId === null ? t('workload.unassigned') : (props.workspace.person.get(current.personId)?.name ?? '')}, ${names[active.column] ?? ''}`}
-          plans={props.plans}
+          plans={current.personId === null ? props.ownPlans : props.plans}
           workspace={props.workspace}
           onOpenTask={props.onOpenTask}
           onClose={() => setOpen(false)}
