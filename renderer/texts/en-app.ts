@@ -134,6 +134,7 @@ export const enApp = {
   'kind.dependency': 'Dependency',
   'kind.person': 'Person',
   'kind.project': 'Project',
+  'kind.savedView': 'Saved view',
   'kind.task': 'Task',
   'kind.team': 'Team',
   'kind.timeOff': 'Time off',

@@ -14,6 +14,7 @@ const REFERENCES: Readonly<Partial<Record<Kind, Readonly<Record<string, Kind>>>>
   calendarException: { calendarId: 'calendar' },
   timeOff: { personId: 'person' },
   project: { ownerId: 'person', clientId: 'client', calendarId: 'calendar' },
+  savedView: { projectId: 'project' },
   task: { ownerId: 'person', calendarId: 'calendar' },
   comment: { taskId: 'task' },
   decision: { taskId: 'task' },
@@ -53,6 +54,7 @@ const NAMES: Readonly<Partial<Record<Kind, string>>> = {
   client: 'name',
   calendar: 'name',
   project: 'name',
+  savedView: 'name',
   task: 'name',
   decision: 'title',
 };

@@ -16,6 +16,7 @@ export const WORKSPACE_RECORD_KINDS = [
   'calendarException',
   'timeOff',
   'project',
+  'savedView',
 ] as const;
 export type WorkspaceRecordKind = (typeof WORKSPACE_RECORD_KINDS)[number];
 

@@ -45,7 +45,7 @@ function nearestLive({ draft }: DecisionContext, { projectId, id }: TaskAct): Id
   return null;
 }
 
-/** Removes for good what is in the trash of the workspace, with what belongs to it: a calendar's exceptions, a person's time off. */
+/** Removes for good what is in the trash of the workspace, with what belongs to it: a calendar's exceptions, a person's time off, a project's views. */
 export function emptyWorkspaceTrash({ draft }: DecisionContext): void {
   const gone = new Set<Id>();
   for (const kind of ['person', 'team', 'client', 'calendar', 'project'] as const) {
@@ -57,6 +57,7 @@ export function emptyWorkspaceTrash({ draft }: DecisionContext): void {
     (record) => isMarked(record) || names(record, ['calendarId'], gone),
   );
   removeWhere(draft, { kind: 'timeOff', projectId: null }, (record) => isMarked(record) || names(record, ['personId'], gone));
+  removeWhere(draft, { kind: 'savedView', projectId: null }, (record) => isMarked(record) || names(record, ['projectId'], gone));
 }
 
 /** Fields with the tasks that a record belongs to. */

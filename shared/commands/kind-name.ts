@@ -3,6 +3,7 @@ import { KINDS, type Kind } from '../model/entities.ts';
 const NAMES: Readonly<Partial<Record<Kind, string>>> = {
   calendarException: 'calendar exception',
   timeOff: 'time off',
+  savedView: 'saved view',
   baselineTask: 'baseline',
 };
 

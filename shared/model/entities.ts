@@ -9,6 +9,7 @@ import { dependency } from './dependency.ts';
 import type { DocumentKind, Entity, Fields, RecordOf } from './entity.ts';
 import { person } from './person.ts';
 import { project } from './project.ts';
+import { savedView } from './saved-view.ts';
 import { task } from './task.ts';
 import { team } from './team.ts';
 import { timeOff } from './time-off.ts';
@@ -25,6 +26,7 @@ export const ENTITIES = {
   calendarException,
   timeOff,
   project,
+  savedView,
   task,
   dependency,
   assignment,

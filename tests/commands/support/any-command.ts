@@ -111,6 +111,14 @@ const VALUES: readonly unknown[] = [
     interval: 1,
     weekdays: [1, 5],
   },
+  { columns: [], filter: { match: 'any', groups: [] }, quick: [], sort: null, group: 'status' },
+  {
+    columns: [{ id: 'name', widthPx: 240 }],
+    filter: { match: 'all', groups: [{ match: 'any', conditions: [{ field: 'status', operator: 'is', value: 'done' }] }] },
+    quick: ['late'],
+    sort: { column: 'start', descending: true, flat: false },
+    group: null,
+  },
 ];
 
 /** The values that a field takes in these commands. */
@@ -175,7 +183,9 @@ function anyFields({ kind, except }: Extract<Part, { part: 'fields' }>): fc.Arbi
 function named(kind: string): Record<string, fc.Arbitrary<unknown>> {
   if (kind === 'decision') return { title: fc.constant('Blue') };
   if (kind === 'comment') return { body: fc.constant('Hello') };
-  return ['person', 'team', 'client', 'calendar', 'project', 'task'].includes(kind) ? { name: fc.constant('Name') } : {};
+  return ['person', 'team', 'client', 'calendar', 'project', 'savedView', 'task'].includes(kind)
+    ? { name: fc.constant('Name') }
+    : {};
 }
 
 /** Sequences should get somewhere: tasks and links come often, the end of the project seldom. */
