@@ -1,4 +1,5 @@
-import { checkWorkspace, extractWorkspace, repairWorkspace, type DoctorReport, type ExtractReport } from '../engine/doctor.ts';
+import { checkWorkspace, repairWorkspace, type DoctorReport } from '../engine/doctor.ts';
+import { extractWorkspace, type ExtractReport } from '../engine/extract.ts';
 import { EXIT, type CliCommand, type ExitCode } from './cli-command.ts';
 import type { CliIo } from './cli-io.ts';
 
@@ -43,16 +44,17 @@ function reportText({ path, problems, documents, hash }: DoctorReport): string {
   const advice = problems.some(({ what }) => what === 'file' || what === 'log')
     ? `Run 'baton doctor ${path} --extract COPY.baton' to save what can be read, or go back to a backup.`
     : `Run 'baton doctor ${path} --rebuild' to make the rows anew.`;
-  const verdict = problems.length === 0 ? ['Nothing is wrong.'] : [`${problems.length} problems:`, ...found, advice];
+  const verdict =
+    problems.length === 0
+      ? ['Nothing is wrong.']
+      : [`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:`, ...found, advice];
   return [path, ...lines, ...(hash ? [`state ${hash.state}`] : []), ...verdict].join('\n');
 }
 
-function extractText({ toPath, documents, lostRows }: ExtractReport): string {
-  const lines = documents.map(
-    ({ id, read, unreadable, records }) =>
-      `  ${id}: ${records} records from ${read} updates${unreadable > 0 ? `, ${unreadable} could not be read` : ''}`,
-  );
-  return [`Saved to ${toPath}:`, ...lines, ...(lostRows > 0 ? [`${lostRows} rows of the log were lost.`] : [])].join('\n');
+function extractText({ toPath, documents, losses }: ExtractReport): string {
+  const lines = documents.map(({ id, read, records }) => `  ${id}: ${records} records from ${read} updates`);
+  const rest = losses.length === 0 ? ['Everything was saved.'] : ['Not saved:', ...losses.map((loss) => `  ${loss}`)];
+  return [`Saved to ${toPath}:`, ...lines, ...rest].join('\n');
 }
 
 function fail(io: CliIo, message: string): ExitCode {

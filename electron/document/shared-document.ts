@@ -45,6 +45,8 @@ export interface SharedDocument {
   readAll(report?: ReportFault): Tables<DocumentKind>;
   /** True when a newer Baton wrote something here that this one would misread. */
   isFromNewer(): boolean;
+  /** True when something came that can't be placed before an update that hasn't come. */
+  waits(): boolean;
   close(): void;
 }
 
@@ -107,6 +109,7 @@ export function openSharedDocument(options: SharedDocumentOptions): SharedDocume
     },
     readAll: (report = () => undefined) => readTables(roots, parts.kind, report),
     isFromNewer: () => Number(meta.get('minReader') ?? 0) > READER_VERSION,
+    waits: () => waitingBytes(doc) > 0,
     close: () => doc.destroy(),
   };
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { parseDocumentId, type DocumentId } from '../../shared/model/document-id.ts';
 import { kindsOf } from '../../shared/model/entities.ts';
 import type { DocumentKind } from '../../shared/model/entity.ts';
@@ -7,12 +6,10 @@ import type { Tables } from '../../shared/model/project-state.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
 import { sameJson } from '../../shared/model/same-json.ts';
 import { updateProblem } from '../document/guard-update.ts';
-import { isCorruption, openErrorMessage, type OpenError } from '../store/open-error.ts';
+import { openErrorMessage, type OpenError } from '../store/open-error.ts';
 import { readTables } from '../store/record-rows.ts';
-import { salvageFile, type Salvaged } from '../store/salvage.ts';
-import { putSetting } from '../store/settings.ts';
-import type { ReadableDb, WritableDb } from '../store/sql-database.ts';
-import { appendUpdate, putDocument, readDocuments, readLog } from '../store/update-log.ts';
+import type { ReadableDb } from '../store/sql-database.ts';
+import { readDocuments, readLog } from '../store/update-log.ts';
 import { openWorkspaceFile, type WorkspaceFile } from '../store/workspace-file.ts';
 import { openProjectSession } from './project-session.ts';
 import { readDocumentTables, rebuildRows } from './rebuild.ts';
@@ -32,18 +29,6 @@ export interface DoctorReport {
   readonly hash: StateHash | null;
 }
 
-export interface ExtractReport {
-  readonly toPath: string;
-  readonly documents: readonly {
-    readonly id: string;
-    readonly read: number;
-    readonly unreadable: number;
-    readonly records: number;
-  }[];
-  /** Rows of the log that SQLite could not read. */
-  readonly lostRows: number;
-}
-
 export type DoctorError = (OpenError | { readonly code: 'exists'; readonly path: string }) & { readonly message: string };
 
 /** Looks at a workspace from the pages of its file up to its dates, and changes nothing. Errors: why the file can't be opened. */
@@ -57,50 +42,6 @@ export function repairWorkspace(path: string): Result<DoctorReport, DoctorError>
     rebuildRows(file.db);
     return report(file);
   });
-}
-
-/**
- * Reads what can be read of a damaged file into a new one, each readable update of each document. The damaged file is not touched.
- * Errors: `exists` when there is something at the new path; `corrupt` when not even the list of tables can be read.
- */
-export function extractWorkspace(path: string, toPath: string): Result<ExtractReport, DoctorError> {
-  if (existsSync(toPath))
-    return err({ code: 'exists', path: toPath, message: `There is a file ${toPath} already. Choose another name for the copy.` });
-  if (!existsSync(path)) return err(withMessage({ code: 'missing', path }));
-  let salvaged: Salvaged;
-  try {
-    salvaged = salvageFile(path);
-  } catch (error) {
-    if (!isCorruption(error) && !(error instanceof Error && 'code' in error)) throw error;
-    return err({
-      code: 'corrupt',
-      path,
-      detail: 'nothing can be read',
-      message: `Nothing can be read of ${path}. Go back to a backup.`,
-    });
-  }
-  const target = openWorkspaceFile({ path: toPath, create: true });
-  if (!target.ok) return err(withMessage(target.error));
-  try {
-    const documents = target.value.db.transaction(() => fill(target.value.db, salvaged));
-    return ok({ toPath, documents, lostRows: salvaged.lostRows });
-  } finally {
-    target.value.close();
-  }
-}
-
-function fill(db: WritableDb, salvaged: Salvaged): ExtractReport['documents'] {
-  const counts = salvaged.documents.flatMap(({ id, parts }) => {
-    if (!parseDocumentId(id)) return [];
-    const readable = parts.filter((bytes) => updateProblem(bytes) === null);
-    const documentId = id as DocumentId;
-    for (const [index, bytes] of readable.entries()) appendUpdate(db, { documentId, seq: index + 1, origin: 'remote', bytes });
-    putDocument(db, { id: documentId, revision: 0, lastSeq: readable.length });
-    return [{ id: documentId, read: readable.length, unreadable: parts.length - readable.length }];
-  });
-  for (const { key, value } of salvaged.settings) putSetting(db, key, JSON.parse(value));
-  rebuildRows(db);
-  return counts.map((each) => ({ ...each, records: countRecords(readDocumentTables(db, each.id)) }));
 }
 
 function report(file: WorkspaceFile): DoctorReport {
@@ -156,7 +97,8 @@ export function sameTables(document: DocumentKind, a: Tables<DocumentKind>, b: T
   });
 }
 
-function countRecords(tables: Tables<DocumentKind>): number {
+/** How many records tables hold, all kinds together. */
+export function countRecords(tables: Tables<DocumentKind>): number {
   return Object.values(tables).reduce((sum: number, table) => sum + (table as ReadonlyMap<Id, unknown>).size, 0);
 }
 
@@ -170,6 +112,7 @@ function withFile(path: string, look: (file: WorkspaceFile) => DoctorReport): Re
   }
 }
 
-function withMessage(error: OpenError): DoctorError {
+/** With the sentence that says what to do. */
+export function withMessage(error: OpenError): DoctorError {
   return { ...error, message: openErrorMessage(error) };
 }

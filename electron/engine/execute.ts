@@ -9,7 +9,7 @@ import { documentIdOf, type DocumentId } from '../../shared/model/document-id.ts
 import type { Id } from '../../shared/model/id.ts';
 import { emptyTables } from '../../shared/model/project-state.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
-import { readRecords } from '../store/record-rows.ts';
+import { readRecord, readRecords } from '../store/record-rows.ts';
 import type { ReadableDb } from '../store/sql-database.ts';
 import type { Commit, Committer } from './commit.ts';
 import type { DocumentShelf } from './document-shelf.ts';
@@ -43,6 +43,7 @@ function executeRecords(parts: ExecuteParts, envelope: RecordEnvelope): Executed
   if (changes.length === 0) return ok(null);
   const about = touchedBy(changes);
   const journalOf = journalProjectOf(changes);
+  if (isRepeated(parts, journalOf, envelope)) return err({ code: 'already-exists', kind: 'activity', id: envelope.id });
   const byDocument = groupByDocument([...changes, ...activityOf({ envelope, about, journalOf })]);
   const documentIds = [...byDocument.keys()];
   const refusal = newerDocument(parts.shelf, documentIds);
@@ -65,6 +66,7 @@ function executeRecords(parts: ExecuteParts, envelope: RecordEnvelope): Executed
 function executeHistory(parts: ExecuteParts, envelope: Envelope, direction: 'undo' | 'redo'): Executed {
   const { history, committer } = parts;
   for (let step = history.next(direction); step; step = history.next(direction)) {
+    if (isRepeated(parts, step.journalOf, envelope)) return err({ code: 'already-exists', kind: 'activity', id: envelope.id });
     const activity = activityOf({ envelope, about: step.about, journalOf: step.journalOf });
     const journalId = activity[0]?.documentId;
     const documentIds = [...new Set([...step.documents, ...(journalId ? [journalId] : [])])];
@@ -101,6 +103,11 @@ function draftSource({ db, state }: ExecuteParts): DraftSource {
     }),
     schedule: (projectId) => state.project(projectId).rows(),
   };
+}
+
+/** A second act under one id would take the place of the first in the journal. */
+function isRepeated({ db }: ExecuteParts, journalOf: Id | null, { id }: Envelope): boolean {
+  return journalOf !== null && readRecord(db, 'activity', journalOf, id) !== undefined;
 }
 
 interface ActivityParts {

@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/model/result.ts';
 /** Why a workspace file could not be opened. The file was left as it is. */
 export type OpenError =
   | { readonly code: 'missing'; readonly path: string }
+  | { readonly code: 'folder-missing'; readonly path: string; readonly folder: string }
   | { readonly code: 'locked'; readonly path: string }
   | { readonly code: 'corrupt'; readonly path: string; readonly detail: string }
   | { readonly code: 'from-newer'; readonly path: string; readonly fileVersion: number; readonly ownVersion: number }
@@ -15,6 +16,8 @@ export function openErrorMessage(error: OpenError): string {
   switch (error.code) {
     case 'missing':
       return `There is no file ${error.path}. Check the path, or create a new workspace there.`;
+    case 'folder-missing':
+      return `There is no folder ${error.folder}. Make it, or choose another place for the workspace; Baton makes files, not folders.`;
     case 'locked':
       return `${error.path} is open in another Baton. Close it there, or work on a copy of the file.`;
     case 'corrupt':
@@ -22,7 +25,7 @@ export function openErrorMessage(error: OpenError): string {
     case 'from-newer':
       return `${error.path} was written by a newer Baton (file version ${error.fileVersion}, this one knows up to ${error.ownVersion}). Update Baton to open it.`;
     case 'not-a-workspace':
-      return `${error.path} is not a Baton workspace. Nothing was changed. Choose a .baton file, or import this one into a workspace.`;
+      return `${error.path} is not a Baton workspace. Nothing was changed. Choose a .baton file, or import this one into a workspace. If it was a workspace, it is damaged: run "baton doctor ${error.path} --extract COPY.baton" to save what can be read.`;
     case 'no-access':
       return `${error.path} can't be opened (${error.detail}). Check the permissions of the file and its folder.`;
     case 'disk-full':

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../shared/model/result.ts';
 import { FILE_VERSION, migrate } from './migrate.ts';
 import { openErrorOf, type OpenError } from './open-error.ts';
@@ -43,7 +43,8 @@ export interface WorkspaceFile {
  */
 export function openWorkspaceFile(options: WorkspaceFileOptions): Result<WorkspaceFile, OpenError> {
   const { path } = options;
-  if (!existsSync(options.create ? dirname(path) : path)) return err({ code: 'missing', path });
+  if (!existsSync(dirname(path))) return err({ code: 'folder-missing', path, folder: dirname(resolve(path)) });
+  if (!options.create && !existsSync(path)) return err({ code: 'missing', path });
   if (existsSync(path) && !statSync(path).isFile()) return err({ code: 'not-a-workspace', path });
   const reason = readOnlyReason(options);
   try {
@@ -80,8 +81,8 @@ function openCopy(options: WorkspaceFileOptions, reason: string): Result<Workspa
   const dropCopy = (): void => rmSync(folder, { recursive: true, force: true });
   const copy = join(folder, 'copy.baton');
   try {
-    copyFileSync(path, copy);
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+    copyOwn(path, copy);
+    if (existsSync(`${path}-wal`)) copyOwn(`${path}-wal`, `${copy}-wal`);
     const opened = openInPlace({ ...options, path: copy, create: false });
     if (!opened.ok) {
       dropCopy();
@@ -96,6 +97,12 @@ function openCopy(options: WorkspaceFileOptions, reason: string): Result<Workspa
     dropCopy();
     throw error;
   }
+}
+
+/** A copy takes over the mode of its original: one that may only be read would be no use. */
+function copyOwn(path: string, copy: string): void {
+  copyFileSync(path, copy);
+  chmodSync(copy, 0o600);
 }
 
 function prepare(connection: Database.Database, options: WorkspaceFileOptions): Result<WritableDb, OpenError> {

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkWorkspace, extractWorkspace, repairWorkspace } from '../../electron/engine/doctor.ts';
+import { checkWorkspace, repairWorkspace } from '../../electron/engine/doctor.ts';
+import { extractWorkspace } from '../../electron/engine/extract.ts';
 import { aPath, aTask, anEngine, closeEngine, did, withProject } from './support/test-engine.ts';
 
 function aFile(tasks = 5): string {
@@ -73,6 +74,50 @@ test('[E5] a readable update next to a damaged one is saved', () => {
     records: 5,
   });
   expect(anEngine({ path: copy }).projectState('p1').plan.task.size).toBe(5);
+});
+
+test('[E5] a file whose list of tables is damaged gives all of its log', () => {
+  const path = aFile(40);
+  const bytes = readFileSync(path);
+  const sound = anEngine({ path });
+  const before = sound.stateHash();
+  closeEngine(sound);
+  bytes.fill(0x5a, 0, 4096);
+  writeFileSync(path, bytes);
+  const copy = aPath('extracted.baton');
+  const report = extractWorkspace(path, copy);
+  expect(report.ok && report.value.losses).toEqual([expect.stringContaining('remembered in the file')]);
+  expect(anEngine({ path: copy }).stateHash()).toEqual(before);
+});
+
+test('[E5] a file that is cut short gives what is left, and says what is lost', () => {
+  const path = aFile(200);
+  const bytes = readFileSync(path);
+  const full = checkWorkspace(path);
+  const copies = [0.3, 0.6, 0.9].map((share) => {
+    writeFileSync(path, bytes.subarray(0, Math.floor(bytes.length * share)));
+    const copy = aPath('extracted.baton');
+    const report = extractWorkspace(path, copy);
+    if (!report.ok || !full.ok) throw new Error('It could not be read');
+    expect(checkWorkspace(copy)).toMatchObject({ ok: true, value: { problems: [] } });
+    const saved = report.value.documents.reduce((sum, { records }) => sum + records, 0);
+    const all = full.value.documents.reduce((sum, { records }) => sum + records, 0);
+    expect(saved === all || report.value.losses.length > 0).toBe(true);
+    return saved;
+  });
+  expect(copies).toEqual(copies.toSorted((a, b) => a - b));
+  expect(copies.at(-1)).toBeGreaterThan(100);
+});
+
+test('[E5] what was not moved into a damaged file yet is read from its write-ahead log', () => {
+  const engine = withProject();
+  for (let index = 0; index < 5; index += 1) aTask(engine, `t${index}`);
+  const [path, copy] = [aPath('torn.baton'), aPath('extracted.baton')];
+  copyFileSync(engine.path, path);
+  copyFileSync(`${engine.path}-wal`, `${path}-wal`);
+  writeFileSync(path, new Uint8Array(100));
+  expect(extractWorkspace(path, copy)).toMatchObject({ ok: true });
+  expect(anEngine({ path: copy }).stateHash()).toEqual(engine.stateHash());
 });
 
 test('[E5] an extract never overwrites a file', () => {

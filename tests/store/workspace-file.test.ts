@@ -30,7 +30,14 @@ describe('a workspace file that can not be opened', () => {
     const path = aPath();
     expect(refusal(path)).toMatchObject({ code: 'missing', message: expect.stringContaining('Check the path') as string });
     expect(existsSync(path)).toBe(false);
-    expect(refusal(join(dirname(path), 'no-folder', 'x.baton'), { create: true })).toMatchObject({ code: 'missing' });
+    const folder = join(dirname(path), 'no-folder');
+    for (const create of [true, false]) {
+      const refused = refusal(join(folder, 'x.baton'), { create });
+      expect(refused).toMatchObject({
+        code: 'folder-missing',
+        message: expect.stringContaining(`no folder ${folder}`) as string,
+      });
+    }
   });
 
   test('[E1] that another process holds is locked, and free when that process was killed', async () => {
