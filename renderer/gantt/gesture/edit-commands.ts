@@ -140,7 +140,8 @@ function manualSpan(
   return { manualStartMin: at.startMin, manualFinishMin: clampMin(finishOf(world, task, at)) };
 }
 
-function finishOf(
+/** Where a task of this duration finishes when it starts here. */
+export function finishOf(
   world: GanttWorld,
   task: Task,
   { startMin, durationMin }: { readonly startMin: number; readonly durationMin: number },

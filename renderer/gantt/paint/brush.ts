@@ -13,17 +13,33 @@ export interface Brush {
 
 const REMEMBERED_TEXTS = 4000;
 
+/** A context for one font alone: setting a font costs far more than measuring with it. */
+interface Ruler {
+  readonly context: OffscreenCanvasRenderingContext2D;
+  readonly widths: Map<string, number>;
+}
+
+function createRuler(font: string): Ruler {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (context === null) throw new Error('This browser gives no canvas to measure on');
+  context.font = font;
+  return { context, widths: new Map() };
+}
+
 export function createBrush(context: CanvasRenderingContext2D, theme: GanttTheme, pixelRatio: number): Brush {
-  const widths = new Map<string, number>();
+  const rulers = new Map<string, Ruler>();
 
   function measure(text: string, font: string): number {
-    const key = `${font}\u0000${text}`;
-    const known = widths.get(key);
+    let ruler = rulers.get(font);
+    if (ruler === undefined) {
+      ruler = createRuler(font);
+      rulers.set(font, ruler);
+    }
+    const known = ruler.widths.get(text);
     if (known !== undefined) return known;
-    if (widths.size > REMEMBERED_TEXTS) widths.clear();
-    if (context.font !== font) context.font = font;
-    const { width } = context.measureText(text);
-    widths.set(key, width);
+    if (ruler.widths.size > REMEMBERED_TEXTS) ruler.widths.clear();
+    const { width } = ruler.context.measureText(text);
+    ruler.widths.set(text, width);
     return width;
   }
 

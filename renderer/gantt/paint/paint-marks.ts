@@ -11,14 +11,30 @@ const LINKED_GAP_PX = 23;
 /** A name stands inside its bar when there is this much room around it. */
 const LABEL_PADDING_PX = 8;
 
+interface Text {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+}
+
+/** Texts by font: setting a canvas's font costs more than writing with it. */
+type Texts = ReadonlyMap<string, Text[]>;
+
 /** Names, people, and the marks of deadlines, constraints and conflicts. */
 export function paintMarks(brush: Brush, scene: GanttScene): void {
-  const { context } = brush;
+  const { context, theme } = brush;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   const linked = new Set(scene.links.flatMap(linkedAtFinish));
   const lines = uprightLines(scene);
   const markerXs = scene.markers.map(({ xPx }) => xPx);
+  const fonts = {
+    name: `450 12px ${theme.fontFamily}`,
+    summary: `600 12px ${theme.fontFamily}`,
+    note: `400 12px ${theme.fontFamily}`,
+  };
+  const texts: Texts = new Map(Object.values(fonts).map((font) => [font, []]));
   for (const bar of scene.bars) {
     if (bar === null) continue;
     const side = sideOf(bar, scene.viewport.widthPx);
@@ -26,7 +42,15 @@ export function paintMarks(brush: Brush, scene: GanttScene): void {
     if (bar.deadline !== null) paintDeadline(brush, bar, bar.deadline);
     if (bar.constraint !== null) paintConstraint(brush, bar, bar.constraint.xPx);
     if (side !== 'left' && bar.x0Px < scene.viewport.widthPx)
-      paintLabel(brush, bar, { gapPx: linked.has(bar.id) ? LINKED_GAP_PX : LABEL_GAP_PX, lines, markerXs });
+      paintLabel(brush, bar, { gapPx: linked.has(bar.id) ? LINKED_GAP_PX : LABEL_GAP_PX, lines, markerXs, fonts, texts });
+  }
+  for (const [font, written] of texts) {
+    if (written.length === 0) continue;
+    context.font = font;
+    for (const { text, x, y, colour } of written) {
+      context.fillStyle = colour;
+      context.fillText(text, x, y);
+    }
   }
 }
 
@@ -58,18 +82,19 @@ interface LabelRoom {
   readonly gapPx: number;
   readonly lines: ReadonlyMap<number, readonly number[]>;
   readonly markerXs: readonly number[];
+  readonly fonts: { readonly name: string; readonly summary: string; readonly note: string };
+  readonly texts: Texts;
 }
 
-function paintLabel(brush: Brush, bar: BarShape, { gapPx, lines, markerXs }: LabelRoom): void {
-  const { context, theme } = brush;
-  const weight = bar.kind === 'summary' ? 600 : 450;
-  const font = `${weight} 12px ${theme.fontFamily}`;
-  const noteFont = `400 12px ${theme.fontFamily}`;
+/** Paints what stands behind a name and its warning; the texts themselves are only noted. */
+function paintLabel(brush: Brush, bar: BarShape, { gapPx, lines, markerXs, fonts, texts }: LabelRoom): void {
+  const { theme } = brush;
+  const font = bar.kind === 'summary' ? fonts.summary : fonts.name;
   const y = snap(brush, bar.topPx + bar.heightPx / 2 + (bar.kind === 'summary' ? 0 : 0.5));
   const leftPx = Math.max(bar.x0Px, 0) + LABEL_PADDING_PX;
   const namePx = brush.measure(bar.label, font);
   const inside = bar.kind === 'task' && namePx <= bar.x1Px - leftPx - LABEL_PADDING_PX;
-  const notePx = bar.note === '' ? 0 : brush.measure(bar.note, noteFont);
+  const notePx = bar.note === '' ? 0 : brush.measure(bar.note, fonts.note);
   const signPx = bar.conflict || bar.blocked ? 20 : 0;
   const outsidePx = (inside ? 0 : namePx) + (notePx > 0 && !inside ? LABEL_GAP_PX : 0) + notePx;
   let x = placeLabel(bar.x1Px + gapPx, outsidePx + signPx, marksBeside(bar));
@@ -77,24 +102,15 @@ function paintLabel(brush: Brush, bar: BarShape, { gapPx, lines, markerXs }: Lab
     paintWarning(brush, x + 6, bar.topPx + bar.heightPx / 2, bar.conflict);
     x += signPx;
   }
-  context.font = font;
-  if (inside) {
-    context.fillStyle = bar.manual ? theme.label : theme.barText;
-    context.fillText(bar.label, snap(brush, leftPx), y);
-  }
   const isBehind = (lineX: number): boolean => lineX > x - 3 && lineX < x + outsidePx + 3;
   const crossed = outsidePx > 0 && (lines.get(bar.row)?.some(isBehind) === true || markerXs.some(isBehind));
   // A line that runs behind the name is cut out around it.
   if (crossed) fillBox(brush, { x: x - 3, y: y - 8, w: outsidePx + 6, h: 14 }, theme.surface);
-  if (!inside) {
-    context.fillStyle = theme.label;
-    context.fillText(bar.label, snap(brush, x), y);
-    x += namePx + LABEL_GAP_PX;
-  }
-  if (bar.note === '') return;
-  context.font = noteFont;
-  context.fillStyle = theme.note;
-  context.fillText(bar.note, snap(brush, x), y);
+  const colour = !inside || bar.manual ? theme.label : theme.barText;
+  texts.get(font)?.push({ text: bar.label, x: snap(brush, inside ? leftPx : x), y, colour });
+  if (notePx === 0) return;
+  const noteX = snap(brush, inside ? x : x + namePx + LABEL_GAP_PX);
+  texts.get(fonts.note)?.push({ text: bar.note, x: noteX, y, colour: theme.note });
 }
 
 /** A chevron where a bar lies out of view; a click on it goes there. */

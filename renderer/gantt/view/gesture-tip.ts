@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/model/id.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
 import { formatDateTime, formatFinishDay, formatWeekdayDate } from '../../ui/format-date.ts';
+import type { Draft } from '../gesture/draft.ts';
 import { linkTypeOf } from '../gesture/edit-commands.ts';
 import type { Gesture, GestureWorld } from '../gesture/gesture.ts';
 import { isHeld, type Preview } from '../gesture/preview.ts';
@@ -17,21 +18,22 @@ export interface GestureState {
   readonly gesture: Gesture;
   readonly preview: Preview | null;
   readonly world: GestureWorld;
+  readonly draft: Draft;
 }
 
 /** Null while there is nothing to say. */
-export function gestureTip({ gesture, preview, world }: GestureState): GestureTip | null {
+export function gestureTip({ gesture, preview, world, draft }: GestureState): GestureTip | null {
   const nameOf = (id: Id): string => world.taskOf(id)?.name || t('gantt.unnamed');
   if (gesture.kind === 'refused')
     return { title: nameOf(gesture.id), lines: [t(`gantt.obstacle.${gesture.obstacle}`)], bad: true };
   if (preview?.ok === false) return { title: titleOf(gesture, nameOf), lines: [preview.message], bad: true };
-  if (gesture.kind === 'moving' && isHeld(preview))
+  if (gesture.kind === 'moving' && draft.size === 0 && isHeld(preview))
     return { title: titleOf(gesture, nameOf), lines: [t('gantt.held')], bad: true };
   switch (gesture.kind) {
     case 'moving':
     case 'resizing': {
       const id = gesture.kind === 'moving' ? gesture.anchorId : gesture.id;
-      const now = preview?.rows.get(id) ?? world.scheduleOf(id);
+      const now = draft.get(id) ?? preview?.rows.get(id) ?? world.scheduleOf(id);
       if (now === undefined) return null;
       return {
         title: titleOf(gesture, nameOf),
@@ -40,7 +42,10 @@ export function gestureTip({ gesture, preview, world }: GestureState): GestureTi
       };
     }
     case 'progressing': {
-      const pct = preview?.rows.get(gesture.id)?.progressPct ?? Math.round(gesture.progressPct / 5) * 5;
+      const pct =
+        draft.get(gesture.id)?.progressPct ??
+        preview?.rows.get(gesture.id)?.progressPct ??
+        Math.round(gesture.progressPct / 5) * 5;
       return { title: nameOf(gesture.id), lines: [t('gantt.done', { percent: pct })], bad: false };
     }
     case 'linking':

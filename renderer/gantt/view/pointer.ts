@@ -9,20 +9,30 @@ import {
   type GestureWorld,
   type PointerAt,
 } from '../gesture/gesture.ts';
+import { draftOf, NO_DRAFT, type Draft } from '../gesture/draft.ts';
 import { isHeld, type Preview } from '../gesture/preview.ts';
 import type { SelectMode } from '../gesture/selection.ts';
 import { hitTest, linkTargetAt, type Hit } from '../layout/hit-test.ts';
 import { xToMin, zoomAround } from '../layout/time-scale.ts';
+import { afterFrame, createPreviewQueue } from './preview-queue.ts';
 import type { Stage } from './stage.ts';
+
+/** A gesture with the tasks that it holds where the pointer has them, and the cascade as far as it is known. */
+export interface ShownGesture {
+  readonly gesture: Gesture;
+  readonly draft: Draft;
+  readonly preview: Preview | null;
+  readonly world: GestureWorld;
+}
 
 /** What the pointer needs from the view, and tells it. */
 export interface PointerPorts {
   /** The plan as it is now; called once a gesture. */
   world(): GestureWorld;
   preview(commands: readonly RecordCommand[]): Preview;
-  /** A gesture went on: show what it would do, or (null) nothing any more. */
-  show(state: { readonly gesture: Gesture; readonly preview: Preview | null; readonly world: GestureWorld } | null): void;
-  commit(gesture: Gesture, commands: readonly RecordCommand[]): void;
+  /** A gesture went on: show what it would do, or (null) nothing any more. The preview may be of an earlier place: the draft is not. */
+  show(state: ShownGesture | null): void;
+  commit(gesture: Gesture, commands: readonly RecordCommand[], outcome: Preview): void;
   select(hit: Hit, mode: SelectMode): void;
   open(id: Id): void;
   hover(hit: Hit, at: { readonly xPx: number; readonly yPx: number }): void;
@@ -37,6 +47,8 @@ const CURSORS: Readonly<Record<string, string>> = {
 };
 const EDGE_PX = 28;
 const EDGE_SPEED = 0.35;
+/** How many tasks the schedule goes through in a millisecond, roughly: what a first preview will cost. */
+const TASKS_PER_MS = 1500;
 /** Ctrl + wheel: how much a notch of the wheel zooms. */
 const ZOOM_PER_PX = 0.0022;
 
@@ -47,8 +59,13 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
   let pan: { readonly viewStartMin: number; readonly scrollTop: number } | null = null;
   let last: { readonly clientX: number; readonly clientY: number } | null = null;
   let tried = '';
+  let draft = NO_DRAFT;
   let preview: Preview | null = null;
+  /** The commands that the preview is of. */
+  let previewed = '';
   let edgeFrame = 0;
+  const expectedMs = stage.inputs().data.tasks.size / TASKS_PER_MS;
+  const queue = createPreviewQueue({ preview: ports.preview, nowMs: () => performance.now(), afterFrame, later }, expectedMs);
 
   function pointerAt(event: { readonly clientX: number; readonly clientY: number }): PointerAt {
     const box = scroller.getBoundingClientRect();
@@ -75,14 +92,28 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
     const key = JSON.stringify(commands);
     if (key !== tried) {
       tried = key;
-      preview = commands.length === 0 ? null : ports.preview(commands);
+      draft = draftOf(world, commands);
+      if (commands.length === 0) settlePreview(key, null);
+      else queue.ask(commands, (next) => settlePreview(key, next));
     }
     stage.setPointer({
       gesture,
+      draft,
       refused: preview?.ok === false,
       hover: input.type === 'move' && gesture.kind === 'linking' ? gesture.at.hit : stage.pointer().hover,
     });
-    ports.show({ gesture, preview, world });
+    ports.show({ gesture, draft, preview, world });
+  }
+
+  function settlePreview(key: string, next: Preview | null): void {
+    if (next === null) queue.clear();
+    preview = next;
+    previewed = key;
+    if (next === null || world === null || gesture.kind === 'idle') return;
+    // The cascade has the dragged tasks where they really land.
+    draft = NO_DRAFT;
+    stage.setPointer({ draft, refused: !next.ok });
+    ports.show({ gesture, draft, preview, world });
   }
 
   function panTo(
@@ -95,6 +126,7 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
   }
 
   function end(): void {
+    queue.clear();
     cancelAnimationFrame(edgeFrame);
     edgeFrame = 0;
     gesture = IDLE;
@@ -102,9 +134,10 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
     pan = null;
     last = null;
     tried = '';
+    previewed = '';
     preview = null;
+    draft = NO_DRAFT;
     scroller.style.cursor = '';
-    stage.setPointer({ gesture, refused: false });
   }
 
   function onDown(event: PointerEvent): void {
@@ -151,19 +184,33 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
     if (gesture.kind === 'idle' || world === null) return;
     const done = gesture;
     const commands = commandsOf(done, world);
-    // A move that its links undo would only leave a constraint behind that nobody sees.
-    const refused = preview?.ok === false || (done.kind === 'moving' && isHeld(preview));
+    const known = JSON.stringify(commands) === previewed ? preview : null;
     if (done.kind === 'pressed')
       ports.select(done.from.hit, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
     end();
-    if (commands.length > 0 && !refused) ports.commit(done, commands);
-    else ports.show(null);
+    // What was dropped stays where it is, and is carried out behind the frame that shows it.
+    stage.setPointer({ gesture, refused: false });
+    if (commands.length > 0) afterFrame(() => carryOut(done, commands, known));
+    else letGo();
+  }
+
+  function carryOut(done: Gesture, commands: readonly RecordCommand[], known: Preview | null): void {
+    const outcome = known ?? ports.preview(commands);
+    // A move that its links undo would only leave a constraint behind that nobody sees.
+    if (!outcome.ok || (done.kind === 'moving' && isHeld(outcome))) letGo();
+    else ports.commit(done, commands, outcome);
+    if (gesture.kind === 'idle') stage.setPointer({ draft: NO_DRAFT });
+  }
+
+  function letGo(): void {
+    stage.setPointer({ gesture, refused: false, draft: NO_DRAFT });
+    ports.show(null);
   }
 
   function cancel(): boolean {
     if (gesture.kind === 'idle') return false;
     end();
-    ports.show(null);
+    letGo();
     return true;
   }
 
@@ -205,10 +252,16 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
   return {
     cancel,
     detach: () => {
+      queue.clear();
       cancelAnimationFrame(edgeFrame);
       controller.abort();
     },
   };
+}
+
+function later(run: () => void, delayMs: number): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
 }
 
 function isDragging(gesture: Gesture): boolean {

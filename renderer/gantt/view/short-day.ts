@@ -1,8 +1,9 @@
 import { MINUTES_PER_DAY } from '../../../shared/model/time.ts';
+import { dateFormat } from '../../texts/formats.ts';
 import { nowMin } from '../../ui/format-date.ts';
 
-const dayMonth = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' });
-const withYear = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short', year: '2-digit' });
+const dayMonth = dateFormat({ timeZone: 'UTC', day: 'numeric', month: 'short' });
+const withYear = dateFormat({ timeZone: 'UTC', day: 'numeric', month: 'short', year: '2-digit' });
 
 /** `9 Mar`, in another year than this `9 Mar 24`: short enough for a narrow column. */
 export function shortDay(min: number): string {

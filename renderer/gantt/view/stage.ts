@@ -1,4 +1,5 @@
 import type { Id } from '../../../shared/model/id.ts';
+import { NO_DRAFT, withDraft, type Draft } from '../gesture/draft.ts';
 import { IDLE, type Gesture } from '../gesture/gesture.ts';
 import { METRICS, type GanttMetrics } from '../layout/gantt-metrics.ts';
 import type { Hit } from '../layout/hit-test.ts';
@@ -30,6 +31,8 @@ export interface StagePointer {
   readonly selectedLinkId: Id | null;
   readonly gesture: Gesture;
   readonly refused: boolean;
+  /** The tasks that are being dragged, where the pointer has them. */
+  readonly draft: Draft;
 }
 
 export interface StageElements {
@@ -69,7 +72,13 @@ export interface StageOptions {
   onFrame(view: { readonly scrollTopPx: number; readonly heightPx: number; readonly scale: TimeScale }): void;
 }
 
-export const NO_POINTER: StagePointer = { hover: { kind: 'nothing' }, selectedLinkId: null, gesture: IDLE, refused: false };
+export const NO_POINTER: StagePointer = {
+  hover: { kind: 'nothing' },
+  selectedLinkId: null,
+  gesture: IDLE,
+  refused: false,
+  draft: NO_DRAFT,
+};
 
 export function createStage({ elements, labels, inputs: firstInputs, scale: firstScale, onFrame }: StageOptions): Stage {
   const { scroller, spacer, content, overlay } = elements;
@@ -109,7 +118,7 @@ export function createStage({ elements, labels, inputs: firstInputs, scale: firs
     frame = 0;
     if (contentStale) {
       contentStale = false;
-      scene = layoutGantt(inputs.data, viewportOf());
+      scene = layoutGantt(withDraft(inputs.data, pointer.draft), viewportOf());
       // Where the view is, for whoever has to find a date on the canvas from outside: tests and assistive tools.
       scroller.dataset['viewStartMin'] = String(scale.viewStartMin);
       scroller.dataset['minPerPx'] = String(scale.minPerPx);
@@ -155,8 +164,9 @@ export function createStage({ elements, labels, inputs: firstInputs, scale: firs
       invalidate('content');
     },
     setPointer: (next) => {
+      const redrafted = next.draft !== undefined && next.draft !== pointer.draft;
       pointer = { ...pointer, ...next };
-      invalidate('overlay');
+      invalidate(redrafted ? 'content' : 'overlay');
     },
     pointer: () => pointer,
     inputs: () => inputs,

@@ -62,8 +62,9 @@ export function useGanttPointer(input: GanttPointerInput): GanttPointer {
       world: () => gestureWorld(latest.current, stage),
       preview: (commands) => latest.current.editing.previewPort(commands),
       show,
-      commit: (gesture, commands) => {
+      commit: (gesture, commands, outcome) => {
         tip.hide();
+        if (outcome !== shown) latest.current.editing.showPreview(outcome);
         shown = null;
         const text = finalText(gesture, latest.current, commands.length);
         void announceWhenDone(latest, text, latest.current.editing.commit(labelOf(gesture), commands));

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { createTickLabels } from '../layout/tick-labels.ts';
+import { spoken } from '../../texts/t.ts';
 import type { TimeScale } from '../layout/time-scale.ts';
 import { createStage, type Stage, type StageElements, type StageInputs, type StageOptions } from './stage.ts';
 import { watchStyle } from './watch-style.ts';
@@ -37,7 +38,7 @@ export function useStage(refs: StageRefs, options: UseStageOptions): RefObject<S
     const { inputs, firstScale } = latest.current;
     const created = createStage({
       elements,
-      labels: createTickLabels(elements.scroller.ownerDocument.documentElement.lang || navigator.language),
+      labels: createTickLabels(spoken().locale),
       inputs,
       scale: firstScale(elements.scroller.clientWidth),
       onFrame: (view) => latest.current.onFrame(view),
