@@ -1,11 +1,15 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { BoardViewProps } from '../board/board-view.tsx';
+import type { MyWorkViewProps } from '../my-work/my-work-view.tsx';
+import type { PortfolioViewProps } from '../portfolio/portfolio-view.tsx';
 import type { WorkloadViewProps } from '../workload/workload-view.tsx';
 import type { Id } from '../../shared/model/id.ts';
 import { t } from '../texts/t.ts';
 
 const BoardView = lazy(async () => ({ default: (await import('../board/board-view.tsx')).BoardView }));
 const GanttView = lazy(async () => ({ default: (await import('../gantt/gantt-view.tsx')).GanttView }));
+const MyWorkView = lazy(async () => ({ default: (await import('../my-work/my-work-view.tsx')).MyWorkView }));
+const PortfolioView = lazy(async () => ({ default: (await import('../portfolio/portfolio-view.tsx')).PortfolioView }));
 const WorkloadView = lazy(async () => ({ default: (await import('../workload/workload-view.tsx')).WorkloadView }));
 
 interface GanttProps {
@@ -27,6 +31,22 @@ export function LazyBoard(props: BoardViewProps): ReactNode {
   return (
     <Suspense fallback={<Waiting />}>
       <BoardView {...props} />
+    </Suspense>
+  );
+}
+
+export function LazyMyWork(props: MyWorkViewProps): ReactNode {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <MyWorkView {...props} />
+    </Suspense>
+  );
+}
+
+export function LazyPortfolio(props: PortfolioViewProps): ReactNode {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <PortfolioView {...props} />
     </Suspense>
   );
 }

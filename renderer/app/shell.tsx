@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import { PeopleScreen } from '../people/people-screen.tsx';
 import { HomeScreen } from '../projects/home-screen.tsx';
-import { useActions, useReplica } from '../replica/use-replica.ts';
+import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { TrashScreen } from '../trash/trash-screen.tsx';
 import { Toaster } from '../ui/toaster.tsx';
+import { CommandsContext, createCommands } from './commands/commands.ts';
 import { FileDrop } from './file-drop.tsx';
 import { ProjectScreen } from './project-screen.tsx';
 import type { Route } from './route.ts';
@@ -13,7 +14,7 @@ import { ShellDialogs, type OpenDialog } from './shell-dialogs.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useRoute } from './use-route.ts';
-import { LazyWorkload } from './lazy-views.tsx';
+import { LazyMyWork, LazyPortfolio, LazyWorkload } from './lazy-views.tsx';
 
 /** The frame around every screen. It alone composes the views; they don't know one another. */
 export function Shell(): ReactNode {
@@ -33,7 +34,10 @@ export function Shell(): ReactNode {
     [go, route],
   );
 
-  useGlobalKeys({ route, go, open: setDialog });
+  const replica = useReplicaHandle();
+  const context = useMemo(() => ({ route, go, open: setDialog, actions, replica }), [route, go, actions, replica]);
+  const commands = useMemo(() => createCommands(context), [context]);
+  useGlobalKeys(context);
   useLastRoute(route, go);
   useEffect(() => {
     const [projectId, taskId] = route.screen === 'project' ? [route.projectId, route.taskId] : [null, null];
@@ -41,6 +45,7 @@ export function Shell(): ReactNode {
   }, [actions, route]);
 
   return (
+    <CommandsContext value={commands}>
     <div className="shell">
       <a className="skip-link" href="#main" onClick={skipToMain}>
         {t('shell.skip')}
@@ -58,6 +63,7 @@ export function Shell(): ReactNode {
       <FileDrop onFile={(file) => setDialog({ kind: 'import', file })} />
       <Toaster />
     </div>
+    </CommandsContext>
   );
 }
 
@@ -70,9 +76,14 @@ interface ScreenProps {
 
 function Screen({ route, go, open, openTask }: ScreenProps): ReactNode {
   const actions = useActions();
+  const openProject = (projectId: Id): void => go({ screen: 'project', projectId, tab: 'list', taskId: null });
   switch (route.screen) {
     case 'project':
       return <ProjectScreen key={route.projectId} route={route} go={go} open={open} onOpenTask={openTask} />;
+    case 'my-work':
+      return <LazyMyWork onOpenTask={openTask} />;
+    case 'portfolio':
+      return <LazyPortfolio onOpenProject={openProject} onOpenTask={openTask} />;
     case 'people':
       return <PeopleScreen />;
     case 'workload':
@@ -82,7 +93,7 @@ function Screen({ route, go, open, openTask }: ScreenProps): ReactNode {
     case 'home':
       return (
         <HomeScreen
-          onOpenProject={(projectId) => go({ screen: 'project', projectId, tab: 'list', taskId: null })}
+          onOpenProject={openProject}
           onNewProject={() => open({ kind: 'new-project' })}
           onImport={() => open({ kind: 'import', file: null })}
           onSample={() => open({ kind: 'sample', jobId: actions.newId() })}

@@ -1,7 +1,9 @@
 import {
+  ChartGantt,
   ChartNoAxesColumn,
   FolderKanban,
   Import,
+  ListTodo,
   PanelLeftClose,
   PanelLeftOpen,
   Plus,
@@ -20,6 +22,7 @@ import { SyncFooter } from '../sync/sync-footer.tsx';
 import { t } from '../texts/t.ts';
 import { IconButton } from '../ui/button.tsx';
 import { AppearanceMenu } from './appearance-menu.tsx';
+import { commandShortcut } from './commands/commands.ts';
 import type { Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
 import { WorkspaceMenu } from './workspace-menu.tsx';
@@ -36,7 +39,9 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
   const narrow = useSyncExternalStore(onWidth, () => narrowWindow().matches);
   const closed = chosen === 'closed' || (chosen !== 'open' && narrow);
   const screens = [
+    { screen: 'my-work', label: t('nav.my-work'), icon: <ListTodo size={16} /> },
     { screen: 'home', label: t('nav.all-projects'), icon: <FolderKanban size={16} /> },
+    { screen: 'portfolio', label: t('nav.portfolio'), icon: <ChartGantt size={16} /> },
     { screen: 'people', label: t('nav.people'), icon: <Users size={16} /> },
     { screen: 'workload', label: t('nav.workload'), icon: <ChartNoAxesColumn size={16} /> },
     { screen: 'trash', label: t('nav.trash'), icon: <Trash2 size={16} /> },
@@ -57,7 +62,7 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
           closed={closed}
           label={t('nav.search')}
           icon={<Search size={16} />}
-          hint="Ctrl K"
+          hint={commandShortcut('search')}
           onPress={() => open({ kind: 'search' })}
         />
         {screens.map(({ screen, label, icon }) => (

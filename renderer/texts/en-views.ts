@@ -75,6 +75,8 @@ export const enViews = {
   'my-work.waiting-for-who': 'Waits for “{name}” ({who})',
   'my-work.week': 'This week',
   'my-work.who': 'Who are you?',
+  'my-work.who.many':
+    'Choose yourself under “Who are you?” at the bottom of the sidebar: then your tasks from all projects show here.',
   'my-work.who.none':
     'Add yourself under “Who are you?” at the bottom of the sidebar: then your tasks from all projects show here.',
   'my-work.who.text':
@@ -94,6 +96,7 @@ export const enViews = {
   'portfolio.legend.deadline': 'Deadline',
   'portfolio.legend.done': 'Milestone reached',
   'portfolio.legend.milestone': 'Milestone',
+  'portfolio.legend.overdue': 'Milestone overdue',
   'portfolio.legend.today': 'Today',
   'portfolio.milestone': '{name}, {date}',
   'portfolio.milestone-done': '{name}, {date}, reached',
@@ -104,6 +107,8 @@ export const enViews = {
   'portfolio.progress': 'Progress',
   'portfolio.progress-of': '{done} of {tasks} tasks done',
   'portfolio.project': 'Project',
+  'portfolio.quarter': 'Q{n}',
+  'portfolio.quarter-of': 'Q{n} {year}',
   'portfolio.span': '{from} to {to}',
   'portfolio.timeline': 'Time line',
   'portfolio.title': 'Portfolio',

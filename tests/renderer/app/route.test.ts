@@ -4,6 +4,8 @@ import { formatRoute, parseRoute, type Route } from '../../../renderer/app/route
 describe('the address of a screen', () => {
   const routes: readonly Route[] = [
     { screen: 'home' },
+    { screen: 'my-work' },
+    { screen: 'portfolio' },
     { screen: 'people' },
     { screen: 'workload' },
     { screen: 'trash' },

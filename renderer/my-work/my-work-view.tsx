@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import type { Id } from '../../shared/model/id.ts';
+import { useReplica } from '../replica/use-replica.ts';
+import './my-work.css';
+import { WhoAreYou } from './view/who-are-you.tsx';
+import { WorkList } from './view/work-list.tsx';
+
+export interface MyWorkViewProps {
+  readonly onOpenTask: (projectId: Id, taskId: Id) => void;
+}
+
+/** What the person at this device has to do, over all projects. */
+export function MyWorkView({ onOpenTask }: MyWorkViewProps): ReactNode {
+  const me = useReplica((state) => (state.personId === null ? undefined : state.workspace.person.get(state.personId)));
+  return me === undefined ? <WhoAreYou /> : <WorkList me={me} onOpenTask={onOpenTask} />;
+}
