@@ -1,4 +1,4 @@
-import type { Move } from './move-commands.ts';
+import type { Move } from '../ui/move-commands.ts';
 
 /** What a key means in the list while no cell is edited. */
 export type GridAction =

@@ -5,7 +5,7 @@ import { t } from '../texts/t.ts';
 import { oneStep } from '../ui/one-step.ts';
 import type { ColumnId } from './columns.ts';
 import { editCommand } from './edit-command.ts';
-import { moveCommand, parentOf, topsOf, type Move } from './move-commands.ts';
+import { moveCommand, parentOf, topsOf, type Move } from '../ui/move-commands.ts';
 import type { ListSource, RowModel } from './row-model.ts';
 import { NEW_ROW, type ListState } from './use-list-state.ts';
 

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/model/id.ts';
 import type { Place } from '../../shared/commands/command.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
 import { COLUMNS, NAME_COLUMN } from './columns.ts';
-import { parentOf } from './move-commands.ts';
+import { parentOf } from '../ui/move-commands.ts';
 import { ancestorsOf, visibleRows, type ListRow } from './visible-rows.ts';
 
 /** The line under the last task, where the next one is written. */

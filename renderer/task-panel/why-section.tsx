@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { t } from '../texts/t.ts';
 import { scheduleConflictText } from '../ui/conflict-text.ts';
 import type { PanelContext } from './task-panel.tsx';
-import { whyThisDate } from './why.ts';
+import { whyThisDate } from '../ui/why.ts';
 
 /** Why the task is where it is, and what can't hold. */
 export function WhySection({ context }: { readonly context: PanelContext }): ReactNode {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveCommand, topsOf } from '../../../renderer/task-list/move-commands.ts';
+import { moveCommand, topsOf } from '../../../renderer/ui/move-commands.ts';
 import { ancestorsOf, visibleRows } from '../../../renderer/task-list/visible-rows.ts';
 import { resolve } from '../../../shared/resolve/resolve.ts';
 import { aProject } from '../../support/a-project.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyThisDate } from '../../../renderer/task-panel/why.ts';
+import { whyThisDate } from '../../../renderer/ui/why.ts';
 import type { ProjectBuilder } from '../../support/a-project.ts';
 import { aProject, at, PROJECT_ID } from '../../support/a-project.ts';
 import { planOf } from '../support/plan-of.ts';

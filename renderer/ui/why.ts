@@ -4,8 +4,8 @@ import type { Id } from '../../shared/model/id.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
 import { t } from '../texts/t.ts';
-import { formatDuration } from '../ui/duration-text.ts';
-import { formatDateTime, formatWeekdayDate } from '../ui/format-date.ts';
+import { formatDuration } from './duration-text.ts';
+import { formatDateTime, formatWeekdayDate } from './format-date.ts';
 
 /** One reason for a date, in words, and the task it points to. */
 export interface Reason {
