@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../../../scripts/ensure-browser.ts';
@@ -21,7 +21,6 @@ const USAGE = `npm run bench:ui -- [options]: Baton's Gantt beside others, on th
 
 const CACHE = join(import.meta.dirname, '../../../node_modules/.cache');
 const PEERS_FOLDER = join(CACHE, 'bench-peers');
-const PAGES_FOLDER = join(CACHE, 'bench-ui');
 
 /** Runs the bench with these arguments and gives the exit code. A missed budget or a lost row is shown, not failed. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -37,9 +36,10 @@ export async function main(args: readonly string[]): Promise<number> {
     options.tools.filter((tool): tool is PeerName => tool !== 'baton'),
   );
   const tools = options.tools.filter((tool) => tool === 'baton' || peers.some((peer) => peer === tool));
-  await buildPages({ tools, peersFolder: PEERS_FOLDER, outFolder: PAGES_FOLDER, readable: options.profileFolder !== null });
+  const pages = mkdtempSync(join(tmpdir(), 'baton-bench-ui-'));
+  await buildPages({ tools, peersFolder: PEERS_FOLDER, outFolder: pages, readable: options.profileFolder !== null });
   console.log(`${cpus()[0]?.model ?? 'unknown processor'} × ${availableParallelism()}, load ${loadavg()[0]?.toFixed(1)}`);
-  const server = await servePages(PAGES_FOLDER);
+  const server = await servePages(pages);
   const all: { readonly tasks: number; readonly load: number; readonly measured: readonly Measured[] }[] = [];
   try {
     for (const tasks of options.sizes) {
@@ -58,6 +58,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
   } finally {
     server.close();
+    rmSync(pages, { recursive: true, force: true });
   }
   if (options.json !== null) {
     const sizes = all.map((size) => ({ ...size, rows: reportRows(size.tasks, size.measured) }));

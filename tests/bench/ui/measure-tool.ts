@@ -22,6 +22,8 @@ export interface MeasureOptions {
 export interface Measured {
   readonly tool: ToolName;
   readonly readyMs: number | null;
+  /** The part of `readyMs` in which dates were computed; null for a chart that is given them. */
+  readonly scheduleMs: number | null;
   readonly nodes: number | null;
   readonly heapMb: number | null;
   readonly scroll: FrameTimes | null;
@@ -50,6 +52,7 @@ export async function measureTool(options: MeasureOptions): Promise<Measured> {
   const figures: Figures = {
     tool: options.tool,
     readyMs: null,
+    scheduleMs: null,
     nodes: null,
     heapMb: null,
     scroll: null,
@@ -59,7 +62,7 @@ export async function measureTool(options: MeasureOptions): Promise<Measured> {
     growthMb: null,
     note: null,
   };
-  const ready: number[] = [];
+  const ready: { readonly readyMs: number; readonly scheduleMs: number | null }[] = [];
   for (let run = 1; run <= options.runs && figures.note === null; run += 1) {
     await inBrowser(options, figures, async (page, within) => {
       await within('loading its page', page.goto(`${options.url}/${options.tool}.html`));
@@ -76,8 +79,8 @@ export async function measureTool(options: MeasureOptions): Promise<Measured> {
         'ready',
         profile('ready', () => page.evaluate(() => window.bench?.mount() ?? 0)),
       );
-      ready.push(readyMs);
-      figures.readyMs = median(ready);
+      ready.push({ readyMs, scheduleMs: await page.evaluate(() => window.bench?.scheduleMs() ?? null) });
+      Object.assign(figures, median(ready));
       if (run === options.runs) await interact({ page, cdp, within, profile, options, figures });
     });
   }
@@ -220,6 +223,7 @@ async function heapMb(cdp: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1_048_576;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** The opening in the middle, whole, so that its parts belong together. */
+function median<T extends { readonly readyMs: number }>(values: readonly T[]): T | undefined {
+  return values.toSorted((a, b) => a.readyMs - b.readyMs)[Math.floor(values.length / 2)];
 }

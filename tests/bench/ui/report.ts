@@ -30,6 +30,7 @@ const always = (budget: number) => (): number => budget;
 
 const ROWS: readonly Row[] = [
   { what: 'ready', unit: 'ms', budget: at({ 10_000: 200, 50_000: 400, 100_000: 800 }), value: ({ readyMs }) => readyMs },
+  { what: 'ready, of which schedule', unit: 'ms', value: ({ scheduleMs }) => scheduleMs, neutral: true },
   { what: 'DOM nodes', unit: '', value: ({ nodes }) => nodes },
   { what: 'JS heap after use', unit: 'MB', budget: at({ 10_000: 80, 50_000: 250 }), value: ({ heapMb }) => heapMb },
   ...frameRows('scroll', 'scroll', true),

@@ -13,6 +13,8 @@ export interface Tool<D> {
   isDropDone(): boolean;
   /** Forgets what only the bench holds, before the heap is looked at. */
   letGo(): void;
+  /** How much of `ready` went into computing dates, for a chart that computes them. */
+  scheduleMs?(): number;
   /** Opens and closes views, one a cycle, by turns. */
   openAndClose?(cycles: number): Promise<void>;
 }
@@ -45,6 +47,7 @@ export interface DropTimes {
 export interface BenchPage {
   load(): Promise<void>;
   mount(): Promise<number>;
+  scheduleMs(): number | null;
   nodes(): number;
   targetBox(): Box | null;
   scrolledPx(): number;
@@ -92,6 +95,7 @@ export function exposeBench<D extends { readonly taskIds: readonly string[] }>(t
       while (!tool.isPainted()) paintedMs = await nextPaint();
       return paintedMs - startMs;
     },
+    scheduleMs: () => tool.scheduleMs?.() ?? null,
     nodes: () => document.querySelectorAll('*').length,
     targetBox: () => tool.targetBox(),
     scrolledPx: () => [...document.querySelectorAll('*')].reduce((most, { scrollTop }) => Math.max(most, scrollTop), 0),
