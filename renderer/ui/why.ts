@@ -77,3 +77,58 @@ function dependencyReason(driver: Extract<Driver, { kind: 'dependency' }>, { pro
   const amount = formatDuration(Math.abs(lag.minutes), project, { unit: lag.unit, kind: lag.kind });
   return `${base} ${lag.minutes > 0 ? t('why.lag', { lag: amount }) : t('why.lead', { lead: amount })}`;
 }
+
+/** One task on the way back to where a date comes from, with what holds it. */
+export interface ChainStep {
+  readonly taskId: Id;
+  readonly name: string;
+  readonly startMin: number;
+  readonly finishMin: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** From a task back through what drives it, to the task that nothing else holds: why the date is what it is, all the way. */
+export function drivingChain(project: Project, plan: PlanReplica, taskId: Id): readonly ChainStep[] {
+  const steps: ChainStep[] = [];
+  const seen = new Set<Id>();
+  let at: Id | null = taskId;
+  while (at !== null && !seen.has(at)) {
+    seen.add(at);
+    const task = plan.tables.task.get(at);
+    const schedule = plan.schedule.get(at);
+    if (task === undefined || schedule === undefined) break;
+    const { startMin, finishMin } = schedule;
+    steps.push({ taskId: at, name: task.name, startMin, finishMin, reasons: whyThisDate(project, plan, at) });
+    at = driverOf(plan, at);
+  }
+  return steps;
+}
+
+/** The task that holds a task; of a summary task the part that finishes last. */
+function driverOf(plan: PlanReplica, taskId: Id): Id | null {
+  const schedule = plan.schedule.get(taskId);
+  for (const driver of schedule?.drivers ?? []) {
+    if (driver.kind === 'dependency') return driver.fromId;
+    if (driver.kind === 'summary') return holderOf(plan, driver.summaryId);
+  }
+  if (schedule?.summary !== true) return null;
+  return latest(plan, plan.resolved.children.get(taskId) ?? []);
+}
+
+/** The predecessor of a summary task that finishes last: what its link passes on to the tasks below it. */
+function holderOf(plan: PlanReplica, summaryId: Id): Id | null {
+  const before = plan.resolved.dependencies.filter(({ toId }) => toId === summaryId).map(({ fromId }) => fromId);
+  return latest(plan, before);
+}
+
+function latest(plan: PlanReplica, ids: readonly Id[]): Id | null {
+  let best: Id | null = null;
+  let bestMin = -Infinity;
+  for (const id of ids) {
+    const finishMin = plan.schedule.get(id)?.finishMin ?? -Infinity;
+    if (finishMin <= bestMin) continue;
+    best = id;
+    bestMin = finishMin;
+  }
+  return best;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyThisDate } from '../../../renderer/ui/why.ts';
+import { drivingChain, whyThisDate } from '../../../renderer/ui/why.ts';
 import type { ProjectBuilder } from '../../support/a-project.ts';
 import { aProject, at, PROJECT_ID } from '../../support/a-project.ts';
 import { planOf } from '../support/plan-of.ts';
@@ -41,5 +41,35 @@ describe('why this date', () => {
 
   it('is nothing for a task that is not there', () => {
     expect(why(aProject().task('A'), 'Z')).toEqual([]);
+  });
+});
+
+describe('the driving chain', () => {
+  const chain = (builder: ProjectBuilder, taskId: string) => {
+    const state = builder.build();
+    const project = state.workspace.project.get(PROJECT_ID);
+    if (!project) throw new Error('The builder always makes a project');
+    return drivingChain(project, planOf(state), taskId);
+  };
+
+  it('goes back from task to task to what nothing else holds', () => {
+    const steps = chain(aProject().task('A').task('B').task('C').link('A', 'B').link('B', 'C'), 'C');
+    expect(steps.map(({ taskId }) => taskId)).toEqual(['C', 'B', 'A']);
+    expect(steps.at(-1)?.reasons[0]?.text).toContain('The project starts on');
+  });
+
+  it('follows the predecessor that holds, not the one that leaves room', () => {
+    const steps = chain(aProject().task('A', { durationMin: 2400 }).task('B').task('C').link('A', 'C').link('B', 'C'), 'C');
+    expect(steps.map(({ taskId }) => taskId)).toEqual(['C', 'A']);
+  });
+
+  it('goes from a summary task on through the part that finishes last', () => {
+    const plan = aProject()
+      .task('S')
+      .task('S1', { parentId: 'S' })
+      .task('S2', { parentId: 'S', durationMin: 2400 })
+      .task('T')
+      .link('S', 'T');
+    expect(chain(plan, 'T').map(({ taskId }) => taskId)).toEqual(['T', 'S', 'S2']);
   });
 });
