@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openEngine } from '../../electron/engine/engine.ts';
@@ -102,6 +103,17 @@ describe('a workspace file that can not be written', () => {
     closeEngine(engine);
     expect(readFileSync(path)).toEqual(before);
     expect(readdirSync(dirname(path))).toEqual(['test.baton']);
+  });
+
+  test('[E2] is opened by who may only read it, whose copy could not be written either', () => {
+    const path = aFile();
+    chmodSync(path, 0o444);
+    const reader = anEngine({ path, create: false, readOnly: true });
+    expect(reader.projectState('p1').plan.task.size).toBe(30);
+    const copies = readdirSync(tmpdir()).filter((name) => name.startsWith('baton-read-'));
+    const modes = copies.map((name) => statSync(join(tmpdir(), name, 'copy.baton'), { throwIfNoEntry: false })?.mode ?? 0o600);
+    expect(copies.length).toBeGreaterThan(0);
+    expect(modes.every((mode) => (mode & 0o200) !== 0)).toBe(true);
   });
 
   test('[E2] is read with what its write-ahead log holds', () => {
