@@ -52,5 +52,7 @@ export function keyed<T>(codec: Codec<T>): Field<Readonly<Record<string, T>>> {
 
 /** Keys of a keyed field: short, and never one that an object already has a meaning for. */
 export function isFieldKey(key: string): boolean {
-  return key.length > 0 && key.length <= 64 && !key.startsWith('__') && key !== 'constructor' && key !== 'prototype';
+  // Half of a surrogate pair would come back from the disk as another key.
+  if (key.length === 0 || key.length > 64 || !key.isWellFormed()) return false;
+  return !key.startsWith('__') && key !== 'constructor' && key !== 'prototype';
 }

@@ -92,9 +92,10 @@ describe('commands out of JSON', () => {
         path: 'fields.constraint',
       });
     }
-    expect(problem({ ...CREATE, fields: JSON.parse('{"tags":{"__proto__":true}}') as object })).toMatchObject({
-      path: 'fields.tags',
-    });
+    for (const key of ['__proto__', '\\ud800', ''])
+      expect(problem({ ...CREATE, fields: JSON.parse(`{"tags":{"${key}":true}}`) as object })).toMatchObject({
+        path: 'fields.tags',
+      });
   });
 
   test('[D6] a batch holds no batch and no undo, and lists are bounded', () => {

@@ -101,6 +101,18 @@ describe('undo', () => {
     expect(actions).toEqual(['history.redo', 'history.undo', 'task.create', 'project.create']);
     expect(engine.query({ type: 'activity', projectId: 'p1', taskId: 't1', limit: 10 })).toHaveLength(3);
   });
+
+  test('[U5] an act that was done is not done again under its id', () => {
+    const engine = withProject();
+    const envelope = { id: 'once', atMs: 1_790_000_000_000, actorId: null };
+    const rename = (name: string) =>
+      engine.execute({ ...envelope, command: { type: 'project.update', id: 'p1', fields: { name } } });
+    expect(rename('Pier')).toMatchObject({ ok: true });
+    const again = { ok: false, rejection: { code: 'already-exists', kind: 'activity', id: 'once' } };
+    expect(rename('Quay')).toMatchObject(again);
+    expect(engine.execute({ ...envelope, command: { type: 'history.undo' } })).toMatchObject(again);
+    expect(engine.query({ type: 'projects' })).toMatchObject([{ name: 'Pier' }]);
+  });
 });
 
 describe('the trash', () => {
