@@ -35,7 +35,9 @@ type Answer =
   | Exclude<CommandResult, { ok: true }>;
 
 function answerLine(engine: Engine, line: string, io: CliIo): Answer {
-  const envelope = parseEnvelope(toEnvelope(line, io));
+  const json = parseJson(line);
+  if (json === undefined) return { ok: false, rejection: { code: 'malformed', path: '', expects: 'JSON: one command a line' } };
+  const envelope = parseEnvelope(toEnvelope(json, io));
   if (!envelope.ok) return { ok: false, rejection: envelope.error };
   const result = engine.execute(envelope.value);
   if (!result.ok) return result;
@@ -47,13 +49,16 @@ function answerLine(engine: Engine, line: string, io: CliIo): Answer {
 }
 
 /** A bare command gets the envelope that the window would give it. */
-function toEnvelope(line: string, io: CliIo): unknown {
-  let json: unknown;
+function toEnvelope(json: unknown, io: CliIo): unknown {
+  const isBare = typeof json === 'object' && json !== null && 'type' in json;
+  return isBare ? { id: newId(io.randomBytes), atMs: io.nowMs(), actorId: null, command: json } : json;
+}
+
+/** Errors: undefined. */
+function parseJson(line: string): unknown {
   try {
-    json = JSON.parse(line);
+    return JSON.parse(line);
   } catch {
     return undefined;
   }
-  const isBare = typeof json === 'object' && json !== null && 'type' in json;
-  return isBare ? { id: newId(io.randomBytes), atMs: io.nowMs(), actorId: null, command: json } : json;
 }

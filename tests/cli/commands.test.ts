@@ -79,7 +79,7 @@ describe('baton apply', () => {
     expect((await call(['tasks', '--workspace', path])).out).toContain('A');
   });
 
-  it.each(['{', '[]', '"x"', '{"type":"eval"}', '{"id":"E1","atMs":1,"actorId":null}'])(
+  it.each(['{', 'null', '[]', '"x"', '{"type":"eval"}', '{"id":"E1","atMs":1,"actorId":null}'])(
     'refuses the line %s as malformed',
     async (line) => {
       const path = join(tempDir(), 'w.baton');
