@@ -1,76 +1,28 @@
 import type { ReactNode } from 'react';
-import { t, type TextKey } from '../texts/t.ts';
+import { t } from '../texts/t.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { APP_COMMANDS } from './commands/app-commands.ts';
+import type { CommandGroup } from './commands/app-command.ts';
+import { keysText } from './commands/commands.ts';
+import { VIEW_KEYS } from './commands/view-keys.ts';
 
-interface Group {
-  readonly title: TextKey & `help.${string}`;
-  readonly keys: readonly (readonly [keys: string, does: TextKey & `help.${string}`])[];
+interface Line {
+  readonly id: string;
+  readonly does: string;
+  readonly shortcuts: readonly string[];
 }
 
-const GROUPS: readonly Group[] = [
-  {
-    title: 'help.everywhere',
-    keys: [
-      ['Ctrl K', 'help.search'],
-      ['Ctrl Z', 'help.undo'],
-      ['Ctrl Shift Z', 'help.redo'],
-      ['Alt 1 2 3 4', 'help.tabs'],
-      ['?', 'help.this'],
-    ],
-  },
-  {
-    title: 'help.list-move',
-    keys: [
-      ['↑ ↓ ← →', 'help.arrows'],
-      ['Shift ↑ ↓', 'help.range'],
-      ['Home End', 'help.ends'],
-      ['Space', 'help.expand'],
-      ['Ctrl Enter', 'help.open'],
-    ],
-  },
-  {
-    title: 'help.list-edit',
-    keys: [
-      ['Enter F2', 'help.edit'],
-      ['Tab', 'help.next'],
-      ['Esc', 'help.cancel'],
-      ['Insert', 'help.insert'],
-      ['Delete', 'help.delete'],
-    ],
-  },
-  {
-    title: 'help.list-outline',
-    keys: [
-      ['Alt Shift →', 'help.indent'],
-      ['Alt Shift ←', 'help.outdent'],
-      ['Alt ↑', 'help.up'],
-      ['Alt ↓', 'help.down'],
-    ],
-  },
-  {
-    title: 'help.board',
-    keys: [
-      ['↑ ↓ ← →', 'help.board-cards'],
-      ['Shift ← →', 'help.board-move'],
-      ['M', 'help.board-move-to'],
-      ['Shift ↑ ↓', 'help.board-extend'],
-      ['Space', 'help.board-toggle'],
-      ['Enter', 'help.board-open'],
-      ['/', 'help.board-filter'],
-    ],
-  },
-];
-
+/** Every shortcut there is, by where it holds. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   return (
-    <Dialog title={t('help.title')} onClose={onClose} size="medium">
+    <Dialog title={t('help.title')} onClose={onClose} size="large">
       <div className="shortcut-grid">
-        {GROUPS.map((group) => (
-          <section key={group.title}>
-            <h3>{t(group.title)}</h3>
+        {[...linesByGroup()].map(([group, lines]) => (
+          <section key={group}>
+            <h3>{t(group)}</h3>
             <dl>
-              {group.keys.map(([keys, does]) => (
-                <Shortcut key={does} keys={keys} does={t(does)} />
+              {lines.map((line) => (
+                <Shortcut key={line.id} line={line} />
               ))}
             </dl>
           </section>
@@ -80,12 +32,24 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
   );
 }
 
-function Shortcut({ keys, does }: { readonly keys: string; readonly does: string }): ReactNode {
+function linesByGroup(): ReadonlyMap<CommandGroup, readonly Line[]> {
+  const groups = new Map<CommandGroup, Line[]>();
+  for (const { id, label, group, shortcuts = [] } of [...APP_COMMANDS, ...VIEW_KEYS]) {
+    if (shortcuts.length > 0) groups.set(group, [...(groups.get(group) ?? []), { id, does: t(label), shortcuts }]);
+  }
+  return groups;
+}
+
+function Shortcut({ line: { does, shortcuts } }: { readonly line: Line }): ReactNode {
   return (
     <>
       <dt>{does}</dt>
       <dd>
-        <kbd className="kbd">{keys}</kbd>
+        {shortcuts.map((spec) => (
+          <kbd key={spec} className="kbd">
+            {keysText(spec)}
+          </kbd>
+        ))}
       </dd>
     </>
   );

@@ -1,17 +1,16 @@
 import { Ellipsis, Redo2, Search, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/action.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
-import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
+import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { IconButton } from '../ui/button.tsx';
 import { DraftField } from '../ui/draft-field.tsx';
 import { formatFinishDay, formatLongDate } from '../ui/format-date.ts';
 import { Menu } from '../ui/menu.tsx';
-import { saveFile } from '../ui/save-file.ts';
 import { stepName } from '../ui/step-name.ts';
+import { commandShortcut, useCommands } from './commands/commands.ts';
 import { ConflictBadge } from './conflict-badge.tsx';
 import { PresenceAvatars } from './presence-avatars.tsx';
 import type { Route } from './route.ts';
@@ -52,11 +51,11 @@ export function ProjectHeader({ project, plan, route, go, open, onOpenTask }: Pr
         <HistoryButtons />
         <IconButton
           label={t('nav.search')}
-          shortcut="Ctrl K"
+          {...shortcutOf('search')}
           icon={<Search size={16} />}
           onPress={() => open({ kind: 'search' })}
         />
-        <ProjectMenu project={project} open={open} go={go} />
+        <ProjectMenu />
       </div>
       <div className="project-head__row">
         <ViewTabs tab={route.tab} onChange={(tab) => go({ ...route, tab })} />
@@ -74,6 +73,11 @@ export function ProjectHeader({ project, plan, route, go, open, onOpenTask }: Pr
   );
 }
 
+function shortcutOf(id: string): { readonly shortcut?: string } {
+  const shortcut = commandShortcut(id);
+  return shortcut === undefined ? {} : { shortcut };
+}
+
 function HistoryButtons(): ReactNode {
   const actions = useActions();
   const history = useReplica((state) => state.history);
@@ -81,14 +85,14 @@ function HistoryButtons(): ReactNode {
     <>
       <IconButton
         label={history.undo === null ? t('action.undo') : t('action.undo-step', { step: stepName(history.undo) })}
-        shortcut="Ctrl Z"
+        {...shortcutOf('undo')}
         icon={<Undo2 size={16} />}
         isDisabled={history.undo === null}
         onPress={() => void actions.undo()}
       />
       <IconButton
         label={history.redo === null ? t('action.redo') : t('action.redo-step', { step: stepName(history.redo) })}
-        shortcut="Ctrl Shift Z"
+        {...shortcutOf('redo')}
         icon={<Redo2 size={16} />}
         isDisabled={history.redo === null}
         onPress={() => void actions.redo()}
@@ -97,41 +101,15 @@ function HistoryButtons(): ReactNode {
   );
 }
 
-function ProjectMenu({ project, open, go }: { readonly project: Project } & Pick<ProjectHeaderProps, 'open' | 'go'>): ReactNode {
-  const actions = useActions();
-  const replica = useReplicaHandle();
-  const formats = useReplica((state) => state.hello?.exportFormats ?? EXPORT_FORMATS);
-  async function exportAs(format: ExportFormat): Promise<void> {
-    const result = await actions.dispatch({ type: 'export', projectId: project.id, format });
-    if (result.ok && result.file) saveFile(result.file);
-    else if (!result.ok)
-      replica.notify({
-        severity: 'error',
-        message: 'error' in result ? result.error.message : t('export.failed'),
-        undoable: false,
-      });
-  }
-  async function remove(): Promise<void> {
-    const message = t('project.deleted', { name: project.name });
-    if (await actions.run({ type: 'project.delete', id: project.id }, { message })) go({ screen: 'home' });
-  }
+function ProjectMenu(): ReactNode {
+  const commands = useCommands();
   return (
     <Menu
       label={t('project.menu')}
       trigger={<IconButton label={t('project.menu')} icon={<Ellipsis size={16} />} />}
       entries={[
-        {
-          id: 'settings',
-          label: t('project.settings'),
-          onAction: () => open({ kind: 'project-settings', projectId: project.id }),
-        },
-        ...formats.map((format) => ({ id: format, label: t(`export.${format}`), onAction: () => void exportAs(format) })),
-        {
-          id: 'delete',
-          label: t('project.delete'),
-          danger: true,
-          onAction: () => void remove(),
-        },
+        ...commands.entries(['project.settings', 'project.export-mspdi', 'project.export-csv', 'project.export-json']),
+        ...commands.entries(['project.delete']).map((entry) => ({ ...entry, danger: true })),
       ]}
     />
   );

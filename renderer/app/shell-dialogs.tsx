@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
 import type { FileContent } from '../../shared/contract/action.ts';
+import type { ImportNote } from '../../shared/contract/import-outcome.ts';
 import type { Id } from '../../shared/model/id.ts';
+import { PaletteDialog } from '../palette/palette-dialog.tsx';
+import { withRecent } from '../palette/rank-items.ts';
+import { ExportNotesDialog } from '../projects/export-notes-dialog.tsx';
 import { ImportDialog } from '../projects/import-dialog.tsx';
 import { ProjectDialog } from '../projects/project-dialog.tsx';
 import { SampleDialog } from '../projects/sample-dialog.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { JoinDialog } from '../sync/join-dialog.tsx';
 import { ShareDialog } from '../sync/share-dialog.tsx';
+import { useActions, useReplica } from '../replica/use-replica.ts';
+import { useCommands } from './commands/commands.ts';
 import { HelpDialog } from './help-dialog.tsx';
 
 /** The dialogs that belong to no screen. */
@@ -17,7 +23,9 @@ export type OpenDialog =
   | { readonly kind: 'sample'; readonly jobId: Id }
   | { readonly kind: 'share' }
   | { readonly kind: 'join' }
+  | { readonly kind: 'export-notes'; readonly fileName: string; readonly notes: readonly ImportNote[] }
   | { readonly kind: 'search' }
+  | { readonly kind: 'palette'; readonly start: string }
   | { readonly kind: 'help' };
 
 interface ShellDialogsProps {
@@ -27,7 +35,7 @@ interface ShellDialogsProps {
   readonly open: (dialog: OpenDialog) => void;
 }
 
-export function ShellDialogs({ dialog, onClose, openTask }: ShellDialogsProps): ReactNode {
+export function ShellDialogs({ dialog, onClose, openTask, open }: ShellDialogsProps): ReactNode {
   const goToProject = (projectId: Id): void => {
     onClose();
     openTask(projectId, null);
@@ -51,13 +59,41 @@ export function ShellDialogs({ dialog, onClose, openTask }: ShellDialogsProps): 
       return (
         <SearchDialog
           onClose={onClose}
+          onCommands={(start) => open({ kind: 'palette', start })}
           onOpen={(projectId, taskId) => {
             onClose();
             openTask(projectId, taskId);
           }}
         />
       );
+    case 'palette':
+      return <Palette start={dialog.start} onClose={onClose} />;
+    case 'export-notes':
+      return <ExportNotesDialog fileName={dialog.fileName} notes={dialog.notes} onClose={onClose} />;
     case 'help':
       return <HelpDialog onClose={onClose} />;
   }
+}
+
+const RECENT_SETTING = 'recent-commands';
+const MOST_RECENT = 8;
+
+function Palette({ start, onClose }: { readonly start: string; readonly onClose: () => void }): ReactNode {
+  const actions = useActions();
+  const commands = useCommands();
+  const kept = useReplica((state) => state.settings[RECENT_SETTING]);
+  const recent = Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : [];
+  return (
+    <PaletteDialog
+      items={commands.items()}
+      recent={recent}
+      start={start}
+      onClose={onClose}
+      onRun={(id) => {
+        onClose();
+        actions.remember(RECENT_SETTING, withRecent(recent, id, MOST_RECENT));
+        commands.run(id);
+      }}
+    />
+  );
 }

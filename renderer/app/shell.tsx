@@ -46,23 +46,23 @@ export function Shell(): ReactNode {
 
   return (
     <CommandsContext value={commands}>
-    <div className="shell">
-      <a className="skip-link" href="#main" onClick={skipToMain}>
-        {t('shell.skip')}
-      </a>
-      <Sidebar route={route} go={go} open={setDialog} />
-      <main className="shell__main" id="main" tabIndex={-1}>
-        {readOnly === null ? null : (
-          <p className="callout callout--warning" role="status">
-            {readOnly}
-          </p>
-        )}
-        <Screen route={route} go={go} open={setDialog} openTask={openTask} />
-      </main>
-      <ShellDialogs dialog={dialog} onClose={close} openTask={openTask} open={setDialog} />
-      <FileDrop onFile={(file) => setDialog({ kind: 'import', file })} />
-      <Toaster />
-    </div>
+      <div className="shell">
+        <a className="skip-link" href="#main" onClick={skipToMain}>
+          {t('shell.skip')}
+        </a>
+        <Sidebar route={route} go={go} open={setDialog} />
+        <main className="shell__main" id="main" tabIndex={-1}>
+          {readOnly === null ? null : (
+            <p className="callout callout--warning" role="status">
+              {readOnly}
+            </p>
+          )}
+          <Screen route={route} go={go} open={setDialog} openTask={openTask} />
+        </main>
+        <ShellDialogs dialog={dialog} onClose={close} openTask={openTask} open={setDialog} />
+        <FileDrop onFile={(file) => setDialog({ kind: 'import', file })} />
+        <Toaster />
+      </div>
     </CommandsContext>
   );
 }

@@ -1,9 +1,10 @@
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ImportNote, ImportOutcome } from '../../shared/contract/import-outcome.ts';
+import type { ImportOutcome } from '../../shared/contract/import-outcome.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
+import { NotesTable } from './notes-table.tsx';
 
 interface ImportResultProps {
   readonly outcome: ImportOutcome;
@@ -32,23 +33,7 @@ export function ImportResult({ outcome, onOpen }: ImportResultProps): ReactNode 
       ) : (
         <>
           <h3>{t('import.notes', { n: notes.length })}</h3>
-          <div className="notes">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th>{t('import.note.what')}</th>
-                  <th>{t('import.note.how')}</th>
-                  <th>{t('import.note.count')}</th>
-                  <th>{t('import.note.where')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {notes.map((note) => (
-                  <NoteRow key={`${note.severity}:${note.what}:${note.where ?? ''}`} note={note} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <NotesTable notes={notes} />
         </>
       )}
       <div className="dialog__actions">
@@ -57,19 +42,5 @@ export function ImportResult({ outcome, onOpen }: ImportResultProps): ReactNode 
         </Button>
       </div>
     </div>
-  );
-}
-
-function NoteRow({ note }: { readonly note: ImportNote }): ReactNode {
-  return (
-    <tr>
-      <td>
-        {note.what}
-        {note.reason ? <span className="faint"> – {note.reason}</span> : null}
-      </td>
-      <td>{t(`import.note.${note.severity}`)}</td>
-      <td className="numeric">{note.count}</td>
-      <td className="faint">{note.where ?? ''}</td>
-    </tr>
   );
 }

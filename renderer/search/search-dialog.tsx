@@ -12,13 +12,15 @@ import './search.css';
 interface SearchDialogProps {
   readonly onOpen: (projectId: Id, taskId: Id | null) => void;
   readonly onClose: () => void;
+  /** `>` asks for commands instead; what follows it was typed already. */
+  readonly onCommands: (start: string) => void;
 }
 
 const LIMIT = 40;
 const NOTHING: readonly SearchHit[] = [];
 
 /** Finds tasks, comments, decisions and projects as one types. */
-export function SearchDialog({ onOpen, onClose }: SearchDialogProps): ReactNode {
+export function SearchDialog({ onOpen, onClose, onCommands }: SearchDialogProps): ReactNode {
   const [text, setText] = useState('');
   const hits = useSearch(text);
   const projects = useReplica((state) => state.workspace.project);
@@ -30,7 +32,10 @@ export function SearchDialog({ onOpen, onClose }: SearchDialogProps): ReactNode 
     <ModalOverlay className="scrim scrim--top" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="modal modal--medium">
         <Dialog className="search" aria-label={t('nav.search')}>
-          <Autocomplete inputValue={text} onInputChange={setText}>
+          <Autocomplete
+            inputValue={text}
+            onInputChange={(typed) => (typed.startsWith('>') ? onCommands(typed.slice(1).trimStart()) : setText(typed))}
+          >
             <TextField aria-label={t('nav.search')} autoFocus className="search__field">
               <Search size={18} className="faint" aria-hidden="true" />
               <Input className="search__input" placeholder={t('search.hint')} />

@@ -1,0 +1,23 @@
+import type { ExportFormat } from '../../../shared/contract/action.ts';
+import type { Id } from '../../../shared/model/id.ts';
+import { t } from '../../texts/t.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import type { CommandContext } from './app-command.ts';
+
+/** Saves a project as a file, and lists what the format has no place for. */
+export async function exportProject(
+  { actions, replica, open }: CommandContext,
+  projectId: Id,
+  format: ExportFormat,
+): Promise<void> {
+  const result = await actions.dispatch({ type: 'export', projectId, format });
+  if (!result.ok || !result.file) {
+    const message = !result.ok && 'error' in result ? result.error.message : t('export.failed');
+    replica.notify({ severity: 'error', message, undoable: false });
+    return;
+  }
+  saveFile(result.file);
+  const notes = result.notes ?? [];
+  if (notes.length > 0) open({ kind: 'export-notes', fileName: result.file.name, notes });
+  else replica.notify({ severity: 'info', message: t('export.done', { name: result.file.name }), undoable: false });
+}

@@ -1,0 +1,63 @@
+import type { ViewKey } from './app-command.ts';
+
+const LIST: readonly Omit<ViewKey, 'tab'>[] = [
+  {
+    id: 'list.arrows',
+    label: 'help.arrows',
+    group: 'group.list',
+    shortcuts: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
+  },
+  { id: 'list.range', label: 'help.range', group: 'group.list', shortcuts: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
+  { id: 'list.ends', label: 'help.ends', group: 'group.list', shortcuts: ['Home', 'End'] },
+  { id: 'list.all', label: 'help.all', group: 'group.list', shortcuts: ['Mod+A'], press: true },
+  { id: 'list.fold', label: 'help.expand', group: 'group.list', shortcuts: ['Space'], press: true },
+  { id: 'list.open', label: 'help.open', group: 'group.list', shortcuts: ['Mod+Enter'], press: true },
+  { id: 'list.edit', label: 'help.edit', group: 'group.list', shortcuts: ['Enter', 'F2'], press: true },
+  { id: 'list.next', label: 'help.next', group: 'group.list', shortcuts: ['Tab'] },
+  { id: 'list.cancel', label: 'help.cancel', group: 'group.list', shortcuts: ['Escape'] },
+  { id: 'list.insert', label: 'help.insert', group: 'group.list', shortcuts: ['Insert'], press: true },
+  { id: 'list.delete', label: 'help.delete', group: 'group.list', shortcuts: ['Delete'], press: true },
+  { id: 'list.indent', label: 'help.indent', group: 'group.list', shortcuts: ['Alt+Shift+ArrowRight'], press: true },
+  { id: 'list.outdent', label: 'help.outdent', group: 'group.list', shortcuts: ['Alt+Shift+ArrowLeft'], press: true },
+  { id: 'list.up', label: 'help.up', group: 'group.list', shortcuts: ['Alt+ArrowUp'], press: true },
+  { id: 'list.down', label: 'help.down', group: 'group.list', shortcuts: ['Alt+ArrowDown'], press: true },
+];
+
+const BOARD: readonly Omit<ViewKey, 'tab'>[] = [
+  {
+    id: 'board.cards',
+    label: 'help.board-cards',
+    group: 'group.board',
+    shortcuts: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
+  },
+  { id: 'board.move', label: 'help.board-move', group: 'group.board', shortcuts: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
+  { id: 'board.move-to', label: 'help.board-move-to', group: 'group.board', shortcuts: ['M'], press: true },
+  { id: 'board.extend', label: 'help.board-extend', group: 'group.board', shortcuts: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
+  { id: 'board.toggle', label: 'help.board-toggle', group: 'group.board', shortcuts: ['Space'] },
+  { id: 'board.open', label: 'help.board-open', group: 'group.board', shortcuts: ['Enter'], press: true },
+  { id: 'board.filter', label: 'help.board-filter', group: 'group.board', shortcuts: ['/'], press: true },
+];
+
+const GANTT: readonly Omit<ViewKey, 'tab'>[] = [
+  { id: 'gantt.rows', label: 'help.gantt-rows', group: 'group.gantt', shortcuts: ['ArrowUp', 'ArrowDown'] },
+  { id: 'gantt.fold', label: 'help.expand', group: 'group.gantt', shortcuts: ['ArrowLeft', 'ArrowRight'] },
+  { id: 'gantt.open', label: 'help.open', group: 'group.gantt', shortcuts: ['Enter'], press: true },
+  { id: 'gantt.earlier', label: 'help.gantt-earlier', group: 'group.gantt', shortcuts: ['Alt+ArrowLeft'], press: true },
+  { id: 'gantt.later', label: 'help.gantt-later', group: 'group.gantt', shortcuts: ['Alt+ArrowRight'], press: true },
+  { id: 'gantt.shorter', label: 'help.gantt-shorter', group: 'group.gantt', shortcuts: ['Alt+Shift+ArrowLeft'], press: true },
+  { id: 'gantt.longer', label: 'help.gantt-longer', group: 'group.gantt', shortcuts: ['Alt+Shift+ArrowRight'], press: true },
+  { id: 'gantt.select', label: 'help.gantt-select', group: 'group.gantt', shortcuts: ['Space'] },
+  { id: 'gantt.all', label: 'help.all', group: 'group.gantt', shortcuts: ['Mod+A'], press: true },
+  { id: 'gantt.in', label: 'help.gantt-in', group: 'group.gantt', shortcuts: ['Plus'], press: true },
+  { id: 'gantt.out', label: 'help.gantt-out', group: 'group.gantt', shortcuts: ['-'], press: true },
+  { id: 'gantt.fit', label: 'help.gantt-fit', group: 'group.gantt', shortcuts: ['F'], press: true },
+  { id: 'gantt.today', label: 'help.gantt-today', group: 'group.gantt', shortcuts: ['T'], press: true },
+  { id: 'gantt.unlink', label: 'help.gantt-unlink', group: 'group.gantt', shortcuts: ['Delete'] },
+];
+
+/** The keys of the views of a project. Each view reads its own; here they are named for people. */
+export const VIEW_KEYS: readonly ViewKey[] = [
+  ...LIST.map((key) => ({ ...key, tab: 'list' }) as const),
+  ...BOARD.map((key) => ({ ...key, tab: 'board' }) as const),
+  ...GANTT.map((key) => ({ ...key, tab: 'gantt' }) as const),
+];
