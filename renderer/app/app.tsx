@@ -8,16 +8,18 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import './app.css';
 import { Shell } from './shell.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { useLanguage } from './use-language.ts';
 
 /** The window: what there is before the host has answered, and then the shell. */
 export function App(): ReactNode {
   const phase = useReplica((state) => state.phase);
   const failure = useReplica((state) => state.failure);
+  const speaking = useLanguage();
   useAppearance();
-  if (phase === 'connecting') {
+  if (phase === 'connecting' || speaking === null) {
     return (
       <main className="splash" aria-busy="true">
-        <p className="faint">{t('app.opening')}</p>
+        {speaking === null ? null : <p className="faint">{t('app.opening')}</p>}
       </main>
     );
   }
@@ -33,8 +35,8 @@ export function App(): ReactNode {
     );
   }
   return (
-    <I18nProvider>
-      <Shell />
+    <I18nProvider locale={speaking.locale}>
+      <Shell key={speaking.language} />
     </I18nProvider>
   );
 }

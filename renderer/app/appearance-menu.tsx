@@ -1,15 +1,19 @@
-import { Keyboard, Moon, Rows3, Sun, SunMoon } from 'lucide-react';
+import { Keyboard, Languages, Moon, Rows3, Sun, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useActions } from '../replica/use-replica.ts';
+import { LANGUAGES } from '../texts/catalogue.ts';
 import { t } from '../texts/t.ts';
 import { Menu } from '../ui/menu.tsx';
 import { DENSITY_SETTING, THEME_SETTING, useAppearance } from './use-appearance.ts';
+import { LANGUAGE_SETTING, useChosenLanguage } from './use-language.ts';
 
 /** Theme, density and help. */
 export function AppearanceMenu({ closed, onHelp }: { readonly closed: boolean; readonly onHelp: () => void }): ReactNode {
   const actions = useActions();
   const { theme, density } = useAppearance();
+  const language = useChosenLanguage();
+  const speak = (chosen: string) => () => actions.remember(LANGUAGE_SETTING, chosen);
   const choose = (chosen: string) => () => actions.remember(THEME_SETTING, chosen);
   const mark = (on: boolean): { hint?: string } => (on ? { hint: '✓' } : {});
   return (
@@ -49,6 +53,20 @@ export function AppearanceMenu({ closed, onHelp }: { readonly closed: boolean; r
           icon: <Rows3 size={14} />,
           onAction: () => actions.remember(DENSITY_SETTING, density === 'compact' ? 'comfortable' : 'compact'),
         },
+        {
+          id: 'language-system',
+          label: t('appearance.language-system'),
+          icon: <Languages size={14} />,
+          onAction: speak('system'),
+          ...mark(language === 'system'),
+        },
+        ...LANGUAGES.map(({ id, name }) => ({
+          id: `language-${id}`,
+          label: t('appearance.language', { name }),
+          icon: <Languages size={14} />,
+          onAction: speak(id),
+          ...mark(language === id),
+        })),
         { id: 'help', label: t('help.title'), icon: <Keyboard size={14} />, hint: '?', onAction: onHelp },
       ]}
     />

@@ -9,7 +9,7 @@ export function formatHours(hours: DayHours): string {
 /** Reads `8-12, 13-17`, `8:30–16:45`; empty text is a day off. Errors: undefined for anything else, and for spans out of order. */
 export function parseHours(text: string): DayHours | undefined {
   const spans: [number, number][] = [];
-  for (const part of text.split(/[,;]/).map((piece) => piece.trim())) {
+  for (const part of text.split(/[,;،]/).map((piece) => piece.trim())) {
     if (part === '') continue;
     const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*[-–]\s*(\d{1,2})(?:[:.](\d{2}))?$/.exec(part);
     if (!match) return undefined;

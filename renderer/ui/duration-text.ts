@@ -1,4 +1,7 @@
 import type { DurationUnit } from '../../shared/model/task.ts';
+import { plainNumber } from '../texts/formats.ts';
+import { t } from '../texts/t.ts';
+import { anyOf, plainTyped, wordsOf } from '../texts/typed-words.ts';
 
 /** How long a project's day, week and month are. */
 export interface DurationScale {
@@ -14,26 +17,27 @@ export interface TypedDuration {
 }
 
 const ELAPSED: DurationScale = { minutesPerDay: 1440, minutesPerWeek: 10_080, daysPerMonth: 30 };
-const LETTERS: Readonly<Record<DurationUnit, string>> = { minute: 'min', hour: 'h', day: 'd', week: 'w', month: 'mo' };
-const PART = /([+-]?\d+(?:[.,]\d+)?)\s*(e?)(minutes?|mins?|months?|mo|m|hours?|hrs?|h|days?|d|weeks?|wks?|w)?\s*/giy;
+// The unit of the spoken language wins where a word means another one in English.
+const UNITS: readonly DurationUnit[] = ['day', 'hour', 'minute', 'week', 'month'];
 
 /**
- * Reads `3d`, `2d 4h`, `1.5w`, `90 min`, `2 months`; a bare number means days, a unit after `e` (`3ed`) runs around the clock.
+ * Reads `3d`, `2d 4h`, `1.5w`, `90 min`, `2 months`, with the words of the spoken language too; a bare number means days, a unit after `e` (`3ed`) runs around the clock.
  * Gives undefined for anything else and for negative spans.
  */
 export function parseDuration(text: string, scale: DurationScale): TypedDuration | undefined {
-  const source = text.trim();
+  const source = plainTyped(text);
+  const units = unitWords();
+  const part = new RegExp(`([+-]?\\d+(?:[.,]\\d+)?)\\s*(e??)(${anyOf([...units.keys()])})?(?!\\p{L})\\s*`, 'uy');
   let minutes = 0;
   let unit: DurationUnit | undefined;
   let elapsed: boolean | undefined;
-  PART.lastIndex = 0;
-  while (PART.lastIndex < source.length) {
-    const match = PART.exec(source);
+  while (part.lastIndex < source.length) {
+    const match = part.exec(source);
     if (!match) return undefined;
     const partElapsed = match[2] !== '';
     if (elapsed !== undefined && elapsed !== partElapsed) return undefined;
     elapsed = partElapsed;
-    const partUnit = unitOf(match[3]);
+    const partUnit = units.get(match[3] ?? '') ?? 'day';
     unit ??= partUnit;
     minutes += Number((match[1] ?? '').replace(',', '.')) * minutesIn(partUnit, elapsed ? ELAPSED : scale);
   }
@@ -49,32 +53,35 @@ export function formatDuration(
 ): string {
   const elapsed = as.kind === 'elapsed';
   const own = elapsed ? ELAPSED : scale;
-  const prefix = elapsed ? 'e' : '';
   const unit = as.unit ?? 'day';
   const inUnit = minutes / minutesIn(unit, own);
-  if (Number.isInteger(inUnit * 2)) return `${inUnit}${prefix}${LETTERS[unit]}`;
+  if (Number.isInteger(inUnit * 2)) return amountText(inUnit, unit, elapsed);
   const parts: string[] = [];
   let rest = Math.abs(minutes);
   for (const part of ['day', 'hour', 'minute'] as const) {
     const size = minutesIn(part, own);
     const count = Math.floor(rest / size);
     rest -= count * size;
-    if (count > 0) parts.push(`${count}${prefix}${LETTERS[part]}`);
+    if (count > 0) parts.push(amountText(count, part, elapsed));
   }
   return (minutes < 0 ? '-' : '') + parts.join(' ');
 }
 
 /** Hours with at most one decimal: `12.5 h`. */
 export function formatHours(minutes: number): string {
-  return `${Math.round(minutes / 6) / 10} h`;
+  return t('unit.hours', { n: plainNumber(Math.round(minutes / 6) / 10) });
 }
 
-function unitOf(word: string | undefined): DurationUnit {
-  const lower = (word ?? 'd').toLowerCase();
-  if (lower.startsWith('mo')) return 'month';
-  if (lower.startsWith('m')) return 'minute';
-  if (lower.startsWith('h')) return 'hour';
-  return lower.startsWith('w') ? 'week' : 'day';
+function amountText(count: number, unit: DurationUnit, elapsed: boolean): string {
+  return t(`unit.${unit}`, { n: plainNumber(count), elapsed: elapsed ? 'e' : '' });
+}
+
+function unitWords(): ReadonlyMap<string, DurationUnit> {
+  const units = new Map<string, DurationUnit>();
+  for (const rank of ['own', 'english'] as const)
+    for (const unit of UNITS)
+      for (const word of wordsOf(`typed.${unit}`, rank)) if (!units.has(word)) units.set(word, unit);
+  return units;
 }
 
 function minutesIn(unit: DurationUnit, scale: DurationScale): number {

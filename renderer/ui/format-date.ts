@@ -1,21 +1,22 @@
 import { MINUTES_PER_DAY, minToDay } from '../../shared/model/time.ts';
+import { dateFormat } from '../texts/formats.ts';
 
 const MS_PER_MINUTE = 60_000;
 
 // Floating minutes have no zone: formatting them as UTC shows the digits they stand for.
-const dayMonth = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' });
-const dayMonthYear = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
-const weekdayDate = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
-const longDate = new Intl.DateTimeFormat(undefined, {
+const dayMonth = dateFormat({ timeZone: 'UTC', day: 'numeric', month: 'short' });
+const dayMonthYear = dateFormat({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+const weekdayDate = dateFormat({ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+const longDate = dateFormat({
   timeZone: 'UTC',
   weekday: 'long',
   day: 'numeric',
   month: 'long',
   year: 'numeric',
 });
-const clock = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
-const instant = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
-const weekdays = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short' });
+const clock = dateFormat({ timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+const instant = dateFormat({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+const weekdays = dateFormat({ timeZone: 'UTC', weekday: 'short' });
 
 const asDate = (min: number): Date => new Date(min * MS_PER_MINUTE);
 

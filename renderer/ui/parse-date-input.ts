@@ -1,4 +1,6 @@
 import { civilToMin, dayToMin, isoToMin, minToDay, weekdayOf } from '../../shared/model/time.ts';
+import { spoken } from '../texts/t.ts';
+import { anyOf, indexOfName, monthNames, plainTyped, weekdayNames, wordsOf } from '../texts/typed-words.ts';
 
 /** A date that somebody typed; `minuteOfDay` is null when no time was given. */
 export interface TypedDate {
@@ -9,17 +11,14 @@ export interface TypedDate {
 /** Which number comes first in `3/4/2026`. */
 export type DateOrder = 'day-first' | 'month-first' | 'year-first';
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const TIME = /(?:^|[\sT,]+)(?:at\s+)?(\d{1,2})(?::(\d{2}))?\s*(am|pm)?$/i;
 
 /**
  * Reads `today`, `tomorrow`, `fri`, `next fri`, `+3d`, `-1w`, `2m`, `9 mar`, `mar 9 2027`, `2026-03-09`, `9.3.`, `9/3/2026`, each with an optional
  * time: `14:30`, `2 pm`. A weekday is the next one from tomorrow on; `next fri` is the Friday of the week after.
- * Gives undefined for anything else.
+ * Understands the words of the spoken language and the English ones. Gives undefined for anything else.
  */
 export function parseDateInput(text: string, todayDay: number, order: DateOrder = localeDateOrder()): TypedDate | undefined {
-  const whole = text.trim().toLowerCase();
+  const whole = plainTyped(text);
   const timed = splitTime(whole);
   for (const candidate of timed ? [timed, { rest: whole, minuteOfDay: null }] : [{ rest: whole, minuteOfDay: null }]) {
     const day = parseDay(candidate.rest, todayDay, order);
@@ -28,8 +27,8 @@ export function parseDateInput(text: string, todayDay: number, order: DateOrder 
   return undefined;
 }
 
-/** The order that this machine's locale writes dates in. */
-export function localeDateOrder(locale?: string): DateOrder {
+/** The order that a locale writes dates in. */
+export function localeDateOrder(locale: string = spoken().locale): DateOrder {
   const first = new Intl.DateTimeFormat(locale)
     .formatToParts(new Date(0))
     .find(({ type }) => type === 'day' || type === 'month' || type === 'year');
@@ -38,19 +37,22 @@ export function localeDateOrder(locale?: string): DateOrder {
 }
 
 function splitTime(text: string): { rest: string; minuteOfDay: number } | undefined {
-  const match = TIME.exec(text);
+  const [pm, half] = [wordsOf('typed.pm'), [...wordsOf('typed.am'), ...wordsOf('typed.pm')]];
+  const after = anyOf([...half, ...wordsOf('typed.o-clock')]);
+  const time = new RegExp(`(?:^|[\\st,]+)(?:(?:${anyOf(wordsOf('typed.at'))})\\s+)?(\\d{1,2})(?::(\\d{2}))?\\s*(${after})?$`);
+  const match = time.exec(text);
   if (!match || (match[2] === undefined && match[3] === undefined)) return undefined;
   let hour = Number(match[1]);
-  if (match[3]) hour = (hour % 12) + (match[3] === 'pm' ? 12 : 0);
+  if (match[3] && half.includes(match[3])) hour = (hour % 12) + (pm.includes(match[3]) ? 12 : 0);
   const minuteOfDay = hour * 60 + Number(match[2] ?? 0);
   if (hour > 24 || minuteOfDay > 1440 || Number(match[2] ?? 0) > 59) return undefined;
   return { rest: text.slice(0, match.index).trim(), minuteOfDay };
 }
 
 function parseDay(text: string, todayDay: number, order: DateOrder): number | undefined {
-  if (text === 'today') return todayDay;
-  if (text === 'tomorrow') return todayDay + 1;
-  if (text === 'yesterday') return todayDay - 1;
+  if (wordsOf('typed.today').includes(text)) return todayDay;
+  if (wordsOf('typed.tomorrow').includes(text)) return todayDay + 1;
+  if (wordsOf('typed.yesterday').includes(text)) return todayDay - 1;
   const iso = isoToMin(text);
   if (iso !== undefined) return minToDay(iso);
   return (
@@ -62,31 +64,29 @@ function parseDay(text: string, todayDay: number, order: DateOrder): number | un
 }
 
 function parseWeekday(text: string, todayDay: number): number | undefined {
-  const match = /^(next\s+)?([a-z]{3,9})$/.exec(text);
+  const next = anyOf(wordsOf('typed.next'));
+  // Some languages say "Friday next".
+  const match = new RegExp(`^((?:${next})\\s+)?(\\p{L}+)\\.?(\\s+(?:${next}))?$`, 'u').exec(text);
   const name = match?.[2];
   if (name === undefined) return undefined;
-  const weekday = WEEKDAYS.findIndex((short) => name.startsWith(short) && LONG_WEEKDAYS.some((long) => long.startsWith(name)));
+  const weekday = indexOfName(name, weekdayNames(), 2);
   if (weekday < 0) return undefined;
   const ahead = ((weekday - weekdayOf(todayDay) + 6) % 7) + 1;
   // Monday starts the week that "next" counts from.
   const daysLeft = (7 - weekdayOf(todayDay)) % 7;
-  return todayDay + ahead + (match?.[1] && ahead <= daysLeft ? 7 : 0);
+  return todayDay + ahead + ((match?.[1] ?? match?.[3]) && ahead <= daysLeft ? 7 : 0);
 }
 
-const LONG_WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
 function parseOffset(text: string, todayDay: number): number | undefined {
-  const match = /^([+-]?)\s*(\d{1,4})\s*(d|w|m|y|days?|weeks?|months?|years?)$/.exec(text);
+  const match = /^([+-]?)\s*(\d{1,4})\s*(\p{L}+)$/u.exec(text);
   if (!match?.[3]) return undefined;
+  const word = match[3];
   const count = Number(match[2]) * (match[1] === '-' ? -1 : 1);
-  switch (match[3].charAt(0)) {
-    case 'd':
-      return todayDay + count;
-    case 'w':
-      return todayDay + 7 * count;
-    default:
-      return addMonths(todayDay, match[3].startsWith('y') ? 12 * count : count);
-  }
+  const means = (key: 'day' | 'week' | 'month' | 'year'): boolean => wordsOf(`typed.date-${key}`).includes(word);
+  if (means('day')) return todayDay + count;
+  if (means('week')) return todayDay + 7 * count;
+  if (means('month')) return addMonths(todayDay, count);
+  return means('year') ? addMonths(todayDay, 12 * count) : undefined;
 }
 
 function addMonths(day: number, months: number): number {
@@ -97,10 +97,10 @@ function addMonths(day: number, months: number): number {
 }
 
 function parseMonthName(text: string, todayDay: number): number | undefined {
-  const match = /^(?:(\d{1,2})\.?\s+([a-z]{3,9})|([a-z]{3,9})\s+(\d{1,2}))(?:,?\s+(\d{4}))?$/.exec(text);
+  const match = /^(?:(\d{1,2})\.?\s+(\p{L}+)\.?|(\p{L}+)\.?\s+(\d{1,2}))(?:,?\s+(\d{4}))?$/u.exec(text);
   if (!match) return undefined;
   const name = match[2] ?? match[3] ?? '';
-  const month = MONTHS.findIndex((short) => name.startsWith(short)) + 1;
+  const month = indexOfName(name, monthNames(), 3) + 1;
   return month === 0 ? undefined : civilDay({ day: match[1] ?? match[4], month, year: match[5] }, todayDay);
 }
 

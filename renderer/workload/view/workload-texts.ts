@@ -1,13 +1,14 @@
+import { dateFormat, plainNumber } from '../../texts/formats.ts';
 import { t } from '../../texts/t.ts';
 import { formatHours } from '../../ui/duration-text.ts';
 import type { Bucket, BucketUnit } from '../layout/buckets.ts';
 import type { WorkloadCell } from '../layout/workload-grid.ts';
 
-const day = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short', day: 'numeric' });
-const dayMonth = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' });
-const month = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', month: 'short' });
-const monthYear = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', month: 'long', year: 'numeric' });
-const longDay = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' });
+const day = dateFormat({ timeZone: 'UTC', weekday: 'short', day: 'numeric' });
+const dayMonth = dateFormat({ timeZone: 'UTC', day: 'numeric', month: 'short' });
+const month = dateFormat({ timeZone: 'UTC', month: 'short' });
+const monthYear = dateFormat({ timeZone: 'UTC', month: 'long', year: 'numeric' });
+const longDay = dateFormat({ timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' });
 
 const dateOf = (dayNumber: number): Date => new Date(dayNumber * 86_400_000);
 
@@ -30,7 +31,7 @@ export function columnName(unit: BucketUnit, bucket: Bucket): string {
 /** Hours without a unit, as cells show them. */
 export function hoursText(minutes: number): string {
   const hours = Math.round(minutes / 6) / 10;
-  return Math.abs(hours) >= 10 ? String(Math.round(hours)) : String(hours);
+  return plainNumber(Math.abs(hours) >= 10 ? Math.round(hours) : hours);
 }
 
 /** A cell in words. */

@@ -1,0 +1,51 @@
+/**
+ * What people type and read as figures: the words of dates and durations, and the letters of units. Words that mean the same are
+ * parted by `|`; English ones are understood in every language.
+ */
+export const enTyped = {
+  'appearance.language': 'Language: {name}',
+  'appearance.language-system': 'Language: like the system',
+
+  'command.add': 'Add {kind}',
+  'command.assignment.remove': 'Remove assignment',
+  'command.assignment.set': 'Assign person',
+  'command.baseline.clear': 'Clear baseline',
+  'command.baseline.set': 'Set baseline',
+  'command.change': 'Change {kind}',
+  'command.delete': 'Delete {kind}',
+  'command.dependency.remove': 'Remove dependency',
+  'command.dependency.set': 'Set dependency',
+  'command.restore': 'Restore {kind}',
+  'command.task.create': 'Add task',
+  'command.task.delete': 'Delete task',
+  'command.task.move': 'Move task',
+  'command.task.restore': 'Restore task',
+  'command.task.update': 'Change task',
+  'command.trash.empty': 'Empty trash',
+  'command.workspace.update': 'Change workspace settings',
+
+  'typed.am': 'am|a.m.',
+  'typed.at': 'at',
+  'typed.date-day': 'd|day|days',
+  'typed.date-month': 'm|month|months',
+  'typed.date-week': 'w|week|weeks',
+  'typed.date-year': 'y|year|years',
+  'typed.day': 'd|day|days',
+  'typed.hour': 'h|hr|hrs|hour|hours',
+  'typed.minute': 'm|min|mins|minute|minutes',
+  'typed.month': 'mo|month|months',
+  'typed.next': 'next',
+  'typed.o-clock': 'o’clock',
+  'typed.pm': 'pm|p.m.',
+  'typed.today': 'today',
+  'typed.tomorrow': 'tomorrow',
+  'typed.week': 'w|wk|wks|week|weeks',
+  'typed.yesterday': 'yesterday',
+
+  'unit.day': '{n}{elapsed}d',
+  'unit.hour': '{n}{elapsed}h',
+  'unit.hours': '{n} h',
+  'unit.minute': '{n}{elapsed}min',
+  'unit.month': '{n}{elapsed}mo',
+  'unit.week': '{n}{elapsed}w',
+} as const;
