@@ -5,7 +5,7 @@ import type { Kind, RecordOfKind } from '../../shared/model/entities.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { putRecords, removeRecords } from '../store/record-rows.ts';
 import { putProjectSchedule, putTaskSchedules, removeTaskSchedules } from '../store/schedule-rows.ts';
-import { dropWords, indexWords, SEARCHED_KINDS, type SearchedKind } from '../store/search-index.ts';
+import { addWords, dropWords, SEARCHED_KINDS, type SearchedKind, type SearchEntry } from '../store/search-index.ts';
 import type { ReadableDb, WritableDb } from '../store/sql-database.ts';
 import { readRecord } from '../store/record-rows.ts';
 import type { RecordDelta } from './document-delta.ts';
@@ -41,15 +41,18 @@ interface WordsChange {
 }
 
 function updateWords(db: WritableDb, { kind, projectId, delta }: WordsChange): void {
-  for (const id of delta.removed[kind] ?? []) dropWords(db, { kind, projectId, id });
+  const dropped: SearchEntry[] = (delta.removed[kind] ?? []).map((id) => ({ kind, projectId, id }));
+  const added: { readonly entry: SearchEntry; readonly words: string }[] = [];
   for (const record of (delta.put[kind] ?? []) as readonly RecordOfKind<SearchedKind>[]) {
-    const words = wordsOf(kind, record);
-    // Most edits touch no word: the index is the dearest of the rows.
-    if (words === storedWords(db, kind, projectId, record.id)) continue;
     const entry = { kind, projectId, id: record.id };
-    if (words === undefined) dropWords(db, entry);
-    else indexWords(db, entry, words);
+    const [before, words] = [storedWords(db, kind, projectId, record.id), wordsOf(kind, record)];
+    // Most edits touch no word: the index is the dearest of the rows.
+    if (words === before) continue;
+    if (before !== undefined) dropped.push(entry);
+    if (words !== undefined) added.push({ entry, words });
   }
+  dropWords(db, dropped);
+  for (const { entry, words } of added) addWords(db, entry, words);
 }
 
 function storedWords(db: ReadableDb, kind: SearchedKind, projectId: Id, id: Id): string | undefined {
