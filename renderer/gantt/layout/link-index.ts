@@ -13,21 +13,24 @@ export interface LinkIndex {
 /** Builds the index. Links to rows that are folded away are left out. */
 export function buildLinkIndex(dependencies: readonly Dependency[], rows: RowList): LinkIndex {
   const links: Dependency[] = [];
-  const fromRows: number[] = [];
-  const toRows: number[] = [];
+  const fromRow = new Uint32Array(dependencies.length);
+  const toRow = new Uint32Array(dependencies.length);
+  const low = new Float64Array(dependencies.length);
+  const high = new Float64Array(dependencies.length);
   for (const link of dependencies) {
-    const fromRow = rows.rowOf.get(link.fromId);
-    const toRow = rows.rowOf.get(link.toId);
-    if (fromRow === undefined || toRow === undefined) continue;
+    const from = rows.rowOf.get(link.fromId);
+    const to = rows.rowOf.get(link.toId);
+    if (from === undefined || to === undefined) continue;
+    const at = links.length;
     links.push(link);
-    fromRows.push(fromRow);
-    toRows.push(toRow);
+    fromRow[at] = from;
+    toRow[at] = to;
+    low[at] = Math.min(from, to);
+    high[at] = Math.max(from, to);
   }
-  const fromRow = Uint32Array.from(fromRows);
-  const toRow = Uint32Array.from(toRows);
-  const low = Float64Array.from(fromRow, (row, at) => Math.min(row, toRow[at] ?? row));
-  const high = Float64Array.from(fromRow, (row, at) => Math.max(row, toRow[at] ?? row));
-  return { links, fromRow, toRow, byRow: buildIntervalIndex(low, high) };
+  const count = links.length;
+  const byRow = buildIntervalIndex(low.subarray(0, count), high.subarray(0, count));
+  return { links, fromRow: fromRow.subarray(0, count), toRow: toRow.subarray(0, count), byRow };
 }
 
 export interface IndexedLink {

@@ -32,15 +32,37 @@ export function visibleRows(hierarchy: Hierarchy, collapsed: ReadonlySet<Id>): R
   const shown = shownPositions(hierarchy, collapsed);
   const { ids, rowOf } =
     collapsed.size === 0 ? { ids: order, rowOf: hierarchy.position } : numbered(Array.from(shown, (at) => order[at] ?? ''));
+  const rows = blankRows(shown.length);
+  // A position is its own row until something is folded away.
+  const rowAt = collapsed.size === 0 ? null : rowsByPosition(shown, order.length);
+  // Counted loops: `from` with a function takes ten times as long, and that shows at 100,000 rows.
+  for (let row = 0; row < shown.length; row += 1) {
+    const at = shown[row] ?? 0;
+    const above = parent[at] ?? -1;
+    rows.level[row] = (depth[at] ?? 0) + 1;
+    rows.fold[row] = (end[at] ?? 0) <= at + 1 ? LEAF : collapsed.has(order[at] ?? '') ? COLLAPSED : OPEN;
+    rows.posInSet[row] = places[at] ?? 1;
+    rows.setSize[row] = sizes[slotOf(above, order.length)] ?? 1;
+    rows.parentRow[row] = above < 0 || rowAt === null ? above : (rowAt[above] ?? -1);
+  }
+  return { ids, rowOf, ...rows };
+}
+
+function blankRows(count: number): Pick<RowList, 'level' | 'fold' | 'posInSet' | 'setSize' | 'parentRow'> {
   return {
-    ids,
-    rowOf,
-    level: Uint16Array.from(shown, (at) => (depth[at] ?? 0) + 1),
-    fold: Uint8Array.from(shown, (at) => ((end[at] ?? 0) <= at + 1 ? LEAF : collapsed.has(order[at] ?? '') ? COLLAPSED : OPEN)),
-    posInSet: Uint32Array.from(shown, (at) => places[at] ?? 1),
-    setSize: Uint32Array.from(shown, (at) => sizes[slotOf(parent[at], order.length)] ?? 1),
-    parentRow: Int32Array.from(shown, (at) => rowOf.get(order[parent[at] ?? -1] ?? '') ?? -1),
+    level: new Uint16Array(count),
+    fold: new Uint8Array(count),
+    posInSet: new Uint32Array(count),
+    setSize: new Uint32Array(count),
+    parentRow: new Int32Array(count),
   };
+}
+
+/** The row of each position; -1 where it is folded away. */
+function rowsByPosition(shown: Uint32Array, count: number): Int32Array {
+  const rowAt = new Int32Array(count).fill(-1);
+  for (let row = 0; row < shown.length; row += 1) rowAt[shown[row] ?? 0] = row;
+  return rowAt;
 }
 
 function numbered(ids: readonly Id[]): { readonly ids: readonly Id[]; readonly rowOf: Positions } {
