@@ -75,8 +75,7 @@ export const enViews = {
   'my-work.waiting-for-who': 'Waits for “{name}” ({who})',
   'my-work.week': 'This week',
   'my-work.who': 'Who are you?',
-  'my-work.who.many':
-    'Choose yourself under “Who are you?” at the bottom of the sidebar: then your tasks from all projects show here.',
+  'my-work.who.choose': 'Choose yourself…',
   'my-work.who.none':
     'Add yourself under “Who are you?” at the bottom of the sidebar: then your tasks from all projects show here.',
   'my-work.who.text':

@@ -1,13 +1,15 @@
 import { CircleUser } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useIdentity } from '../../replica/use-identity.ts';
 import { useReplica } from '../../replica/use-replica.ts';
 import { t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ChoicePopover } from '../../ui/choice-popover.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
-const MOST_BUTTONS = 24;
+/** Up to so many people are shown at once; more are found by typing. */
+const MOST_BUTTONS = 12;
 
 /** Asks who sits here, when this device doesn't know. */
 export function WhoAreYou(): ReactNode {
@@ -16,12 +18,14 @@ export function WhoAreYou(): ReactNode {
   const people = [...table.values()]
     .filter(({ deletedAtMs }) => deletedAtMs === null)
     .toSorted((a, b) => a.name.localeCompare(b.name));
-  const fits = people.length > 0 && people.length <= MOST_BUTTONS;
+  const fits = people.length <= MOST_BUTTONS;
+  const anchor = useRef<HTMLDivElement>(null);
+  const [choosing, setChoosing] = useState(false);
   return (
     <EmptyState
       icon={<CircleUser size={36} />}
       title={t('my-work.who')}
-      text={people.length === 0 ? t('my-work.who.none') : fits ? t('my-work.who.text') : t('my-work.who.many')}
+      text={people.length === 0 ? t('my-work.who.none') : t('my-work.who.text')}
     >
       {fits
         ? people.map(({ id, name, colour }) => (
@@ -31,6 +35,32 @@ export function WhoAreYou(): ReactNode {
             </Button>
           ))
         : null}
+      {fits ? null : (
+        <div ref={anchor}>
+          <Button look="primary" onPress={() => setChoosing(true)}>
+            {t('my-work.who.choose')}
+          </Button>
+        </div>
+      )}
+      {choosing ? (
+        <ChoicePopover
+          anchor={anchor}
+          label={t('my-work.who')}
+          options={people.map(({ id, name, colour }) => ({
+            id,
+            label: name,
+            icon: <Avatar name={name} colour={colour} decorative />,
+          }))}
+          chosen={new Set()}
+          many={false}
+          emptyText={t('list.no-people')}
+          onChoose={(ids) => {
+            const [id] = ids;
+            if (id !== undefined) void choose(id);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
     </EmptyState>
   );
 }

@@ -35,6 +35,7 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
   const today = todayDay();
   const scale = useMemo(() => portfolioScale({ rows, zoom, today, minWidthPx: lanePx }), [rows, zoom, today, lanePx]);
   const scroll = useTimelineScroll(scroller, scale, { lanePx, firstMin: firstToShow(rows, dayToMin(today)) });
+  const ticks = useMemo(() => ticksOf(scale, props.weekStartsOn), [scale, props.weekStartsOn]);
   const [active, setActive] = useState(0);
   const at = Math.min(active, rows.length - 1);
   const current = rows[at];
@@ -95,8 +96,16 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
         aria-activedescendant={current ? portfolioRowId(current.project.id) : undefined}
         onKeyDown={onKeyDown}
       >
-        <Head scale={scale} weekStartsOn={props.weekStartsOn} />
+        <Head scale={scale} ticks={ticks} />
         <div className="portfolio-rows" role="rowgroup">
+          {ticks.major.map(({ fromDay, xPx }) => (
+            <span
+              key={fromDay}
+              className="portfolio-line"
+              aria-hidden="true"
+              style={{ insetInlineStart: `calc(var(--portfolio-names) + ${xPx}px)` }}
+            />
+          ))}
           <span
             className="portfolio-today"
             aria-hidden="true"
@@ -122,11 +131,10 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
 
 interface HeadProps {
   readonly scale: ReturnType<typeof portfolioScale>;
-  readonly weekStartsOn: number;
+  readonly ticks: ReturnType<typeof ticksOf>;
 }
 
-function Head({ scale, weekStartsOn }: HeadProps): ReactNode {
-  const ticks = useMemo(() => ticksOf(scale, weekStartsOn), [scale, weekStartsOn]);
+function Head({ scale, ticks }: HeadProps): ReactNode {
   return (
     <div role="row" className="portfolio-head" aria-rowindex={1}>
       <div role="columnheader" className="portfolio-project" aria-colindex={1}>

@@ -1,13 +1,14 @@
+import { dateFormat } from '../../texts/formats.ts';
 import { t } from '../../texts/t.ts';
 import { formatDay, formatFinishDay } from '../../ui/format-date.ts';
 import { healthName, healthReasonsText } from '../../ui/health-mark.tsx';
 import type { PortfolioMilestone, PortfolioRow } from '../layout/portfolio-rows.ts';
 import type { PortfolioZoom, Tick } from '../layout/portfolio-scale.ts';
 
-const month = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', month: 'short' });
-const monthYear = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', month: 'long', year: 'numeric' });
-const dayOfMonth = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric' });
-const year = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', year: 'numeric' });
+const month = dateFormat({ timeZone: 'UTC', month: 'short' });
+const monthYear = dateFormat({ timeZone: 'UTC', month: 'long', year: 'numeric' });
+const dayOfMonth = dateFormat({ timeZone: 'UTC', day: 'numeric' });
+const year = dateFormat({ timeZone: 'UTC', year: 'numeric' });
 const MS_PER_DAY = 86_400_000;
 
 /** What stands in a stretch of the head. */
