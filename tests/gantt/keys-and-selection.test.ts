@@ -9,9 +9,22 @@ const key = (name: string, mods: { alt?: boolean; shift?: boolean; ctrl?: boolea
   keyAction({ key: name, altKey: mods.alt ?? false, shiftKey: mods.shift ?? false, ctrlKey: mods.ctrl ?? false, metaKey: false });
 
 describe('keys', () => {
-  it('move with Alt and resize with Shift and Alt', () => {
+  it('move rows through the outline with Alt, as in the list', () => {
+    expect(key('ArrowUp', { alt: true })).toEqual({ kind: 'outline', move: 'up' });
+    expect(key('ArrowDown', { alt: true })).toEqual({ kind: 'outline', move: 'down' });
+    expect(key('ArrowRight', { alt: true, shift: true })).toEqual({ kind: 'outline', move: 'indent' });
+    expect(key('ArrowLeft', { alt: true, shift: true })).toEqual({ kind: 'outline', move: 'outdent' });
+  });
+
+  it('ask why, and open the menu', () => {
+    expect(key('w')).toEqual({ kind: 'why' });
+    expect(key('F10', { shift: true })).toEqual({ kind: 'menu' });
+    expect(key('F10')).toBeNull();
+  });
+
+  it('move with Alt and resize with Shift', () => {
     expect(key('ArrowRight', { alt: true })).toEqual({ kind: 'move', direction: 1 });
-    expect(key('ArrowLeft', { alt: true, shift: true })).toEqual({ kind: 'resize', direction: -1 });
+    expect(key('ArrowLeft', { shift: true })).toEqual({ kind: 'resize', direction: -1 });
   });
 
   it('go between rows and fold without Alt', () => {

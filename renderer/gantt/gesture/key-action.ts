@@ -1,3 +1,5 @@
+import type { Move } from '../../ui/move-commands.ts';
+
 /** Opens or closes a summary; where there is nothing to do, → goes to the first child and ← to the parent. */
 export type Fold = 'open' | 'close';
 
@@ -9,7 +11,10 @@ export type KeyAction =
   | { readonly kind: 'fold'; readonly to: Fold }
   | { readonly kind: 'move'; readonly direction: 1 | -1 }
   | { readonly kind: 'resize'; readonly direction: 1 | -1 }
+  | { readonly kind: 'outline'; readonly move: Move }
   | { readonly kind: 'open' }
+  | { readonly kind: 'why' }
+  | { readonly kind: 'menu' }
   | { readonly kind: 'toggle-selection' }
   | { readonly kind: 'select-all' }
   | { readonly kind: 'zoom'; readonly direction: 'in' | 'out' }
@@ -32,10 +37,13 @@ export function keyAction(press: KeyPress): KeyAction | null {
   if (press.ctrlKey || press.metaKey) return key.toLowerCase() === 'a' && !altKey ? { kind: 'select-all' } : null;
   if (key === 'ArrowLeft' || key === 'ArrowRight') {
     const direction = key === 'ArrowRight' ? 1 : -1;
-    if (altKey) return { kind: shiftKey ? 'resize' : 'move', direction };
+    if (altKey && shiftKey) return { kind: 'outline', move: direction === 1 ? 'indent' : 'outdent' };
+    if (altKey) return { kind: 'move', direction };
+    if (shiftKey) return { kind: 'resize', direction };
     return { kind: 'fold', to: key === 'ArrowRight' ? 'open' : 'close' };
   }
-  if (altKey) return null;
+  if (altKey)
+    return key === 'ArrowUp' || key === 'ArrowDown' ? { kind: 'outline', move: key === 'ArrowUp' ? 'up' : 'down' } : null;
   switch (key) {
     case 'ArrowDown':
       return { kind: 'row', by: 1, extend: shiftKey };
@@ -65,6 +73,13 @@ export function keyAction(press: KeyPress): KeyAction | null {
     case 't':
     case 'T':
       return { kind: 'today' };
+    case 'w':
+    case 'W':
+      return { kind: 'why' };
+    case 'F10':
+      return shiftKey ? { kind: 'menu' } : null;
+    case 'ContextMenu':
+      return { kind: 'menu' };
     case 'Delete':
     case 'Backspace':
       return { kind: 'delete-link' };

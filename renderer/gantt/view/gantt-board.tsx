@@ -3,7 +3,10 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { GanttViewProps } from '../gantt-view.tsx';
 import { selectTask, type SelectMode } from '../gesture/selection.ts';
 import { snapUnit } from '../gesture/snap-unit.ts';
-import { COLLAPSED } from '../layout/row-list.ts';
+import type { Move } from '../../ui/move-commands.ts';
+import { METRICS } from '../layout/gantt-metrics.ts';
+import { COLLAPSED, type RowList } from '../layout/row-list.ts';
+import { GanttPopups, type Popup } from './gantt-popups.tsx';
 import { GanttToolbar } from './gantt-toolbar.tsx';
 import { removeLink } from './remove-link.ts';
 import { Splitter } from './splitter.tsx';
@@ -13,6 +16,7 @@ import { useBoardData, type BoardData, type PlanInView } from './use-board-data.
 import { useBoardStage, type BoardStage } from './use-board-stage.ts';
 import { useFocus } from './use-focus.ts';
 import { useGanttKeys } from './use-gantt-keys.ts';
+import { useRowActions } from './use-row-actions.ts';
 
 export interface GanttBoardProps extends GanttViewProps, PlanInView {}
 
@@ -32,6 +36,10 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
   const grid = useRef<TreeGridHandle>(null);
   const selectedIds = useMemo(() => new Set(props.selectedIds), [props.selectedIds]);
   const idPrefix = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const [popup, setPopup] = useState<Popup | null>(null);
+  const rowActions = useRowActions(props);
+  const chosen = (id: Id): readonly Id[] => (selectedIds.has(id) ? props.selectedIds : [id]);
   const pick = (id: Id, mode: SelectMode): void => {
     onSelect(
       selectTask({ rowIds: rows.ids, rowOf: rows.rowOf, selectedIds: props.selectedIds, anchorId: focus.anchorId }, id, mode),
@@ -39,7 +47,20 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
     activate(id, mode !== 'range');
   };
   const stage = useBoardStage({ ...props, board, selectedIds, grid, onPick: pick, announce: setSpoken });
-  const onKeyDown = useBoardKeys(props, { board, stage, focus, activate, announce: setSpoken });
+  const popUpAt = usePopUp({ body, stage, rows, setPopup });
+  const onKeyDown = useBoardKeys(props, {
+    board,
+    stage,
+    focus,
+    activate,
+    announce: setSpoken,
+    outline: (move) => focus.activeId !== null && rowActions.outline(move, chosen(focus.activeId)),
+    popUp: (kind, id) => popUpAt(kind, id),
+  });
+  const onMenu = useLatest((id: Id, at: { readonly clientX: number; readonly clientY: number }) => {
+    if (!selectedIds.has(id)) pick(id, 'replace');
+    popUpAt('menu', id, at);
+  });
   useScrollToActive(stage, board, focus.activeId);
   const onPress = useLatest((id: Id, event: MouseEvent) => pick(id, modeOf(event)));
   const onFold = useLatest((id: Id) => board.fold(id, rows.fold[rows.rowOf.get(id) ?? -1] !== COLLAPSED));
@@ -53,7 +74,7 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
         onShow={(show) => board.change({ show })}
         view={stage.view}
       />
-      <div className="gantt-body" style={{ gridTemplateColumns: columnsOf(gridPx) }}>
+      <div ref={body} className="gantt-body" style={{ gridTemplateColumns: columnsOf(gridPx) }}>
         <TreeGrid
           ref={grid}
           idPrefix={idPrefix}
@@ -66,6 +87,9 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
           onOpen={onOpenTask}
           onFold={onFold}
           onKeyDown={onKeyDown}
+          onMenu={onMenu}
+          dragged={(id) => rowActions.topsOf(chosen(id))}
+          onDrop={rowActions.place}
           onWheel={(dxPx, dyPx) => stage.stage.current?.scrollBy(dxPx, dyPx)}
         />
         <Splitter
@@ -78,7 +102,15 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
             board.change({ gridPx: px });
           }}
         />
-        <Timeline refs={stage.refs} tip={stage.tip} />
+        <Timeline refs={stage.refs} tip={stage.tip} onMenu={onMenu} stage={stage.stage} />
+        <GanttPopups
+          {...props}
+          popup={popup}
+          onChange={setPopup}
+          ids={popup === null ? [] : chosen(popup.id)}
+          actions={rowActions}
+          onGoTo={(id) => pick(id, 'replace')}
+        />
       </div>
       <div className="visually-hidden" role="status">
         {spoken}
@@ -93,9 +125,11 @@ interface KeysInput {
   readonly focus: ReturnType<typeof useFocus>['focus'];
   readonly activate: ReturnType<typeof useFocus>['activate'];
   readonly announce: (text: string) => void;
+  readonly outline: (move: Move) => void;
+  readonly popUp: (kind: 'menu' | 'why', id: Id) => void;
 }
 
-function useBoardKeys(props: GanttBoardProps, { board, stage, focus, activate, announce }: KeysInput) {
+function useBoardKeys(props: GanttBoardProps, { board, stage, focus, activate, announce, outline, popUp }: KeysInput) {
   const { editing, data, fold } = board;
   return useGanttKeys({
     rows: data.rows,
@@ -114,7 +148,28 @@ function useBoardKeys(props: GanttBoardProps, { board, stage, focus, activate, a
     deleteLink: () =>
       removeLink(stage.stage.current, { editing, dependencies: props.plan.tables.dependency, projectId: props.project.id }),
     announce,
+    outline,
+    popUp,
   });
+}
+
+interface PopUpInput {
+  readonly body: { readonly current: HTMLElement | null };
+  readonly stage: BoardStage;
+  readonly rows: RowList;
+  readonly setPopup: (popup: Popup) => void;
+}
+
+/** Opens something of a task at the pointer, or without one at its row. */
+function usePopUp({ body, stage, rows, setPopup }: PopUpInput) {
+  return (kind: Popup['kind'], id: Id, at?: { readonly clientX: number; readonly clientY: number }): void => {
+    const box = body.current?.getBoundingClientRect();
+    if (box === undefined) return;
+    if (at !== undefined) return setPopup({ kind, id, xPx: at.clientX - box.left, yPx: at.clientY - box.top });
+    const { scrollTopPx = 0, metrics = METRICS } = stage.stage.current?.scene().viewport ?? {};
+    const yPx = metrics.headerPx + ((rows.rowOf.get(id) ?? 0) + 1) * stage.rowPx - scrollTopPx;
+    setPopup({ kind, id, xPx: 40, yPx });
+  };
 }
 
 /** Brings a task that was made active into view: its row, and where the bar is out of sight its dates. */

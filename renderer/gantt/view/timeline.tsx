@@ -1,18 +1,33 @@
-import type { ReactNode, RefObject } from 'react';
+import type { MouseEvent, ReactNode, RefObject } from 'react';
+import type { Id } from '../../../shared/model/id.ts';
+import { hitTest } from '../layout/hit-test.ts';
+import type { Stage } from './stage.ts';
 import type { StageRefs } from './use-stage.ts';
 
 export interface TimelineProps {
   readonly refs: StageRefs;
   readonly tip: RefObject<HTMLDivElement | null>;
+  readonly stage: RefObject<Stage | null>;
+  /** A task's menu is asked for. */
+  readonly onMenu: (id: Id, at: { readonly clientX: number; readonly clientY: number }) => void;
 }
 
 /** The elements of the timeline. The canvases are a picture of the rows beside them, which carry the names for screen readers. */
-export function Timeline({ refs: { scroller, spacer, content, overlay }, tip }: TimelineProps): ReactNode {
+export function Timeline({ refs: { scroller, spacer, content, overlay }, tip, stage, onMenu }: TimelineProps): ReactNode {
+  function onContextMenu(event: MouseEvent<HTMLElement>): void {
+    const box = event.currentTarget.getBoundingClientRect();
+    const scene = stage.current?.scene();
+    const hit = scene && hitTest(scene, event.clientX - box.left, event.clientY - box.top);
+    if (hit === undefined || hit.kind === 'nothing' || hit.kind === 'link') return;
+    event.preventDefault();
+    onMenu(hit.id, event);
+  }
+
   return (
     <div className="gantt-timeline" data-testid="gantt-timeline">
       <canvas ref={content} aria-hidden="true" />
       <canvas ref={overlay} className="gantt-overlay" aria-hidden="true" />
-      <div ref={scroller} className="gantt-scroller" tabIndex={-1}>
+      <div ref={scroller} className="gantt-scroller" tabIndex={-1} onContextMenu={onContextMenu}>
         <div ref={spacer} />
       </div>
       <div ref={tip} className="gantt-tip" hidden />

@@ -13,7 +13,9 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import type { GanttData } from '../layout/layout-gantt.ts';
 import { t } from '../../texts/t.ts';
+import type { RowDrop } from '../gesture/row-drop.ts';
 import { TreeRow } from './tree-row.tsx';
+import { INDENT_PX, useRowDrag } from './use-row-drag.ts';
 
 export interface TreeGridHandle {
   /** Moves the rows in the same frame as the canvas. */
@@ -34,6 +36,10 @@ export interface TreeGridProps {
   readonly onFold: (id: Id) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onWheel: (dxPx: number, dyPx: number) => void;
+  readonly onMenu: (id: Id, at: { readonly clientX: number; readonly clientY: number }) => void;
+  /** The tasks that a drag of a row takes along. */
+  readonly dragged: (id: Id) => readonly Id[];
+  readonly onDrop: (ids: readonly Id[], drop: RowDrop) => void;
 }
 
 /** Rows kept above and below what is in view, so that a slow scroll renders nothing. */
@@ -62,6 +68,10 @@ export function TreeGrid(props: TreeGridProps): ReactNode {
   );
   useImperativeHandle(ref, () => ({ moveTo, focus: () => root.current?.focus({ preventScroll: true }) }), [moveTo]);
 
+  const drag = useRowDrag(
+    { rows: data.rows, rowPx, dragged: props.dragged, onDrop: props.onDrop, onScroll: (dyPx) => props.onWheel(0, dyPx) },
+    layer,
+  );
   const activeRow = activeId === null ? undefined : data.rows.rowOf.get(activeId);
   return (
     <div
@@ -73,7 +83,10 @@ export function TreeGrid(props: TreeGridProps): ReactNode {
       aria-multiselectable="true"
       aria-rowcount={data.rows.ids.length + 1}
       aria-activedescendant={activeRow === undefined ? undefined : `${idPrefix}-${activeRow}`}
-      onKeyDown={props.onKeyDown}
+      onKeyDown={(event) => {
+        if (drag.handlers.onKeyDown(event)) event.stopPropagation();
+        else props.onKeyDown(event);
+      }}
       onWheel={(event) => props.onWheel(event.deltaX, event.deltaY)}
     >
       <div role="row" className="gantt-grid-head" aria-rowindex={1}>
@@ -90,12 +103,40 @@ export function TreeGrid(props: TreeGridProps): ReactNode {
           {t('gantt.duration')}
         </span>
       </div>
-      <div className="gantt-grid-body" role="rowgroup">
+      <div
+        className={drag.dragging ? 'gantt-grid-body is-dragging' : 'gantt-grid-body'}
+        role="rowgroup"
+        onPointerDown={drag.handlers.onPointerDown}
+        onPointerMove={drag.handlers.onPointerMove}
+        onPointerUp={drag.handlers.onPointerUp}
+        onPointerCancel={drag.handlers.onPointerCancel}
+        onContextMenu={(event) => {
+          const top = layer.current?.getBoundingClientRect().top ?? 0;
+          const id = data.rows.ids[Math.floor((event.clientY - top) / rowPx)];
+          if (id === undefined) return;
+          event.preventDefault();
+          props.onMenu(id, event);
+        }}
+      >
         <div ref={layer} className="gantt-grid-layer" role="presentation">
           {rowsOf(props, window, activeRow)}
+          {drag.drop === null ? null : <DropMark drop={drag.drop} rowPx={rowPx} />}
         </div>
       </div>
     </div>
+  );
+}
+
+/** Where the dragged rows would go. */
+function DropMark({ drop, rowPx }: { readonly drop: RowDrop; readonly rowPx: number }): ReactNode {
+  const { intoRow, gapRow, level } = drop;
+  if (intoRow !== null)
+    return <div className="gantt-drop-into" style={{ transform: `translateY(${intoRow * rowPx}px)`, height: rowPx }} />;
+  return (
+    <div
+      className="gantt-drop-line"
+      style={{ transform: `translateY(${gapRow * rowPx - 1}px)`, insetInlineStart: 10 + (level - 1) * INDENT_PX }}
+    />
   );
 }
 

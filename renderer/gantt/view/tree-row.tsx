@@ -7,6 +7,7 @@ import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
 import { COLLAPSED, LEAF } from '../layout/row-list.ts';
 import { t } from '../../texts/t.ts';
 import { rowText } from './row-text.ts';
+import { INDENT_PX } from './use-row-drag.ts';
 
 export interface TreeRowProps {
   readonly id: Id;
@@ -26,8 +27,6 @@ export interface TreeRowProps {
   readonly onOpen: (id: Id) => void;
   readonly onFold: (id: Id) => void;
 }
-
-const INDENT_PX = 16;
 
 /** One row of the task columns. Its label says what the bar beside it shows. */
 export const TreeRow = memo(function TreeRow(props: TreeRowProps): ReactNode {

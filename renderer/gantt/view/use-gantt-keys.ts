@@ -6,6 +6,7 @@ import { isHeld } from '../gesture/preview.ts';
 import { selectTask } from '../gesture/selection.ts';
 import { COLLAPSED, OPEN, type RowList } from '../layout/row-list.ts';
 import { t } from '../../texts/t.ts';
+import type { Move } from '../../ui/move-commands.ts';
 import type { GanttEditing } from './use-gantt-editing.ts';
 
 export interface GanttKeysInput {
@@ -25,6 +26,9 @@ export interface GanttKeysInput {
   readonly cancel: () => boolean;
   readonly deleteLink: () => boolean;
   readonly announce: (text: string) => void;
+  readonly outline: (move: Move) => void;
+  /** Opens the menu or the reasons of a task beside its row. */
+  readonly popUp: (kind: 'menu' | 'why', id: Id) => void;
 }
 
 /** The keyboard of the Gantt. A key that does nothing here goes on to the rest of the window. */
@@ -58,6 +62,13 @@ function perform(action: KeyAction, input: GanttKeysInput): boolean {
     case 'open':
       if (activeId !== null) input.onOpenTask(activeId);
       return activeId !== null;
+    case 'why':
+    case 'menu':
+      if (activeId !== null) input.popUp(action.kind, activeId);
+      return activeId !== null;
+    case 'outline':
+      input.outline(action.move);
+      return true;
     case 'toggle-selection':
       if (activeId !== null) input.onSelect(selectTask(selectionOf(input), activeId, 'toggle'));
       return activeId !== null;
