@@ -1,3 +1,10 @@
 import type { Catalogue } from './catalogue.ts';
+import { deApp } from './de-app.ts';
+import { dePlan } from './de-plan.ts';
+import { deTeam } from './de-team.ts';
+import { deTimeline } from './de-timeline.ts';
+import { deTyped } from './de-typed.ts';
+import { deViews } from './de-views.ts';
 
-export const de: Catalogue = {};
+/** Every text of the interface in German. */
+export const de: Catalogue = { ...deApp, ...dePlan, ...deTeam, ...deTimeline, ...deTyped, ...deViews };
