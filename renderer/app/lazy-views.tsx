@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { BoardViewProps } from '../board/board-view.tsx';
+import type { DecisionsViewProps } from '../decisions/decisions-view.tsx';
 import type { MyWorkViewProps } from '../my-work/my-work-view.tsx';
 import type { PortfolioViewProps } from '../portfolio/portfolio-view.tsx';
 import type { WorkloadViewProps } from '../workload/workload-view.tsx';
@@ -7,6 +8,7 @@ import type { Id } from '../../shared/model/id.ts';
 import { t } from '../texts/t.ts';
 
 const BoardView = lazy(async () => ({ default: (await import('../board/board-view.tsx')).BoardView }));
+const DecisionsView = lazy(async () => ({ default: (await import('../decisions/decisions-view.tsx')).DecisionsView }));
 const GanttView = lazy(async () => ({ default: (await import('../gantt/gantt-view.tsx')).GanttView }));
 const MyWorkView = lazy(async () => ({ default: (await import('../my-work/my-work-view.tsx')).MyWorkView }));
 const PortfolioView = lazy(async () => ({ default: (await import('../portfolio/portfolio-view.tsx')).PortfolioView }));
@@ -31,6 +33,14 @@ export function LazyBoard(props: BoardViewProps): ReactNode {
   return (
     <Suspense fallback={<Waiting />}>
       <BoardView {...props} />
+    </Suspense>
+  );
+}
+
+export function LazyDecisions(props: DecisionsViewProps): ReactNode {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <DecisionsView {...props} />
     </Suspense>
   );
 }

@@ -108,7 +108,14 @@ function ProjectMenu(): ReactNode {
       label={t('project.menu')}
       trigger={<IconButton label={t('project.menu')} icon={<Ellipsis size={16} />} />}
       entries={[
-        ...commands.entries(['project.settings', 'project.export-mspdi', 'project.export-csv', 'project.export-json']),
+        ...commands.entries([
+          'project.settings',
+          'project.baselines',
+          'project.decide',
+          'project.export-mspdi',
+          'project.export-csv',
+          'project.export-json',
+        ]),
         ...commands.entries(['project.delete']).map((entry) => ({ ...entry, danger: true })),
       ]}
     />

@@ -7,7 +7,7 @@ import { t } from '../texts/t.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { FolderX } from 'lucide-react';
-import { LazyBoard, LazyGantt, LazyWorkload } from './lazy-views.tsx';
+import { LazyBoard, LazyDecisions, LazyGantt, LazyWorkload } from './lazy-views.tsx';
 import { ProjectHeader } from './project-header.tsx';
 import type { Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
@@ -93,6 +93,7 @@ export function ProjectScreen({ route, go, open, onOpenTask }: ProjectScreenProp
           {tab === 'gantt' ? (
             <LazyGantt projectId={projectId} selectedIds={selectedIds} onSelect={setSelectedIds} onOpenTask={openTask} />
           ) : null}
+          {tab === 'decisions' ? <LazyDecisions projectId={projectId} onOpenTask={openTask} /> : null}
           {tab === 'workload' ? <LazyWorkload projectId={projectId} onOpenTask={onOpenTask} /> : null}
         </SplitPane>
       </div>

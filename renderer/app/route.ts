@@ -1,6 +1,6 @@
 import { isSimpleId, isEntityId, type Id } from '../../shared/model/id.ts';
 
-export const PROJECT_TABS = ['list', 'board', 'gantt', 'workload'] as const;
+export const PROJECT_TABS = ['list', 'board', 'gantt', 'workload', 'decisions'] as const;
 export type ProjectTab = (typeof PROJECT_TABS)[number];
 
 /** The screens that need nothing but their name. */

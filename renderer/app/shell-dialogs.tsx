@@ -2,14 +2,17 @@ import type { ReactNode } from 'react';
 import type { FileContent } from '../../shared/contract/action.ts';
 import type { ImportNote } from '../../shared/contract/import-outcome.ts';
 import type { Id } from '../../shared/model/id.ts';
+import { DecisionDialog } from '../decisions/decision-dialog.tsx';
 import { PaletteDialog } from '../palette/palette-dialog.tsx';
 import { withRecent } from '../palette/rank-items.ts';
+import { BaselineDialog } from '../projects/baseline-dialog.tsx';
 import { ExportNotesDialog } from '../projects/export-notes-dialog.tsx';
 import { ImportDialog } from '../projects/import-dialog.tsx';
 import { ProjectDialog } from '../projects/project-dialog.tsx';
 import { SampleDialog } from '../projects/sample-dialog.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { JoinDialog } from '../sync/join-dialog.tsx';
+import { LeaveDialog } from '../sync/leave-dialog.tsx';
 import { ShareDialog } from '../sync/share-dialog.tsx';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { useCommands } from './commands/commands.ts';
@@ -21,7 +24,10 @@ export type OpenDialog =
   | { readonly kind: 'project-settings'; readonly projectId: Id }
   | { readonly kind: 'import'; readonly file: FileContent | null }
   | { readonly kind: 'sample'; readonly jobId: Id }
+  | { readonly kind: 'baselines'; readonly projectId: Id }
+  | { readonly kind: 'decision'; readonly projectId: Id; readonly taskId: Id | null }
   | { readonly kind: 'share' }
+  | { readonly kind: 'leave' }
   | { readonly kind: 'join' }
   | { readonly kind: 'export-notes'; readonly fileName: string; readonly notes: readonly ImportNote[] }
   | { readonly kind: 'search' }
@@ -32,10 +38,11 @@ interface ShellDialogsProps {
   readonly dialog: OpenDialog | null;
   readonly onClose: () => void;
   readonly openTask: (projectId: Id, taskId: Id | null) => void;
+  readonly openDecisions: (projectId: Id) => void;
   readonly open: (dialog: OpenDialog) => void;
 }
 
-export function ShellDialogs({ dialog, onClose, openTask, open }: ShellDialogsProps): ReactNode {
+export function ShellDialogs({ dialog, onClose, openTask, openDecisions, open }: ShellDialogsProps): ReactNode {
   const goToProject = (projectId: Id): void => {
     onClose();
     openTask(projectId, null);
@@ -51,6 +58,12 @@ export function ShellDialogs({ dialog, onClose, openTask, open }: ShellDialogsPr
       return <ImportDialog file={dialog.file} onClose={onClose} onDone={goToProject} />;
     case 'sample':
       return <SampleDialog jobId={dialog.jobId} onClose={onClose} onDone={goToProject} />;
+    case 'baselines':
+      return <BaselineDialog projectId={dialog.projectId} onClose={onClose} />;
+    case 'decision':
+      return <DecisionDialog projectId={dialog.projectId} decision={null} taskId={dialog.taskId} onClose={onClose} />;
+    case 'leave':
+      return <LeaveDialog onClose={onClose} />;
     case 'share':
       return <ShareDialog onClose={onClose} />;
     case 'join':
@@ -59,6 +72,10 @@ export function ShellDialogs({ dialog, onClose, openTask, open }: ShellDialogsPr
       return (
         <SearchDialog
           onClose={onClose}
+          onOpenDecisions={(projectId) => {
+            onClose();
+            openDecisions(projectId);
+          }}
           onCommands={(start) => open({ kind: 'palette', start })}
           onOpen={(projectId, taskId) => {
             onClose();

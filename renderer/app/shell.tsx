@@ -38,6 +38,10 @@ export function Shell(): ReactNode {
   const context = useMemo(() => ({ route, go, open: setDialog, actions, replica }), [route, go, actions, replica]);
   const commands = useMemo(() => createCommands(context), [context]);
   useGlobalKeys(context);
+  const openDecisions = useCallback(
+    (projectId: Id) => go({ screen: 'project', projectId, tab: 'decisions', taskId: null }),
+    [go],
+  );
   useLastRoute(route, go);
   useEffect(() => {
     const [projectId, taskId] = route.screen === 'project' ? [route.projectId, route.taskId] : [null, null];
@@ -59,7 +63,7 @@ export function Shell(): ReactNode {
           )}
           <Screen route={route} go={go} open={setDialog} openTask={openTask} />
         </main>
-        <ShellDialogs dialog={dialog} onClose={close} openTask={openTask} open={setDialog} />
+        <ShellDialogs dialog={dialog} onClose={close} openTask={openTask} openDecisions={openDecisions} open={setDialog} />
         <FileDrop onFile={(file) => setDialog({ kind: 'import', file })} />
         <Toaster />
       </div>

@@ -104,7 +104,12 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
       </div>
       <div className="sidebar__foot">
         <IdentityMenu closed={closed} />
-        <SyncFooter closed={closed} onShare={() => open({ kind: 'share' })} onJoin={() => open({ kind: 'join' })} />
+        <SyncFooter
+          closed={closed}
+          onShare={() => open({ kind: 'share' })}
+          onJoin={() => open({ kind: 'join' })}
+          onLeave={() => open({ kind: 'leave' })}
+        />
         <AppearanceMenu closed={closed} onHelp={() => open({ kind: 'help' })} />
       </div>
     </nav>

@@ -11,6 +11,7 @@ import './search.css';
 
 interface SearchDialogProps {
   readonly onOpen: (projectId: Id, taskId: Id | null) => void;
+  readonly onOpenDecisions: (projectId: Id) => void;
   readonly onClose: () => void;
   /** `>` asks for commands instead; what follows it was typed already. */
   readonly onCommands: (start: string) => void;
@@ -20,7 +21,7 @@ const LIMIT = 40;
 const NOTHING: readonly SearchHit[] = [];
 
 /** Finds tasks, comments, decisions and projects as one types. */
-export function SearchDialog({ onOpen, onClose, onCommands }: SearchDialogProps): ReactNode {
+export function SearchDialog({ onOpen, onOpenDecisions, onClose, onCommands }: SearchDialogProps): ReactNode {
   const [text, setText] = useState('');
   const hits = useSearch(text);
   const projects = useReplica((state) => state.workspace.project);
@@ -64,7 +65,10 @@ export function SearchDialog({ onOpen, onClose, onCommands }: SearchDialogProps)
                   id={`${hit.kind}/${hit.projectId}/${hit.id}`}
                   textValue={hit.title}
                   className="list-item search__hit"
-                  onAction={() => onOpen(hit.projectId, hit.kind === 'task' ? hit.id : hit.taskId)}
+                  onAction={() => {
+                    if (hit.kind === 'decision') onOpenDecisions(hit.projectId);
+                    else onOpen(hit.projectId, hit.kind === 'task' ? hit.id : hit.taskId);
+                  }}
                 >
                   <HitIcon hit={hit} />
                   <span className="search__words">

@@ -14,10 +14,11 @@ interface SyncFooterProps {
   readonly closed: boolean;
   readonly onShare: () => void;
   readonly onJoin: () => void;
+  readonly onLeave: () => void;
 }
 
 /** Where sync stands, and what can be done about it. */
-export function SyncFooter({ closed, onShare, onJoin }: SyncFooterProps): ReactNode {
+export function SyncFooter({ closed, onShare, onJoin, onLeave }: SyncFooterProps): ReactNode {
   const status = useReplica((state) => state.sync);
   const text = syncStateText(status);
   return (
@@ -38,7 +39,7 @@ export function SyncFooter({ closed, onShare, onJoin }: SyncFooterProps): ReactN
         </AriaButton>
       }
     >
-      <SyncDetails status={status} onShare={onShare} onJoin={onJoin} />
+      <SyncDetails status={status} onShare={onShare} onJoin={onJoin} onLeave={onLeave} />
     </Popover>
   );
 }
@@ -69,7 +70,8 @@ function SyncDetails({
   status,
   onShare,
   onJoin,
-}: { readonly status: SyncStatus } & Pick<SyncFooterProps, 'onShare' | 'onJoin'>): ReactNode {
+  onLeave,
+}: { readonly status: SyncStatus } & Pick<SyncFooterProps, 'onShare' | 'onJoin' | 'onLeave'>): ReactNode {
   const actions = useActions();
   const replica = useReplicaHandle();
   async function connect(online: boolean): Promise<void> {
@@ -118,6 +120,9 @@ function SyncDetails({
         <Button slot="close" onPress={onShare}>
           <Share2 size={14} />
           {t('sync.invite')}
+        </Button>
+        <Button look="quiet" slot="close" onPress={onLeave}>
+          {t('sync.leave')}
         </Button>
       </div>
     </div>

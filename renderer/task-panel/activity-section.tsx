@@ -5,7 +5,7 @@ import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { formatInstant } from '../ui/format-date.ts';
 import { stepName } from '../ui/step-name.ts';
-import { useJournalQuery } from './use-journal-query.ts';
+import { useJournalQuery } from '../replica/use-journal-query.ts';
 
 const LIMIT = 60;
 

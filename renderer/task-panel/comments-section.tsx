@@ -9,7 +9,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format-date.ts';
 import { MarkdownView } from './markdown-view.tsx';
-import { useJournalQuery } from './use-journal-query.ts';
+import { useJournalQuery } from '../replica/use-journal-query.ts';
 
 interface CommentsSectionProps {
   readonly projectId: Id;

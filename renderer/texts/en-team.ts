@@ -83,6 +83,12 @@ export const enTeam = {
   'sync.joined': 'You have joined. Projects arrive as they are read.',
   'sync.label': 'Sync',
   'sync.last-level': 'Last level',
+  'sync.leave': 'Leave',
+  'sync.leave.action': 'Leave the shared workspace',
+  'sync.leave.text':
+    'This device stops exchanging changes. Everything stays here as it is, and the others keep what they have. To share again you need an invitation.',
+  'sync.leave.title': 'Leave the shared workspace?',
+  'sync.left': 'This workspace is no longer shared from this device.',
   'sync.level': 'Everything is in sync',
   'sync.level-with': { one: 'In sync, {n} other here', other: 'In sync, {n} others here' },
   'sync.link': 'Invitation link',

@@ -68,6 +68,23 @@ export function nowMin(): number {
   return Math.floor(now.getTime() / MS_PER_MINUTE) - now.getTimezoneOffset();
 }
 
+/** What this machine's clock showed at an instant, on the floating time line. */
+export function minOfInstant(atMs: number): number {
+  return Math.floor(atMs / MS_PER_MINUTE) - new Date(atMs).getTimezoneOffset();
+}
+
+/** The instant at which this machine's clock shows a minute of the floating time line. */
+export function instantOfMin(min: number): number {
+  const shown = asDate(min);
+  return new Date(
+    shown.getUTCFullYear(),
+    shown.getUTCMonth(),
+    shown.getUTCDate(),
+    shown.getUTCHours(),
+    shown.getUTCMinutes(),
+  ).getTime();
+}
+
 /** Today on the floating time line. */
 export function todayDay(): number {
   return minToDay(nowMin());

@@ -16,7 +16,7 @@ export interface CommandContext {
   readonly replica: Replica;
 }
 
-export type CommandGroup = TextKey & `group.${string}`;
+export type CommandGroup = TextKey & `commands.${string}`;
 
 /** Something that a person can do anywhere in the app. Palette, menus, shortcuts and the help sheet are all made from it. */
 export interface AppCommand {

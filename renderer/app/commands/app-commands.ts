@@ -7,13 +7,14 @@ import { shownProject, type AppCommand, type CommandContext } from './app-comman
 import { exportProject } from './export-project.ts';
 
 const isShared = ({ replica }: CommandContext): boolean => replica.getState().sync.state !== 'solo';
+const isOffline = ({ replica }: CommandContext): boolean => replica.getState().sync.state === 'offline';
 const hasProject = (context: CommandContext): boolean => shownProject(context) !== null;
 
 const EVERYWHERE: readonly AppCommand[] = [
   {
     id: 'search',
     label: 'do.search',
-    group: 'group.everywhere',
+    group: 'commands.everywhere',
     shortcuts: ['Mod+K'],
     whileTyping: true,
     run: ({ open }) => open({ kind: 'search' }),
@@ -21,7 +22,7 @@ const EVERYWHERE: readonly AppCommand[] = [
   {
     id: 'palette',
     label: 'do.palette',
-    group: 'group.everywhere',
+    group: 'commands.everywhere',
     shortcuts: ['Mod+Shift+P'],
     whileTyping: true,
     run: ({ open }) => open({ kind: 'palette', start: '' }),
@@ -29,7 +30,7 @@ const EVERYWHERE: readonly AppCommand[] = [
   {
     id: 'undo',
     label: 'do.undo',
-    group: 'group.everywhere',
+    group: 'commands.everywhere',
     shortcuts: ['Mod+Z'],
     name: ({ replica }) => {
       const { undo } = replica.getState().history;
@@ -41,7 +42,7 @@ const EVERYWHERE: readonly AppCommand[] = [
   {
     id: 'redo',
     label: 'do.redo',
-    group: 'group.everywhere',
+    group: 'commands.everywhere',
     shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
     name: ({ replica }) => {
       const { redo } = replica.getState().history;
@@ -53,7 +54,7 @@ const EVERYWHERE: readonly AppCommand[] = [
   {
     id: 'help',
     label: 'do.help',
-    group: 'group.everywhere',
+    group: 'commands.everywhere',
     shortcuts: ['?'],
     run: ({ open }) => open({ kind: 'help' }),
   },
@@ -62,7 +63,7 @@ const EVERYWHERE: readonly AppCommand[] = [
 const GO: readonly AppCommand[] = (['home', 'my-work', 'portfolio', 'people', 'workload', 'trash'] as const).map((screen) => ({
   id: `go.${screen}`,
   label: `do.go-${screen}`,
-  group: 'group.go',
+  group: 'commands.go',
   when: ({ route }) => route.screen !== screen,
   run: ({ go }) => go({ screen }),
 }));
@@ -70,7 +71,7 @@ const GO: readonly AppCommand[] = (['home', 'my-work', 'portfolio', 'people', 'w
 const TABS: readonly AppCommand[] = PROJECT_TABS.map((tab, index) => ({
   id: `tab.${tab}`,
   label: `do.tab-${tab}`,
-  group: 'group.go',
+  group: 'commands.go',
   shortcuts: [`Alt+${index + 1}`],
   whileTyping: true,
   when: hasProject,
@@ -83,32 +84,46 @@ const PROJECT: readonly AppCommand[] = [
   {
     id: 'project.new',
     label: 'do.new-project',
-    group: 'group.project',
+    group: 'commands.project',
     run: ({ open }) => open({ kind: 'new-project' }),
   },
   {
     id: 'project.import',
     label: 'do.import',
-    group: 'group.project',
+    group: 'commands.project',
     run: ({ open }) => open({ kind: 'import', file: null }),
   },
   {
     id: 'project.sample',
     label: 'do.sample',
-    group: 'group.project',
+    group: 'commands.project',
     run: ({ open, actions }) => open({ kind: 'sample', jobId: actions.newId() }),
   },
   {
     id: 'project.settings',
     label: 'do.project-settings',
-    group: 'group.project',
+    group: 'commands.project',
     when: hasProject,
     run: (context) => withProject(context, (projectId) => context.open({ kind: 'project-settings', projectId })),
+  },
+  {
+    id: 'project.baselines',
+    label: 'do.baselines',
+    group: 'commands.project',
+    when: hasProject,
+    run: (context) => withProject(context, (projectId) => context.open({ kind: 'baselines', projectId })),
+  },
+  {
+    id: 'project.decide',
+    label: 'do.decide',
+    group: 'commands.project',
+    when: hasProject,
+    run: (context) => withProject(context, (projectId) => decide(context, projectId)),
   },
   ...EXPORT_FORMATS.map((format): AppCommand => ({
     id: `project.export-${format}`,
     label: `do.export-${format}`,
-    group: 'group.project',
+    group: 'commands.project',
     when: (context) =>
       hasProject(context) && (context.replica.getState().hello?.exportFormats ?? EXPORT_FORMATS).includes(format),
     run: (context) => withProject(context, (projectId) => void exportProject(context, projectId, format)),
@@ -116,7 +131,7 @@ const PROJECT: readonly AppCommand[] = [
   {
     id: 'project.delete',
     label: 'do.delete-project',
-    group: 'group.project',
+    group: 'commands.project',
     when: hasProject,
     run: (context) => withProject(context, (projectId) => void deleteProject(context, projectId)),
   },
@@ -126,32 +141,53 @@ const APPEARANCE: readonly AppCommand[] = [
   ...(['system', 'light', 'dark'] as const).map((theme): AppCommand => ({
     id: `theme.${theme}`,
     label: `do.theme-${theme}`,
-    group: 'group.appearance',
+    group: 'commands.appearance',
     run: ({ actions }) => actions.remember(THEME_SETTING, theme),
   })),
   ...(['comfortable', 'compact'] as const).map((density): AppCommand => ({
     id: `density.${density}`,
     label: `do.density-${density}`,
-    group: 'group.appearance',
+    group: 'commands.appearance',
     run: ({ actions }) => actions.remember(DENSITY_SETTING, density),
   })),
   {
     id: 'sidebar',
     label: 'do.sidebar',
-    group: 'group.appearance',
+    group: 'commands.appearance',
     shortcuts: ['Mod+B'],
     run: ({ actions }) => actions.remember('sidebar', document.querySelector('.sidebar--closed') ? 'open' : 'closed'),
   },
 ];
 
 const SHARING: readonly AppCommand[] = [
-  { id: 'sync.share', label: 'do.share', group: 'group.sharing', run: ({ open }) => open({ kind: 'share' }) },
+  { id: 'sync.share', label: 'do.share', group: 'commands.sharing', run: ({ open }) => open({ kind: 'share' }) },
   {
     id: 'sync.join',
     label: 'do.join',
-    group: 'group.sharing',
+    group: 'commands.sharing',
     when: (context) => !isShared(context),
     run: ({ open }) => open({ kind: 'join' }),
+  },
+  {
+    id: 'sync.offline',
+    label: 'do.offline',
+    group: 'commands.sharing',
+    when: (context) => isShared(context) && !isOffline(context),
+    run: (context) => void connect(context, false),
+  },
+  {
+    id: 'sync.online',
+    label: 'do.connect',
+    group: 'commands.sharing',
+    when: isOffline,
+    run: (context) => void connect(context, true),
+  },
+  {
+    id: 'sync.leave',
+    label: 'do.leave',
+    group: 'commands.sharing',
+    when: isShared,
+    run: ({ open }) => open({ kind: 'leave' }),
   },
 ];
 
@@ -161,6 +197,15 @@ export const APP_COMMANDS: readonly AppCommand[] = [...EVERYWHERE, ...GO, ...TAB
 function withProject(context: CommandContext, act: (projectId: string) => void): void {
   const projectId = shownProject(context);
   if (projectId !== null) act(projectId);
+}
+
+function decide({ route, open }: CommandContext, projectId: string): void {
+  open({ kind: 'decision', projectId, taskId: route.screen === 'project' ? route.taskId : null });
+}
+
+async function connect({ actions, replica }: CommandContext, online: boolean): Promise<void> {
+  const result = await actions.dispatch({ type: 'sync.connect', online });
+  if (!result.ok && 'error' in result) replica.notify({ severity: 'error', message: result.error.message, undoable: false });
 }
 
 async function deleteProject({ actions, replica, go }: CommandContext, id: string): Promise<void> {

@@ -35,7 +35,11 @@ export function createCommands(context: CommandContext): Commands {
   const projects = (): readonly PaletteItem[] =>
     [...replica.getState().workspace.project.values()]
       .filter(({ id, deletedAtMs }) => deletedAtMs === null && !(route.screen === 'project' && route.projectId === id))
-      .map(({ id, name }) => ({ id: `${OPEN_PROJECT}${id}`, label: t('palette.open-project', { name }), group: t('group.go') }));
+      .map(({ id, name }) => ({
+        id: `${OPEN_PROJECT}${id}`,
+        label: t('palette.open-project', { name }),
+        group: t('commands.go'),
+      }));
   return {
     items: () => [
       ...viewKeys.map((key) => itemOf(key, t(key.label))),

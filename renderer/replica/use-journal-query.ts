@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { AnswerTo, Query } from '../../shared/contract/query.ts';
 import { documentIdOf } from '../../shared/model/document-id.ts';
 import type { Id } from '../../shared/model/id.ts';
-import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
+import { useActions, useReplica, useReplicaHandle } from './use-replica.ts';
 
 /** The answer to a question about a project's journal, asked again whenever the journal grows; undefined until the first is here. */
-export function useJournalQuery<Q extends Extract<Query, { type: 'comments' | 'activity' }>>(
+export function useJournalQuery<Q extends Extract<Query, { type: 'comments' | 'activity' | 'decisions' }>>(
   projectId: Id,
   query: Q,
 ): AnswerTo<Q> | undefined {
