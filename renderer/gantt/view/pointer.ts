@@ -64,6 +64,7 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
   /** The commands that the preview is of. */
   let previewed = '';
   let edgeFrame = 0;
+  let pendingDrop: (() => void) | null = null;
   const expectedMs = stage.inputs().data.tasks.size / TASKS_PER_MS;
   const queue = createPreviewQueue({ preview: ports.preview, nowMs: () => performance.now(), afterFrame, later }, expectedMs);
 
@@ -142,6 +143,7 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
 
   function onDown(event: PointerEvent): void {
     if (event.button !== 0 || gesture.kind !== 'idle') return;
+    flushDrop();
     const at = pointerAt(event);
     // The scroll bars are part of the element too.
     if (at.xPx >= scroller.clientWidth || at.yPx >= scroller.clientHeight) return;
@@ -190,8 +192,19 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
     end();
     // What was dropped stays where it is, and is carried out behind the frame that shows it.
     stage.setPointer({ gesture, refused: false });
-    if (commands.length > 0) afterFrame(() => carryOut(done, commands, known));
-    else letGo();
+    if (commands.length === 0) return letGo();
+    const callOff = afterFrame(() => flushDrop());
+    pendingDrop = () => {
+      callOff();
+      carryOut(done, commands, known);
+    };
+  }
+
+  /** What comes next (an undo, another drag) finds the drop done. */
+  function flushDrop(): void {
+    const drop = pendingDrop;
+    pendingDrop = null;
+    drop?.();
   }
 
   function carryOut(done: Gesture, commands: readonly RecordCommand[], known: Preview | null): void {
@@ -234,6 +247,7 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
 
   /** Escape gives up the drag wherever the focus is, before anything else hears it. */
   function onKey(event: KeyboardEvent): void {
+    flushDrop();
     if (event.key !== 'Escape' || !cancel()) return;
     event.preventDefault();
     event.stopPropagation();
@@ -252,6 +266,7 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
   return {
     cancel,
     detach: () => {
+      flushDrop();
       queue.clear();
       cancelAnimationFrame(edgeFrame);
       controller.abort();
