@@ -55,21 +55,23 @@ export const BoardCard = memo(function Card(props: BoardCardProps): ReactNode {
         aria-selected={selected}
         aria-posinset={props.index + 1}
         aria-setsize={props.count}
-        aria-label={cardName(model, axis)}
       >
-        {model.path === '' ? null : <span className="board-card__path ellipsis">{model.path}</span>}
-        <span className="board-card__name">
-          {axis === 'status' ? null : <StatusGlyph status={status} />}
-          {model.milestone ? <Diamond size={12} className="board-card__milestone" /> : null}
-          <span className="board-card__text">{model.task.name}</span>
-        </span>
-        {model.blocked ? (
-          <span className="board-card__blocked" title={blockedText(model)}>
-            <OctagonAlert size={13} />
-            <span>{model.blocked.reason}</span>
+        <span className="visually-hidden">{cardName(model, axis)}</span>
+        <span className="board-card__face" aria-hidden="true">
+          {model.path === '' ? null : <span className="board-card__path ellipsis">{model.path}</span>}
+          <span className="board-card__name">
+            {axis === 'status' ? null : <StatusGlyph status={status} />}
+            {model.milestone ? <Diamond size={12} className="board-card__milestone" /> : null}
+            <span className="board-card__text">{model.task.name}</span>
           </span>
-        ) : null}
-        <CardFoot model={model} />
+          {model.blocked ? (
+            <span className="board-card__blocked" title={blockedText(model)}>
+              <OctagonAlert size={13} />
+              <span>{model.blocked.reason}</span>
+            </span>
+          ) : null}
+          <CardFoot model={model} />
+        </span>
       </div>
     </div>
   );
