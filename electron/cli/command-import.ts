@@ -3,6 +3,7 @@ import { importIntoWorkspace } from '../host/import-job.ts';
 import type { Job } from '../host/jobs.ts';
 import { EXIT, type CliCommand } from './cli-command.ts';
 import type { CliIo } from './cli-io.ts';
+import { csvMapOf, MAP_OPTION } from './csv-map.ts';
 import { importNotesText, outcomeText } from './import-notes-text.ts';
 import { readInputFile } from './read-input-file.ts';
 import { withEngine } from './with-engine.ts';
@@ -15,6 +16,7 @@ export const importCommand: CliCommand = {
   options: [
     { name: 'workspace', value: 'W.baton', help: 'the workspace file; made when there is none', required: true },
     { name: 'project', value: 'NAME', help: "the project's name, instead of the file's" },
+    MAP_OPTION,
     { name: 'json', help: 'print JSON' },
   ],
   details: 'All of the file or nothing is imported, as one step that can be undone. What Baton does not hold is listed.',
@@ -25,7 +27,13 @@ export const importCommand: CliCommand = {
       return EXIT.failed;
     }
     const projectName = args.find('project');
-    const source = { ...file.value, ...(projectName !== undefined && { projectName }) };
+    const map = args.find('map');
+    const csv = map === undefined ? undefined : await csvMapOf(file.value.bytes, map);
+    if (csv && !csv.ok) {
+      io.err(`baton import: ${csv.error}`);
+      return EXIT.usage;
+    }
+    const source = { ...file.value, ...(projectName !== undefined && { projectName }), ...(csv && { csv: csv.value }) };
     return withEngine({ path: args.text('workspace'), create: true, write: true, tidy: true }, io, async (engine) => {
       const { nowMs, randomBytes } = io;
       const result = await importIntoWorkspace(source, null, { engine, job: watchedJob(io), nowMs, randomBytes });

@@ -8,8 +8,10 @@ import { err, ok, type Result } from '../../shared/model/result.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
 import { schedule } from '../../shared/schedule/schedule.ts';
 import { importFile } from '../exchange/import-file.ts';
+import type { ImportRequest } from '../exchange/import-types.ts';
 import { EXIT, type CliCommand } from './cli-command.ts';
 import type { CliIo } from './cli-io.ts';
+import { csvMapOf, MAP_OPTION } from './csv-map.ts';
 import { importNotesText } from './import-notes-text.ts';
 import { readInputFile } from './read-input-file.ts';
 import { scheduleReport, type ScheduleReport } from './schedule-report.ts';
@@ -21,12 +23,18 @@ export const scheduleCommand: CliCommand = {
   name: 'schedule',
   summary: 'Compute the schedule of a file that Baton can import; nothing is stored.',
   positionals: ['FILE'],
-  options: [{ name: 'json', help: 'print JSON (schema baton.schedule/1)' }],
+  options: [MAP_OPTION, { name: 'json', help: 'print JSON (schema baton.schedule/1)' }],
   details: 'Ids are made from the content of the file: the same file gives the same output.',
   run: async (args, io) => {
     const file = readInputFile(args.positionals[0] ?? '');
     if (!file.ok) return fail(io, file.error);
-    const read = await readPlan(file.value, io);
+    const map = args.find('map');
+    const csv = map === undefined ? undefined : await csvMapOf(file.value.bytes, map);
+    if (csv && !csv.ok) {
+      io.err(`baton schedule: ${csv.error}`);
+      return EXIT.usage;
+    }
+    const read = await readPlan({ ...file.value, ...(csv && { csv: csv.value }) }, io);
     if (!read.ok) return fail(io, read.error);
     const { state, notes } = read.value;
     if (notes.length > 0) io.err(importNotesText(notes));
@@ -43,10 +51,7 @@ interface ReadPlan {
 }
 
 /** The project of a file, made in memory by the same command that an import executes. */
-async function readPlan(
-  file: { readonly name: string; readonly bytes: Uint8Array },
-  io: CliIo,
-): Promise<Result<ReadPlan, string>> {
+async function readPlan(file: Pick<ImportRequest, 'name' | 'bytes' | 'csv'>, io: CliIo): Promise<Result<ReadPlan, string>> {
   const random = seededBytes(file.bytes);
   const mint = (): string => newId(random);
   const nowMs = io.nowMs();

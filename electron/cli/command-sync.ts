@@ -82,13 +82,15 @@ async function syncWorkspace(workspace: OpenWorkspace, { args, io, timeoutMs }: 
   const prepared = prepare(workspace, args, io);
   if (typeof prepared === 'string') return fail(io, prepared);
   const json = args.has('json');
-  if (prepared.link !== null && !json) io.out(prepared.link);
   if (goesOn(args)) {
+    if (prepared.link !== null && !json) io.out(prepared.link);
     await io.untilStopped();
     return EXIT.ok;
   }
   const level = await whenLevel(workspace, timeoutMs);
   if (!level) return fail(io, sync.status().error?.message ?? NOT_SHARED);
+  // A link that leads to a relay that refuses it would only mislead whoever gets it.
+  if (prepared.link !== null && !json && (level.ok || !level.status.error)) io.out(prepared.link);
   const { sentBlobs, receivedBlobs } = level.traffic;
   if (json) io.out(JSON.stringify(reportOf(level, prepared.link)));
   else if (level.ok || sentBlobs + receivedBlobs > 0) (prepared.link === null ? io.out : io.err)(trafficText(level.traffic));

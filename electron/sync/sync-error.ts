@@ -44,7 +44,8 @@ export function failed(error: unknown): SyncError {
 
 export const ACCESS_DENIED: SyncError = {
   code: 'access-denied',
-  message: 'The relay does not accept this access token. Ask whoever invited you for a new invitation and open it here.',
+  message:
+    'The relay does not accept this access token. Ask whoever invited you for a new invitation and open it here; if you share the workspace yourself, share it again with a token of this relay.',
 };
 
 export const ACCESS_EXPIRED: SyncError = {
