@@ -17,6 +17,8 @@ export function registerAppScheme(): void {
 
 /** Serves the built renderer to windows, and denies every permission that a page could ask for. */
 export function prepareSession(rendererDir: string): void {
+  // Chromium fetches dictionaries from the web, and Baton talks to nobody.
+  session.defaultSession.setSpellCheckerEnabled(false);
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
   protocol.handle(SCHEME, async (request) => {
@@ -49,7 +51,7 @@ export async function openWindow({ preloadPath, devUrl }: WindowOptions): Promis
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
-      spellcheck: true,
+      spellcheck: false,
     },
   });
   window.once('ready-to-show', () => window.show());
@@ -59,7 +61,7 @@ export async function openWindow({ preloadPath, devUrl }: WindowOptions): Promis
   });
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
   window.webContents.setWindowOpenHandler(({ url }) => {
-    if (/^(https|mailto):/.test(url)) void shell.openExternal(url);
+    if (/^(https?|mailto):/.test(url)) void shell.openExternal(url);
     return { action: 'deny' };
   });
   await window.loadURL(home);
