@@ -21,6 +21,9 @@ import { IdentityMenu } from '../sync/identity-menu.tsx';
 import { SyncFooter } from '../sync/sync-footer.tsx';
 import { t } from '../texts/t.ts';
 import { IconButton } from '../ui/button.tsx';
+import { nowMin } from '../ui/format-date.ts';
+import { HealthMark, healthName, healthReasonsText } from '../ui/health-mark.tsx';
+import { projectHealth } from '../ui/project-health.ts';
 import { AppearanceMenu } from './appearance-menu.tsx';
 import { commandShortcut } from './commands/commands.ts';
 import type { Route } from './route.ts';
@@ -162,16 +165,27 @@ function ProjectItems({ closed, currentId, onOpen }: ProjectItemsProps): ReactNo
       label={project.name}
       icon={<span className="swatch" style={{ background: project.colour }} />}
       current={project.id === currentId}
-      hint={<Counts summary={summaries.find(({ id }) => id === project.id)} />}
+      hint={<Counts project={project} summary={summaries.find(({ id }) => id === project.id)} />}
       onPress={() => onOpen(project.id)}
     />
   ));
 }
 
-function Counts({ summary }: { readonly summary: ProjectSummary | undefined }): ReactNode {
+interface CountsProps {
+  readonly project: Project;
+  readonly summary: ProjectSummary | undefined;
+}
+
+function Counts({ project, summary }: CountsProps): ReactNode {
   if (!summary || summary.tasks === 0) return null;
+  const { health, reasons } = projectHealth({ ...summary, deadlineMin: project.deadlineMin }, nowMin());
   return (
     <>
+      {health === 'late' || health === 'at-risk' ? (
+        <span className="row" title={`${healthName(health)}. ${healthReasonsText(reasons)}`}>
+          <HealthMark health={health} />
+        </span>
+      ) : null}
       {summary.blocked > 0 ? (
         <span
           className="nav-item__blocked"

@@ -140,13 +140,8 @@ function Head({ scale, ticks }: HeadProps): ReactNode {
       <div role="columnheader" className="portfolio-project" aria-colindex={1}>
         {t('portfolio.project')}
       </div>
-      <div
-        role="columnheader"
-        className="portfolio-axis"
-        aria-colindex={2}
-        aria-label={t('portfolio.timeline')}
-        style={{ width: scale.widthPx }}
-      >
+      <div role="columnheader" className="portfolio-axis" aria-colindex={2} style={{ width: scale.widthPx }}>
+        <span className="visually-hidden">{t('portfolio.timeline')}</span>
         {(['major', 'minor'] as const).map((line) => (
           <span key={line} className={`portfolio-ticks portfolio-ticks--${line}`} aria-hidden="true">
             {ticks[line].map((tick) => (
