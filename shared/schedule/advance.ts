@@ -11,6 +11,7 @@ import { emptyBounds, type Bounds, type PassInput } from './pass-input.ts';
 import { RowHash } from './row-hash.ts';
 import { RowTable } from './row-table.ts';
 import { rowAt, sameRow } from './row.ts';
+import { movedPositions, type MovedPositions } from './moved-positions.ts';
 import { runPasses, type ProjectSpan } from './run-passes.ts';
 
 /** A computed schedule with what makes the next one cheap. Only the newest one may be advanced: buffers are handed on. */
@@ -70,7 +71,12 @@ function recomputed(
   const span = runPasses(input);
   const hash = previous?.hash ?? new RowHash();
   const changed = inPlace ? changedRows(input, inPlace, compiled) : undefined;
-  const { rows, put, removed } = inPlace && changed ? patchRows(input, inPlace, changed) : freshRows(input, hash, previous);
+  const moved = previous && !inPlace ? movedPositions(previous, { compiled, dates, bounds }) : undefined;
+  let change: RowChange;
+  if (inPlace && changed) change = patchRows(input, inPlace, changed);
+  else if (previous && moved) change = movedRows(input, previous, moved);
+  else change = freshRows(input, hash, previous);
+  const { rows, put, removed } = change;
   const project = projectRow(span, resolved, hash, { size, previous: previous?.project });
   const table = rows === previous?.rows ? previous.table : new RowTable(resolved.hierarchy.position, rows);
   const spare = inPlace ? inPlace.dates : null;
@@ -113,6 +119,28 @@ function freshRows(input: PassInput, hash: RowHash, previous: Computed | undefin
   const { position } = input.resolved.hierarchy;
   const removed = previous ? previous.compiled.resolved.order.filter((id) => !position.has(id)) : [];
   return { rows, put, removed };
+}
+
+/** Rows at new positions: those that can't differ are the old objects without a look. */
+function movedRows(input: PassInput, previous: Computed, { before, suspect }: MovedPositions): RowChange {
+  const put: TaskSchedule[] = [];
+  const rows: TaskSchedule[] = [];
+  const stays = new Uint8Array(previous.rows.length);
+  for (let p = 0; p < before.length; p++) {
+    const q = before[p] ?? -1;
+    const held = previous.rows[q];
+    if (held) stays[q] = 1;
+    const row = held && suspect[p] === 0 ? held : rowAt(input, p);
+    const same = held !== undefined && (held === row || sameRow(held, row));
+    rows.push(same ? held : row);
+    if (same) continue;
+    put.push(row);
+    if (held) previous.hash.fold(held, -1);
+    previous.hash.fold(row, 1);
+  }
+  const gone = previous.rows.filter((_row, q) => stays[q] === 0);
+  for (const row of gone) previous.hash.fold(row, -1);
+  return { rows, put, removed: gone.map((row) => row.id) };
 }
 
 function patchRows(input: PassInput, previous: Computed, changed: readonly number[]): RowChange {

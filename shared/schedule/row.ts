@@ -1,3 +1,4 @@
+import { sameJson } from '../model/same-json.ts';
 import type { Driver, ScheduleConflict, TaskSchedule } from '../model/task-schedule.ts';
 import { conflictsOf } from './conflicts.ts';
 import { SUMMARY } from './columns.ts';
@@ -65,6 +66,5 @@ export function sameRow(one: TaskSchedule, other: TaskSchedule): boolean {
 function sameList(one: readonly (Driver | ScheduleConflict)[], other: readonly (Driver | ScheduleConflict)[]): boolean {
   if (one === other) return true;
   if (one.length !== other.length) return false;
-  // Both are flat records made in one place, so their fields come in one order.
-  return one.every((item, index) => JSON.stringify(item) === JSON.stringify(other[index]));
+  return one.every((item, index) => sameJson(item, other[index]));
 }
