@@ -209,4 +209,16 @@ export const arApp: Catalogue = {
   'trash.restore-name': 'استعادة {name}',
   'trash.what': 'ماذا',
   'trash.when': 'وقت الحذف',
+
+  'export.done': 'حُفظ «{name}»',
+  'export.notes': {
+    zero: 'لكل شيء مكان في هذه الصيغة',
+    one: 'شيء واحد لا مكان له في هذه الصيغة',
+    two: 'شيئان لا مكان لهما في هذه الصيغة',
+    few: '{n} أشياء لا مكان لها في هذه الصيغة',
+    many: '{n} شيئًا لا مكان له في هذه الصيغة',
+    other: '{n} شيء لا مكان له في هذه الصيغة',
+  },
+  'export.notes.text': 'يبقى ذلك في Baton، ويخرج الملف من دونه.',
+  'kind.savedView': 'عرض محفوظ',
 };

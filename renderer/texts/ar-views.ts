@@ -160,4 +160,9 @@ export const arViews: Catalogue = {
   'portfolio.zoom.year': 'سنوات',
 
   'tab.board': 'اللوحة',
+
+  'my-work.who.choose': 'اختر نفسك…',
+  'portfolio.legend.overdue': 'معلم متأخر',
+  'portfolio.quarter': 'الربع {n}',
+  'portfolio.quarter-of': 'الربع {n} {year}',
 };

@@ -1,10 +1,23 @@
 import type { Catalogue } from './catalogue.ts';
 import { arApp } from './ar-app.ts';
+import { arCommands } from './ar-commands.ts';
+import { arList } from './ar-list.ts';
 import { arPlan } from './ar-plan.ts';
+import { arRecords } from './ar-records.ts';
 import { arTeam } from './ar-team.ts';
 import { arTimeline } from './ar-timeline.ts';
 import { arTyped } from './ar-typed.ts';
 import { arViews } from './ar-views.ts';
 
 /** Every text of the interface in Arabic. */
-export const ar: Catalogue = { ...arApp, ...arPlan, ...arTeam, ...arTimeline, ...arTyped, ...arViews };
+export const ar: Catalogue = {
+  ...arApp,
+  ...arCommands,
+  ...arList,
+  ...arPlan,
+  ...arRecords,
+  ...arTeam,
+  ...arTimeline,
+  ...arTyped,
+  ...arViews,
+};

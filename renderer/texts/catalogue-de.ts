@@ -1,10 +1,23 @@
 import type { Catalogue } from './catalogue.ts';
 import { deApp } from './de-app.ts';
+import { deCommands } from './de-commands.ts';
+import { deList } from './de-list.ts';
 import { dePlan } from './de-plan.ts';
+import { deRecords } from './de-records.ts';
 import { deTeam } from './de-team.ts';
 import { deTimeline } from './de-timeline.ts';
 import { deTyped } from './de-typed.ts';
 import { deViews } from './de-views.ts';
 
 /** Every text of the interface in German. */
-export const de: Catalogue = { ...deApp, ...dePlan, ...deTeam, ...deTimeline, ...deTyped, ...deViews };
+export const de: Catalogue = {
+  ...deApp,
+  ...deCommands,
+  ...deList,
+  ...dePlan,
+  ...deRecords,
+  ...deTeam,
+  ...deTimeline,
+  ...deTyped,
+  ...deViews,
+};

@@ -184,4 +184,12 @@ export const deApp: Catalogue = {
   'trash.restore-name': '{name} wiederherstellen',
   'trash.what': 'Was',
   'trash.when': 'Gelöscht',
+
+  'export.done': '„{name}“ ist gespeichert',
+  'export.notes': {
+    one: 'Für {n} Angabe ist in diesem Format kein Platz',
+    other: 'Für {n} Angaben ist in diesem Format kein Platz',
+  },
+  'export.notes.text': 'In Baton bleibt alles; nur in der Datei fehlt es.',
+  'kind.savedView': 'Gespeicherte Ansicht',
 };

@@ -136,4 +136,11 @@ export const deTeam: Catalogue = {
   'workspace.recent': 'zuletzt',
   'workspace.refused': 'Der Arbeitsbereich konnte nicht geöffnet werden.',
   'workspace.rename': 'Arbeitsbereich umbenennen …',
+
+  'sync.leave': 'Verlassen',
+  'sync.leave.action': 'Geteilten Arbeitsbereich verlassen',
+  'sync.leave.text':
+    'Dieses Gerät tauscht dann keine Änderungen mehr aus. Hier bleibt alles, wie es ist, und die anderen behalten, was sie haben. Um wieder zu teilen, braucht es eine Einladung.',
+  'sync.leave.title': 'Geteilten Arbeitsbereich verlassen?',
+  'sync.left': 'Dieser Arbeitsbereich wird von diesem Gerät nicht mehr geteilt.',
 };

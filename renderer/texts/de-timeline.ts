@@ -121,4 +121,19 @@ export const deTimeline: Catalogue = {
   'workload.unit.day': 'Tage',
   'workload.unit.month': 'Monate',
   'workload.unit.week': 'Wochen',
+
+  'gantt.menu.down': 'Nach unten',
+  'gantt.menu.indent': 'Einrücken',
+  'gantt.menu.open': 'Öffnen',
+  'gantt.menu.outdent': 'Ausrücken',
+  'gantt.menu.successor': 'Nachfolger hinzufügen …',
+  'gantt.menu.up': 'Nach oben',
+  'gantt.why.chain': 'Worauf sie wartet, zurück bis zum Anfang',
+  'gantt.why.less': 'Weniger zeigen',
+  'gantt.why.none': 'Sie hat keine Termine.',
+  'gantt.why.whole': { one: 'Ganze Kette zeigen ({n} Aufgabe)', other: 'Ganze Kette zeigen ({n} Aufgaben)' },
+  'workload.empty-project.text':
+    'Sobald Personen seinen Aufgaben zugewiesen sind, in der Liste oder im Aufgabenbereich, stehen ihre Stunden hier.',
+  'workload.empty-project.title': 'An diesem Projekt arbeitet noch niemand',
+  'workload.only-project': 'Nur dieses Projekt',
 };

@@ -122,4 +122,8 @@ export const deViews: Catalogue = {
   'portfolio.zoom.year': 'Jahre',
 
   'tab.board': 'Board',
+
+  'portfolio.legend.overdue': 'Meilenstein überfällig',
+  'portfolio.quarter': 'Q{n}',
+  'portfolio.quarter-of': 'Q{n} {year}',
 };

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, loadCatalogue, type Forms } from '../../../renderer/texts/catalogue.ts';
+import { en } from '../../../renderer/texts/en.ts';
+
+/** A text that has just been added shows in English until it is translated; more than a tenth must not. */
+const LEAST_COVERAGE = 0.9;
+
+const keys = Object.keys(en) as (keyof typeof en)[];
+const patternsOf = (forms: Forms): readonly string[] => (typeof forms === 'string' ? [forms] : Object.values(forms));
+const placesOf = (forms: Forms): ReadonlySet<string> =>
+  new Set(patternsOf(forms).flatMap((pattern) => [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')));
+
+describe.each(LANGUAGES.filter(({ id }) => id !== 'en'))('the texts in $name', ({ id }) => {
+  it('cover the English ones', async () => {
+    const catalogue = await loadCatalogue(id);
+    const missing = keys.filter((key) => catalogue[key] === undefined);
+    if (missing.length > 0) console.warn(`Shown in English in ${id}: ${missing.join(', ')}`);
+    expect(1 - missing.length / keys.length).toBeGreaterThanOrEqual(LEAST_COVERAGE);
+  });
+
+  it('have no key that nothing asks for', async () => {
+    const known = new Set<string>(keys);
+    expect(Object.keys(await loadCatalogue(id)).filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it('take the same values as the English ones', async () => {
+    const catalogue = await loadCatalogue(id);
+    for (const key of keys) {
+      const translated = catalogue[key];
+      if (translated === undefined) continue;
+      // A plural form may say its number in words.
+      const wanted = [...placesOf(en[key])].filter((name) => name !== 'n').toSorted();
+      expect([...placesOf(translated)].filter((name) => name !== 'n').toSorted(), key).toEqual(wanted);
+      if (placesOf(translated).has('n')) expect([...placesOf(en[key])], key).toContain('n');
+      if (typeof translated === 'string' && placesOf(en[key]).has('n')) expect(translated, key).toContain('{n}');
+    }
+  });
+
+  it('have the plural forms of the language', async () => {
+    const catalogue = await loadCatalogue(id);
+    const forms = new Intl.PluralRules(id).resolvedOptions().pluralCategories;
+    for (const [key, translated] of Object.entries(catalogue))
+      if (typeof translated !== 'string') expect(Object.keys(translated).toSorted(), key).toEqual(forms.toSorted());
+  });
+
+  it('are no empty texts', async () => {
+    for (const [key, translated] of Object.entries(await loadCatalogue(id)))
+      for (const pattern of patternsOf(translated)) expect(pattern.trim(), key).not.toBe('');
+  });
+});
