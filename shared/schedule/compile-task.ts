@@ -67,8 +67,10 @@ function compileSpan(
 ): void {
   const { shares, calendars } = given;
   const calendar = calendars.forTask(task.calendarId);
-  const alone = task.sizedBy === 'effort' && task.effortMin !== null ? task.effortMin : task.durationMin;
-  const decided = shares.length > 0 && task.sizedBy === 'effort' ? Math.max(...shares.map((share) => share.spanMin)) : alone;
+  // What a manual task lasts is decided with its dates.
+  const byEffort = task.sizedBy === 'effort' && !isManual(task);
+  const alone = byEffort && task.effortMin !== null ? task.effortMin : task.durationMin;
+  const decided = shares.length > 0 && byEffort ? Math.max(...shares.map((share) => share.spanMin)) : alone;
   columns.parts[p] = undefined;
   columns.workCalendars[p] = calendar;
   columns.spanMin[p] = decided;
