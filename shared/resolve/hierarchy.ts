@@ -2,6 +2,7 @@ import type { Id } from '../model/id.ts';
 import type { Task } from '../model/task.ts';
 import type { NetworkConflict } from '../model/task-schedule.ts';
 import { countingOrder, offsets } from './grouping.ts';
+import { positionsOf, type NumberedPositions } from './positions.ts';
 
 /**
  * The live tasks as a forest, laid out flat in the order in which an outline shows them. A task's position is its index in that order;
@@ -9,7 +10,7 @@ import { countingOrder, offsets } from './grouping.ts';
  */
 export interface Hierarchy {
   readonly order: readonly Id[];
-  readonly position: Positions;
+  readonly position: NumberedPositions;
   /** Position of the parent, -1 at the top. */
   readonly parent: Int32Array;
   readonly end: Int32Array;
@@ -18,14 +19,7 @@ export interface Hierarchy {
   readonly conflicts: readonly NetworkConflict[];
 }
 
-/** Position by id. */
-export interface Positions {
-  get(id: Id): number | undefined;
-  has(id: Id): boolean;
-}
-
 const TOP = -1;
-const NOWHERE = -1;
 /** States of a task while parents are followed upwards. */
 const UNKNOWN = 0;
 const WALKING = 1;
@@ -131,7 +125,7 @@ function groupChildren(given: readonly Task[], parents: Int32Array, states: Uint
 
 function layOut(
   given: readonly Task[],
-  index: ReadonlyMap<Id, number>,
+  index: Map<Id, number>,
   { starts, members }: Children,
   conflicts: readonly NetworkConflict[],
 ): Forest {
@@ -142,7 +136,7 @@ function layOut(
   const depth = new Int32Array(count);
   const order: Id[] = [];
   const tasks: Task[] = [];
-  const positions = new Int32Array(given.length).fill(NOWHERE);
+  const laidOut = new Int32Array(count);
   // A stack of groups being walked: the next member, the end of the group, and the position of the parent that it hangs under.
   const walked = [{ next: starts[top] ?? 0, last: count, under: TOP }];
   for (let group = walked.at(-1); group !== undefined; group = walked.at(-1)) {
@@ -159,22 +153,15 @@ function layOut(
     end[at] = at + 1;
     order.push(task.id);
     tasks.push(task);
-    positions[taken] = at;
+    laidOut[at] = taken;
     const [next, last] = [starts[taken] ?? 0, starts[taken + 1] ?? 0];
     if (next < last) walked.push({ next, last, under: at });
   }
-  return { hierarchy: { order, position: positionsOf(index, positions), parent, end, depth, conflicts }, tasks };
+  return { hierarchy: { order, position: positionsOf(index, laidOut), parent, end, depth, conflicts }, tasks };
 }
 
-function positionsOf(index: ReadonlyMap<Id, number>, positions: Int32Array): Positions {
-  const get = (id: Id): number | undefined => {
-    const at = positions[index.get(id) ?? -1] ?? NOWHERE;
-    return at === NOWHERE ? undefined : at;
-  };
-  return { get, has: (id) => get(id) !== undefined };
-}
-
-function byRankThenId(a: Task, b: Task): number {
+/** Negative when `a` comes before its sibling `b`. */
+export function byRankThenId(a: Task, b: Task): number {
   if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

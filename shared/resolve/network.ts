@@ -48,6 +48,27 @@ export function buildNetwork(
     if (fault === 'none') kept.push({ record, from: from ?? 0, to: to ?? 0 });
     else if (fault !== 'trash') conflicts.push({ kind: fault, dependencyId: record.id });
   }
+  return networkOf(hierarchy, kept, conflicts);
+}
+
+/**
+ * The network after tasks came, went or moved while the links stayed: the same as `buildNetwork` would make it. `now` holds for each
+ * earlier position where its task stands. Errors: undefined when links were set aside or lose an end now.
+ * Cost: linear, without looking ids up.
+ */
+export function movedNetwork(hierarchy: Hierarchy, previous: Network, now: Int32Array): Network | undefined {
+  if (previous.conflicts.length > 0) return undefined;
+  const kept: EndedLink[] = [];
+  for (const [link, record] of previous.links.entries()) {
+    const from = now[previous.from[link] ?? 0] ?? -1;
+    const to = now[previous.to[link] ?? 0] ?? -1;
+    if (from < 0 || to < 0 || faultBetween(hierarchy, from, to) !== 'none') return undefined;
+    kept.push({ record, from, to });
+  }
+  return networkOf(hierarchy, kept, []);
+}
+
+function networkOf(hierarchy: Hierarchy, kept: readonly EndedLink[], conflicts: NetworkConflict[]): Network {
   const whole = arrange(hierarchy.order.length, kept);
   const cut = cutCycles(hierarchy, whole);
   const network = cut.dropped.size === 0 ? whole : without(hierarchy.order.length, whole, cut.dropped);

@@ -3,9 +3,11 @@ import type { Id } from '../model/id.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { Task } from '../model/task.ts';
 import type { NetworkConflict } from '../model/task-schedule.ts';
+import { editForest } from './edit-forest.ts';
 import { buildHierarchy, type Hierarchy } from './hierarchy.ts';
-import { buildNetwork, type Network } from './network.ts';
+import { buildNetwork, movedNetwork, type Network } from './network.ts';
 import { createOutline, type Outline } from './outline.ts';
+import { movesTasks, taskChanges } from './task-changes.ts';
 
 /** Any merged plan as a forest and a network without cycles, with what was set aside. It is derived and never written back. */
 export interface ResolvedProject extends Outline {
@@ -26,22 +28,34 @@ export interface ResolvedProject extends Outline {
 /**
  * The forest and the network of a project's plan. `previous` is an earlier result: whatever of it still holds is used again, so parts keep their identity.
  * Rule: S1, S2
- * Cost: linear, and the sorting of siblings; with `previous`, one comparison a record where no task moved and no link changed.
+ * Cost: linear, and the sorting of siblings; with `previous`, one comparison a record where no task moved and no link changed, and a few
+ * passes over numbers where few tasks did.
  */
 export function resolve(state: ProjectState, previous?: ResolvedProject): ResolvedProject {
   if (previous?.state === state) return previous;
   const { task, dependency } = state.plan;
   const held = previous?.state.plan;
-  const changed = previous && held && changedInPlace(held.task, task);
-  if (!previous || !held || !changed) {
-    const { hierarchy, tasks } = buildHierarchy(task);
-    const network = buildNetwork(hierarchy, task, dependency);
-    return combine(state, { hierarchy, tasks, network, outline: createOutline(hierarchy) });
+  const changes = held && taskChanges(held.task, task);
+  if (!previous || !held || !changes) return resolveAnew(state);
+  const sameLinks = held.dependency === dependency;
+  if (!movesTasks(changes)) {
+    const { hierarchy, outline } = previous;
+    const tasks = changes.inPlace.length === 0 ? previous.tasks : patch(previous, changes.inPlace);
+    const network = sameLinks ? previous.network : buildNetwork(hierarchy, task, dependency);
+    return combine(state, { hierarchy, tasks, network, outline });
   }
-  const { hierarchy, outline } = previous;
-  const tasks = changed.length === 0 ? previous.tasks : patch(previous, changed);
-  const network = held.dependency === dependency ? previous.network : buildNetwork(hierarchy, task, dependency);
-  return combine(state, { hierarchy, tasks, network, outline });
+  const forest = editForest(previous, changes);
+  if (!forest) return resolveAnew(state);
+  const { hierarchy, tasks, now } = forest;
+  const network = (sameLinks && movedNetwork(hierarchy, previous.network, now)) || buildNetwork(hierarchy, task, dependency);
+  return combine(state, { hierarchy, tasks, network, outline: createOutline(hierarchy) });
+}
+
+function resolveAnew(state: ProjectState): ResolvedProject {
+  const { task, dependency } = state.plan;
+  const { hierarchy, tasks } = buildHierarchy(task);
+  const network = buildNetwork(hierarchy, task, dependency);
+  return combine(state, { hierarchy, tasks, network, outline: createOutline(hierarchy) });
 }
 
 type Parts = Pick<ResolvedProject, 'hierarchy' | 'tasks' | 'network' | 'outline'>;
@@ -70,24 +84,4 @@ function patch(previous: ResolvedProject, changed: readonly Task[]): readonly Ta
     if (position !== undefined) tasks[position] = task;
   }
   return tasks;
-}
-
-/**
- * The records that differ, or undefined when a task came, went or moved. Both maps are walked side by side, for a changed record keeps
- * its place in a copied map.
- */
-function changedInPlace(before: ReadonlyMap<Id, Task>, after: ReadonlyMap<Id, Task>): readonly Task[] | undefined {
-  if (before.size !== after.size) return undefined;
-  if (before === after) return [];
-  const changed: Task[] = [];
-  const others = after.values();
-  for (const one of before.values()) {
-    const other = others.next().value;
-    if (one === other) continue;
-    if (other === undefined || one.id !== other.id || one.parentId !== other.parentId || one.rank !== other.rank)
-      return undefined;
-    if ((one.deletedAtMs === null) !== (other.deletedAtMs === null)) return undefined;
-    changed.push(other);
-  }
-  return changed;
 }

@@ -2,7 +2,7 @@ import type { Assignment } from '../model/assignment.ts';
 import type { Id } from '../model/id.ts';
 import type { Person } from '../model/person.ts';
 import type { Task } from '../model/task.ts';
-import type { Positions } from '../resolve/hierarchy.ts';
+import type { Positions } from '../resolve/positions.ts';
 
 /** A person's share of a task. */
 export interface AssignedShare {

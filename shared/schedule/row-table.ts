@@ -1,6 +1,6 @@
 import type { Id } from '../model/id.ts';
 import type { TaskSchedule } from '../model/task-schedule.ts';
-import type { Positions } from '../resolve/hierarchy.ts';
+import type { Positions } from '../resolve/positions.ts';
 
 /**
  * Rows by id in outline order, over an array by position. A schedule of 100,000 tasks in which one moved is a copy of an array, not of a

@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/model/id.ts';
-import type { Hierarchy, Positions } from '../../../shared/resolve/hierarchy.ts';
+import type { Hierarchy } from '../../../shared/resolve/hierarchy.ts';
+import type { Positions } from '../../../shared/resolve/positions.ts';
 
 /** The visible rows, top to bottom. Arrays run in parallel, so that 100,000 rows stay small. */
 export interface RowList {
