@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../../../scripts/ensure-browser.ts';
 import { makeBenchData } from './bench-data.ts';
 import { buildPages, servePages, type ToolName } from './build-pages.ts';
-import { measureTool, type Measured } from './measure-tool.ts';
+import { measureTool, type Measured, type MeasureOptions } from './measure-tool.ts';
 import { installPeers, PEERS, type PeerName } from './peers.ts';
-import { reportRows, reportTable } from './report.ts';
+import { medianOf, reportRows, reportTable } from './report.ts';
 
 const USAGE = `npm run bench:ui -- [options]: Baton's Gantt beside others, on the same data in the same Chromium
 
@@ -40,16 +40,20 @@ export async function main(args: readonly string[]): Promise<number> {
   await buildPages({ tools, peersFolder: PEERS_FOLDER, outFolder: pages, readable: options.profileFolder !== null });
   console.log(`${cpus()[0]?.model ?? 'unknown processor'} × ${availableParallelism()}, load ${loadavg()[0]?.toFixed(1)}`);
   const server = await servePages(pages);
+  /** Charts that a size was too much for, and the size. */
+  const lost = new Map<ToolName, number>();
   const all: { readonly tasks: number; readonly load: number; readonly measured: readonly Measured[] }[] = [];
   try {
     for (const tasks of options.sizes) {
       const data = makeBenchData(tasks);
       server.setData({ '/data/baton.json': JSON.stringify(data.baton), '/data/peers.json': JSON.stringify(data.peers) });
-      const measured: Measured[] = [];
-      for (const tool of tools) {
-        const cycles = tasks === Math.min(...options.sizes) ? options.cycles : 0;
-        measured.push(await measureTool({ ...options, tool, url: server.url, browserPath: browser.path, cycles }));
-      }
+      const cycles = tasks === Math.min(...options.sizes) ? options.cycles : 0;
+      const able = tools.filter((tool) => !lost.has(tool));
+      const measured = [
+        ...(await measureAll({ ...options, tools: able, url: server.url, browserPath: browser.path, cycles })),
+        ...[...lost].map(([tool, at]) => ({ tool, figures: {}, note: `not tried: it was not ready in time with ${at} tasks` })),
+      ];
+      for (const { tool, figures } of measured) if (figures.ready === undefined && !lost.has(tool)) lost.set(tool, tasks);
       const load = loadavg()[0] ?? 0;
       console.log(
         `\n${tasks.toLocaleString('en-GB')} tasks (load ${load.toFixed(1)})\n${reportTable(reportRows(tasks, measured), measured)}`,
@@ -65,6 +69,24 @@ export async function main(args: readonly string[]): Promise<number> {
     writeFileSync(options.json, JSON.stringify({ schema: 'baton.bench-ui/1', peers: PEERS, sizes }, null, 1));
   }
   return 0;
+}
+
+interface Round extends Omit<MeasureOptions, 'tool'> {
+  readonly tools: readonly ToolName[];
+  readonly runs: number;
+}
+
+/** By turns, so that what else the machine does meanwhile meets all alike. A chart that failed is not opened again. */
+async function measureAll({ tools, runs, cycles, ...options }: Round): Promise<readonly Measured[]> {
+  const rounds = new Map<ToolName, Measured[]>(tools.map((tool) => [tool, []]));
+  for (let run = 1; run <= runs; run += 1) {
+    for (const [tool, measured] of rounds) {
+      if (measured.some(({ note }) => note !== null)) continue;
+      const isLast = run === runs && tool === 'baton';
+      measured.push(await measureTool({ ...options, tool, cycles: isLast ? cycles : 0 }));
+    }
+  }
+  return [...rounds.values()].map(medianOf);
 }
 
 interface Options {

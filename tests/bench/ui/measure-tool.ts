@@ -10,27 +10,31 @@ export interface MeasureOptions {
   readonly url: string;
   readonly browserPath: string;
   readonly limitMs: number;
-  /** How often the page is opened for `ready`; the rest is measured in the last one. */
-  readonly runs: number;
   /** Opens and closes this many views at the end; 0: none. */
   readonly cycles: number;
   /** A folder for profiles; null: none are made. */
   readonly profileFolder: string | null;
 }
 
-/** What a tool did at one size. Null: not reached; `note` says why. Units: milliseconds and megabytes. */
+/** What is measured. Units: milliseconds, megabytes, or a count. */
+export type Figure =
+  | 'ready'
+  | 'schedule'
+  | 'nodes'
+  | 'heap'
+  | `${'scroll' | 'fling'}-${'p50' | 'p95' | 'p99' | 'worst' | 'work'}`
+  | `drag-${'p50' | 'p95' | 'worst'}`
+  | 'drop-paint'
+  | 'drop-settled'
+  | 'drop-moved'
+  | 'growth';
+
+export type Figures = Partial<Record<Figure, number>>;
+
+/** What a tool did in one opening. A figure that is missing was not reached; `note` says why. */
 export interface Measured {
   readonly tool: ToolName;
-  readonly readyMs: number | null;
-  /** The part of `readyMs` in which dates were computed; null for a chart that is given them. */
-  readonly scheduleMs: number | null;
-  readonly nodes: number | null;
-  readonly heapMb: number | null;
-  readonly scroll: FrameTimes | null;
-  readonly fling: FrameTimes | null;
-  readonly drag: readonly number[] | null;
-  readonly drop: DropTimes | null;
-  readonly growthMb: number | null;
+  readonly figures: Readonly<Figures>;
   readonly note: string | null;
 }
 
@@ -45,55 +49,38 @@ const REST_MS = 1200;
 const ONLY_LOOPBACK = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 const WARM_CYCLES = 30;
 
-type Figures = { -readonly [K in keyof Measured]: Measured[K] };
-
-/** Measures one tool on the data that the server holds, in a browser of its own, which is closed when the limit is over. */
+/** Measures one tool on the data that the server holds, in a browser of its own, which is closed when a step takes too long. */
 export async function measureTool(options: MeasureOptions): Promise<Measured> {
-  const figures: Figures = {
-    tool: options.tool,
-    readyMs: null,
-    scheduleMs: null,
-    nodes: null,
-    heapMb: null,
-    scroll: null,
-    fling: null,
-    drag: null,
-    drop: null,
-    growthMb: null,
-    note: null,
-  };
-  const ready: { readonly readyMs: number; readonly scheduleMs: number | null }[] = [];
-  for (let run = 1; run <= options.runs && figures.note === null; run += 1) {
-    await inBrowser(options, figures, async (page, within) => {
-      await within('loading its page', page.goto(`${options.url}/${options.tool}.html`));
-      await within(
-        'reading the data',
-        page.evaluate(() => window.bench?.load()),
-      );
-      const cdp = await page.context().newCDPSession(page);
-      const profile = <T>(name: string, act: () => Promise<T>): Promise<T> =>
-        options.profileFolder === null || run < options.runs
-          ? act()
-          : profiled(cdp, join(options.profileFolder, `${options.tool}-${name}.cpuprofile`), act);
-      const readyMs = await within(
-        'ready',
-        profile('ready', () => page.evaluate(() => window.bench?.mount() ?? 0)),
-      );
-      ready.push({ readyMs, scheduleMs: await page.evaluate(() => window.bench?.scheduleMs() ?? null) });
-      Object.assign(figures, median(ready));
-      if (run === options.runs) await interact({ page, cdp, within, profile, options, figures });
-    });
-  }
-  return figures;
+  const figures: Figures = {};
+  const note = await inBrowser(options, async (page, within) => {
+    await within('loading its page', page.goto(`${options.url}/${options.tool}.html`));
+    await within(
+      'reading the data',
+      page.evaluate(() => window.bench?.load()),
+    );
+    const cdp = await page.context().newCDPSession(page);
+    const profile = <T>(name: string, act: () => Promise<T>): Promise<T> =>
+      options.profileFolder === null
+        ? act()
+        : profiled(cdp, join(options.profileFolder, `${options.tool}-${name}.cpuprofile`), act);
+    figures.ready = await within(
+      'ready',
+      profile('ready', () => page.evaluate(() => window.bench?.mount() ?? 0)),
+    );
+    const scheduleMs = await page.evaluate(() => window.bench?.scheduleMs() ?? null);
+    if (scheduleMs !== null) figures.schedule = scheduleMs;
+    await interact({ page, cdp, within, profile, options, figures });
+  });
+  return { tool: options.tool, figures, note };
 }
 
 type Within = <T>(what: string, act: Promise<T>) => Promise<T>;
 
+/** Gives why it could not be done, or null. */
 async function inBrowser(
   { browserPath, limitMs }: MeasureOptions,
-  figures: Figures,
   act: (page: Page, within: Within) => Promise<void>,
-): Promise<void> {
+): Promise<string | null> {
   const browser = await chromium.launch({ executablePath: browserPath, args: [...CHROMIUM_FLAGS, ONLY_LOOPBACK] });
   const within: Within = async (what, task) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -112,9 +99,9 @@ async function inBrowser(
     const thrown: string[] = [];
     page.on('pageerror', (error) => thrown.push(error.message));
     await act(page, within);
-    if (thrown.length > 0) figures.note ??= `its page threw: ${thrown[0]}`;
+    return thrown.length > 0 ? `its page threw: ${thrown[0]}` : null;
   } catch (error) {
-    figures.note = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? 'failed';
+    return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? 'failed';
   } finally {
     await browser.close();
   }
@@ -129,41 +116,46 @@ interface Interaction {
   readonly figures: Figures;
 }
 
-async function interact(interaction: Interaction): Promise<void> {
-  const { page, cdp, within, profile, options, figures } = interaction;
+async function interact({ page, cdp, within, profile, options, figures }: Interaction): Promise<void> {
   await page.waitForTimeout(REST_MS);
-  figures.nodes = await within(
-    'counting nodes',
-    page.evaluate(() => window.bench?.nodes() ?? 0),
-  );
-  await within(
+  figures.nodes = await page.evaluate(() => window.bench?.nodes() ?? 0);
+  const latencies = await within(
     'dragging',
-    profile('drag', () => drag(page, figures)),
+    profile('drag', () => drag(page)),
   );
-  figures.drop = await within(
+  figures['drag-p50'] = percentile(latencies, 0.5);
+  figures['drag-p95'] = percentile(latencies, 0.95);
+  figures['drag-worst'] = percentile(latencies, 1);
+  const dropped = await within(
     'the drop',
     profile('drop', () => drop(page)),
   );
+  figures['drop-paint'] = dropped.paintMs;
+  figures['drop-settled'] = dropped.settledMs;
+  figures['drop-moved'] = dropped.moved;
   await page.waitForTimeout(REST_MS);
-  figures.scroll = await within(
-    'scrolling',
-    profile('scroll', () => scrolled(page, cdp, SCROLL)),
-  );
-  figures.fling = await within(
-    'flinging',
-    profile('fling', () => scrolled(page, cdp, FLING)),
-  );
+  for (const [name, path] of [['scroll', SCROLL] as const, ['fling', FLING] as const]) {
+    const { intervals, work } = await within(
+      `the ${name}`,
+      profile(name, () => scrolled(page, cdp, path)),
+    );
+    figures[`${name}-p50`] = percentile(intervals, 0.5);
+    figures[`${name}-p95`] = percentile(intervals, 0.95);
+    figures[`${name}-p99`] = percentile(intervals, 0.99);
+    figures[`${name}-worst`] = percentile(intervals, 1);
+    figures[`${name}-work`] = percentile(work, 0.95);
+  }
   await page.evaluate(() => window.bench?.letGo());
   await page.waitForTimeout(REST_MS);
-  figures.heapMb = await within('collecting garbage', heapMb(cdp));
-  if (options.cycles === 0 || options.tool !== 'baton') return;
+  figures.heap = await heapMb(cdp);
+  if (options.cycles === 0) return;
   await page.evaluate((cycles) => window.bench?.openAndClose(cycles), WARM_CYCLES);
   const before = await heapMb(cdp);
   await page.evaluate((cycles) => window.bench?.openAndClose(cycles), options.cycles);
-  figures.growthMb = (await heapMb(cdp)) - before;
+  figures.growth = (await heapMb(cdp)) - before;
 }
 
-async function drag(page: Page, figures: Figures): Promise<void> {
+async function drag(page: Page): Promise<readonly number[]> {
   const box = await page.evaluate(() => {
     window.bench?.rememberStarts();
     const { x, y, width, height } = window.bench?.targetBox() ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -180,7 +172,7 @@ async function drag(page: Page, figures: Figures): Promise<void> {
     await page.mouse.move(x + (DRAG_PX * step) / DRAG_STEPS, y);
     await page.waitForTimeout(8);
   }
-  figures.drag = await page.evaluate(() => window.bench?.stopInputs() ?? []);
+  return page.evaluate(() => window.bench?.stopInputs() ?? []);
 }
 
 async function drop(page: Page): Promise<DropTimes> {
@@ -223,7 +215,9 @@ async function heapMb(cdp: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1_048_576;
 }
 
-/** The opening in the middle, whole, so that its parts belong together. */
-function median<T extends { readonly readyMs: number }>(values: readonly T[]): T | undefined {
-  return values.toSorted((a, b) => a.readyMs - b.readyMs)[Math.floor(values.length / 2)];
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  if (value === undefined) throw new Error('no frame was measured');
+  return value;
 }

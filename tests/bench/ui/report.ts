@@ -1,4 +1,4 @@
-import type { Measured } from './measure-tool.ts';
+import type { Figure, Figures, Measured } from './measure-tool.ts';
 
 /** A line of the table: one figure of every tool; less is better. */
 export interface ReportRow {
@@ -15,56 +15,56 @@ export interface ReportRow {
 
 interface Row {
   readonly what: string;
+  readonly figure: Figure;
   readonly unit: string;
-  readonly budget?: (tasks: number) => number | null;
-  readonly value: (measured: Measured) => number | null;
+  /** By number of tasks, or for all alike. */
+  readonly budget?: number | Readonly<Record<number, number>>;
   /** Nothing to win: more of it is no merit and no fault. */
   readonly neutral?: true;
 }
 
-const at =
-  (budgets: Readonly<Record<number, number>>) =>
-  (tasks: number): number | null =>
-    budgets[tasks] ?? null;
-const always = (budget: number) => (): number => budget;
-
 const ROWS: readonly Row[] = [
-  { what: 'ready', unit: 'ms', budget: at({ 10_000: 200, 50_000: 400, 100_000: 800 }), value: ({ readyMs }) => readyMs },
-  { what: 'ready, of which schedule', unit: 'ms', value: ({ scheduleMs }) => scheduleMs, neutral: true },
-  { what: 'DOM nodes', unit: '', value: ({ nodes }) => nodes },
-  { what: 'JS heap after use', unit: 'MB', budget: at({ 10_000: 80, 50_000: 250 }), value: ({ heapMb }) => heapMb },
-  ...frameRows('scroll', 'scroll', true),
-  ...frameRows('fling', 'fling', false),
-  { what: 'drag, input to frame, p50', unit: 'ms', value: ({ drag }) => percentile(drag, 0.5) },
-  { what: 'drag, input to frame, p95', unit: 'ms', budget: always(10), value: ({ drag }) => percentile(drag, 0.95) },
-  { what: 'drag, input to frame, worst', unit: 'ms', value: ({ drag }) => percentile(drag, 1) },
-  { what: 'drop to painted frame', unit: 'ms', budget: always(17), value: ({ drop }) => drop?.paintMs ?? null },
-  {
-    what: 'drop to settled cascade',
-    unit: 'ms',
-    budget: at({ 1000: 33, 10_000: 33, 100_000: 150 }),
-    value: ({ drop }) => drop?.settledMs ?? null,
-  },
-  { what: 'tasks that the drop moved', unit: '', value: ({ drop }) => drop?.moved ?? null, neutral: true },
-  { what: 'heap growth over the cycles', unit: 'MB', budget: always(1), value: ({ growthMb }) => growthMb },
+  { what: 'ready', figure: 'ready', unit: 'ms', budget: { 10_000: 200, 50_000: 400, 100_000: 800 } },
+  { what: 'ready, of which schedule', figure: 'schedule', unit: 'ms', neutral: true },
+  { what: 'DOM nodes', figure: 'nodes', unit: '' },
+  { what: 'JS heap after use', figure: 'heap', unit: 'MB', budget: { 10_000: 80, 50_000: 250 } },
+  { what: 'scroll, frame, p50', figure: 'scroll-p50', unit: 'ms' },
+  { what: 'scroll, frame, p95', figure: 'scroll-p95', unit: 'ms', budget: 18 },
+  { what: 'scroll, frame, p99', figure: 'scroll-p99', unit: 'ms' },
+  { what: 'scroll, frame, worst', figure: 'scroll-worst', unit: 'ms', budget: 33.4 },
+  { what: 'scroll, work a frame, p95', figure: 'scroll-work', unit: 'ms' },
+  { what: 'fling, frame, p50', figure: 'fling-p50', unit: 'ms' },
+  { what: 'fling, frame, p95', figure: 'fling-p95', unit: 'ms' },
+  { what: 'fling, frame, p99', figure: 'fling-p99', unit: 'ms' },
+  { what: 'fling, frame, worst', figure: 'fling-worst', unit: 'ms' },
+  { what: 'fling, work a frame, p95', figure: 'fling-work', unit: 'ms' },
+  { what: 'drag, input to frame, p50', figure: 'drag-p50', unit: 'ms' },
+  { what: 'drag, input to frame, p95', figure: 'drag-p95', unit: 'ms', budget: 10 },
+  { what: 'drag, input to frame, worst', figure: 'drag-worst', unit: 'ms' },
+  { what: 'drop to painted frame', figure: 'drop-paint', unit: 'ms', budget: 17 },
+  { what: 'drop to settled cascade', figure: 'drop-settled', unit: 'ms', budget: { 1000: 33, 10_000: 33, 100_000: 150 } },
+  { what: 'tasks that the drop moved', figure: 'drop-moved', unit: '', neutral: true },
+  { what: 'heap growth over the cycles', figure: 'growth', unit: 'MB', budget: 1 },
 ];
 
-function frameRows(name: string, key: 'scroll' | 'fling', hasBudget: boolean): readonly Row[] {
-  const interval = (share: number) => (measured: Measured) => percentile(measured[key]?.intervals ?? null, share);
-  return [
-    { what: `${name}, frame, p50`, unit: 'ms', value: interval(0.5) },
-    { what: `${name}, frame, p95`, unit: 'ms', ...(hasBudget && { budget: always(18) }), value: interval(0.95) },
-    { what: `${name}, frame, p99`, unit: 'ms', value: interval(0.99) },
-    { what: `${name}, frame, worst`, unit: 'ms', ...(hasBudget && { budget: always(33.4) }), value: interval(1) },
-    { what: `${name}, work a frame, p95`, unit: 'ms', value: (measured) => percentile(measured[key]?.work ?? null, 0.95) },
-  ];
+/** Several openings of one tool as one: the median of each figure. A note of any of them stays. */
+export function medianOf(rounds: readonly Measured[]): Measured {
+  const [first] = rounds;
+  if (first === undefined) throw new Error('Nothing was measured');
+  const figures: Figures = {};
+  for (const { figure } of ROWS) {
+    const values = rounds.flatMap((round) => round.figures[figure] ?? []).toSorted((a, b) => a - b);
+    const middle = values[Math.floor((values.length - 1) / 2)];
+    if (middle !== undefined) figures[figure] = middle;
+  }
+  return { tool: first.tool, figures, note: rounds.find(({ note }) => note !== null)?.note ?? null };
 }
 
 /** The table of one size. */
 export function reportRows(tasks: number, measured: readonly Measured[]): readonly ReportRow[] {
-  return ROWS.map(({ what, unit, budget, value, neutral }) => {
-    const values = measured.map(value);
-    const limit = budget?.(tasks) ?? null;
+  return ROWS.map(({ what, unit, budget, figure: name, neutral }) => {
+    const values = measured.map(({ figures }) => figures[name] ?? null);
+    const limit = (typeof budget === 'number' ? budget : budget?.[tasks]) ?? null;
     const own = values[measured.findIndex(({ tool }) => tool === 'baton')] ?? null;
     return {
       what,
@@ -104,12 +104,6 @@ export function reportTable(rows: readonly ReportRow[], measured: readonly Measu
     isNumber(column) ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0);
   const notes = measured.filter(({ note }) => note !== null).map(({ tool, note }) => `  ${tool}: ${note}`);
   return [...lines.map((line) => `  ${line.map(cell).join('  ').trimEnd()}`), ...notes].join('\n');
-}
-
-function percentile(values: readonly number[] | null, share: number): number | null {
-  if (values === null || values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null;
 }
 
 /** Three significant digits are what a shared machine can honestly give. */
