@@ -1,5 +1,6 @@
 import { enApp } from './en-app.ts';
 import { enCommands } from './en-commands.ts';
+import { enList } from './en-list.ts';
 import { enPlan } from './en-plan.ts';
 import { enRecords } from './en-records.ts';
 import { enTeam } from './en-team.ts';
@@ -11,6 +12,7 @@ import { enViews } from './en-views.ts';
 export const en = {
   ...enApp,
   ...enCommands,
+  ...enList,
   ...enPlan,
   ...enRecords,
   ...enTeam,
