@@ -1,8 +1,38 @@
 import type { GanttTheme } from './gantt-theme.ts';
 
+/** The part of a canvas that the painters use: a picture for a file is drawn by the same ones. */
+export type PaintContext = Pick<
+  CanvasRenderingContext2D,
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'globalAlpha'
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
+  | 'setLineDash'
+  | 'translate'
+  | 'save'
+  | 'restore'
+  | 'beginPath'
+  | 'closePath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'bezierCurveTo'
+  | 'arc'
+  | 'arcTo'
+  | 'clip'
+  | 'fill'
+  | 'fillRect'
+  | 'stroke'
+> & {
+  roundRect(x: number, y: number, w: number, h: number, radius: number): void;
+  fillText(text: string, x: number, y: number): void;
+};
+
 /** A canvas to paint on, in CSS pixels, with what every painter needs. */
 export interface Brush {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: PaintContext;
   readonly theme: GanttTheme;
   readonly pixelRatio: number;
   /** Width of a text in the given font, remembered. */
@@ -26,7 +56,7 @@ function createRuler(font: string): Ruler {
   return { context, widths: new Map() };
 }
 
-export function createBrush(context: CanvasRenderingContext2D, theme: GanttTheme, pixelRatio: number): Brush {
+export function createBrush(context: PaintContext, theme: GanttTheme, pixelRatio: number): Brush {
   const rulers = new Map<string, Ruler>();
 
   function measure(text: string, font: string): number {

@@ -16,10 +16,8 @@ export interface OverlayState {
   readonly refused: boolean;
 }
 
-/** The layer that changes with every pointer move: nothing of the plan itself is in it. */
+/** Paints onto a clear canvas the layer that changes with every pointer move: nothing of the plan itself is in it. */
 export function paintOverlay(brush: Brush, scene: GanttScene, state: OverlayState): void {
-  const { widthPx, heightPx } = scene.viewport;
-  brush.context.clearRect(0, 0, widthPx, heightPx);
   paintHoverRow(brush, scene, state);
   const lit = scene.links.filter(
     (link) => link.id === state.selectedLinkId || (state.hover.kind === 'link' && link.id === state.hover.id),

@@ -6,6 +6,9 @@ import { snapUnit } from '../gesture/snap-unit.ts';
 import type { Move } from '../../ui/move-commands.ts';
 import { METRICS } from '../layout/gantt-metrics.ts';
 import { COLLAPSED, type RowList } from '../layout/row-list.ts';
+import { ExportDialog } from './export-dialog.tsx';
+import type { ExportInput } from './export-gantt.ts';
+import { exportInput } from './export-input.ts';
 import { GanttPopups, type Popup } from './gantt-popups.tsx';
 import { GanttToolbar } from './gantt-toolbar.tsx';
 import { removeLink } from './remove-link.ts';
@@ -38,6 +41,7 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
   const idPrefix = useId();
   const body = useRef<HTMLDivElement>(null);
   const [popup, setPopup] = useState<Popup | null>(null);
+  const [exported, setExported] = useState<ExportInput | null>(null);
   const rowActions = useRowActions(props);
   const chosen = (id: Id): readonly Id[] => (selectedIds.has(id) ? props.selectedIds : [id]);
   const pick = (id: Id, mode: SelectMode): void => {
@@ -73,6 +77,7 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
         zoom={stage.zoom}
         onShow={(show) => board.change({ show })}
         view={stage.view}
+        onExport={() => setExported(exportInput(props, board, stage))}
       />
       <div ref={body} className="gantt-body" style={{ gridTemplateColumns: columnsOf(gridPx) }}>
         <TreeGrid
@@ -112,6 +117,7 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
           onGoTo={(id) => pick(id, 'replace')}
         />
       </div>
+      {exported === null ? null : <ExportDialog input={exported} onClose={() => setExported(null)} />}
       <div className="visually-hidden" role="status">
         {spoken}
       </div>

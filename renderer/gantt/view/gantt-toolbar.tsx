@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
-import { CalendarClock, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { CalendarClock, Maximize2, Printer, ZoomIn, ZoomOut } from 'lucide-react';
 import { IconButton } from '../../ui/button.tsx';
 import type { GanttShow } from '../layout/layout-gantt.ts';
 import { ZOOM_LEVELS, type ZoomName } from '../layout/time-scale.ts';
@@ -14,6 +14,7 @@ export interface GanttToolbarProps {
   readonly zoom: ZoomName;
   readonly onShow: (show: GanttShow) => void;
   readonly view: ViewActions;
+  readonly onExport: () => void;
 }
 
 const TOGGLES = ['critical', 'baseline', 'slack', 'links'] as const;
@@ -58,6 +59,7 @@ export function GanttToolbar(props: GanttToolbarProps): ReactNode {
         <IconButton label={t('gantt.zoom.in')} shortcut="+" icon={<ZoomIn size={16} />} onPress={() => props.view.zoom('in')} />
         <IconButton label={t('gantt.fit')} shortcut="F" icon={<Maximize2 size={16} />} onPress={props.view.fit} />
         <IconButton label={t('gantt.today')} shortcut="T" icon={<CalendarClock size={16} />} onPress={props.view.today} />
+        <IconButton label={t('gantt.export')} icon={<Printer size={16} />} onPress={props.onExport} />
       </div>
     </div>
   );

@@ -125,6 +125,7 @@ export function createStage({ elements, labels, inputs: firstInputs, scale: firs
       onFrame({ scrollTopPx: scene.viewport.scrollTopPx, heightPx: scene.viewport.heightPx, scale });
       paintGantt(brushes.content, scene, { labels, selectedIds: inputs.selectedIds });
     }
+    overlay.getContext('2d')?.clearRect(0, 0, scene.viewport.widthPx, scene.viewport.heightPx);
     paintOverlay(brushes.overlay, scene, { ...pointer, selectedIds: inputs.selectedIds });
   }
 

@@ -1,0 +1,38 @@
+import type { GanttTheme } from '../paint/gantt-theme.ts';
+
+/** Colours for paper: the light theme with nothing that only a pointer needs. Every one is written `#rrggbb`. */
+export const PRINT_THEME: GanttTheme = {
+  surface: '#ffffff',
+  header: '#ffffff',
+  headerText: '#5c6675',
+  headerStrong: '#1a2230',
+  line: '#e9ecf1',
+  lineStrong: '#d3d9e2',
+  nonWorking: '#f3f5f9',
+  rowHover: '#ffffff',
+  rowSelected: '#ffffff',
+  bar: '#8fb3e8',
+  barDone: '#5b8bd6',
+  barText: '#0f2547',
+  critical: '#f0a79d',
+  criticalDone: '#dd7568',
+  manual: '#2d7f86',
+  closed: '#c3cbd6',
+  summary: '#2c3648',
+  milestone: '#2c3648',
+  baseline: '#aab3c0',
+  slack: '#9aa5b4',
+  link: '#8a95a5',
+  linkCritical: '#b8372b',
+  label: '#3f4a5b',
+  note: '#5c6675',
+  deadline: '#1d7a46',
+  warning: '#b3261e',
+  today: '#e2762b',
+  statusDate: '#7043b0',
+  ghost: '#8a95a5',
+  accent: '#2459b3',
+  refusal: '#b3261e',
+  // As wide as the Helvetica that a PDF's reader sets them in.
+  fontFamily: 'Helvetica, Arial, Liberation Sans, sans-serif',
+};
