@@ -49,7 +49,7 @@ export async function main(args: readonly string[]): Promise<number> {
       server.setData({ '/data/baton.json': JSON.stringify(data.baton), '/data/peers.json': JSON.stringify(data.peers) });
       const cycles = tasks === Math.min(...options.sizes) ? options.cycles : 0;
       const able = tools.filter((tool) => !lost.has(tool));
-      const measured = [
+      const measured: readonly Measured[] = [
         ...(await measureAll({ ...options, tools: able, url: server.url, browserPath: browser.path, cycles })),
         ...[...lost].map(([tool, at]) => ({ tool, figures: {}, note: `not tried: it was not ready in time with ${at} tasks` })),
       ];
