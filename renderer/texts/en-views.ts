@@ -53,6 +53,7 @@ export const enViews = {
   'help.board-open': 'Open the task',
   'help.board-toggle': 'Select a card more or less',
 
+  'my-work.after-deadline': 'due {date}, after deadline',
   'my-work.all': 'Show all {n}',
   'my-work.asked': 'Others wait for you',
   'my-work.asked-of': '{name} waits for you: {reason}',

@@ -53,7 +53,9 @@ test('every project has its span, milestones, deadline and health in words', asy
     '2 Mar to 19 Mar. 1 milestone: Opening, 19 Mar',
   );
   await expect(row(page, 'Bridge')).toContainText('Late');
-  await expect(row(page, 'Bridge').getByRole('gridcell')).toHaveAccessibleName('2 Mar to 13 Mar. Deadline 4 Mar');
+  await expect(row(page, 'Bridge').getByRole('gridcell')).toHaveAccessibleName(
+    '2 Mar to 13 Mar. Deadline 4 Mar. It is planned to finish after its deadline.',
+  );
   await expect(row(page, 'Idea').getByRole('gridcell')).toHaveAccessibleName('Nothing planned');
 });
 

@@ -9,6 +9,7 @@ import { limitState } from '../layout/column-limit.ts';
 import { BoardCard, cardId } from './board-card.tsx';
 import { columnIcon, columnTitle } from './column-title.tsx';
 import { LimitPopover } from './limit-popover.tsx';
+import { useNearSight } from './use-near-sight.ts';
 
 export interface BoardColumnProps {
   readonly column: BoardColumn;
@@ -38,6 +39,7 @@ export const BoardColumnView = memo(function Column(props: BoardColumnProps): Re
   const { column, source, current, activeId, selectedIds, liftedIds } = props;
   const { taskIds } = column;
   const list = useRef<HTMLDivElement>(null);
+  const near = useNearSight(list);
   const virtual = useVirtualizer({
     count: taskIds.length,
     getScrollElement: () => list.current,
@@ -51,7 +53,8 @@ export const BoardColumnView = memo(function Column(props: BoardColumnProps): Re
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [virtual, activeIndex]);
-  const items = virtual.getVirtualItems();
+  // A column out of sight has no cards in the page: with one for each person there are many. Its height stays, and so where it was scrolled to.
+  const items = near ? virtual.getVirtualItems() : [];
   const inSight = items.some(({ index }) => index === activeIndex);
   return (
     <section className={props.isTarget ? 'board-column is-target' : 'board-column'} data-column={column.key}>

@@ -34,6 +34,8 @@ export function useBoardCursor({ board, columns, selectedIds, onSelect }: BoardC
   const taskIds = column?.taskIds ?? [];
   useEffect(() => {
     lastIndex.current = place.taskId === null ? 0 : Math.max(0, taskIds.indexOf(place.taskId));
+    // Where the cursor has come to rest is where it stays: a card that goes elsewhere then takes it along.
+    if (wanted.columnKey !== place.columnKey || wanted.taskId !== place.taskId) setWanted(place);
   });
 
   const focus = (): void => focusColumn(place.columnKey);

@@ -68,6 +68,7 @@ export function WorkRow({ item, project, people, current, onOpen, onStatus }: Wo
 function whenText({ startMin, finishMin, milestone, lateness, section }: WorkItem): string {
   const finish = milestone ? formatDay(finishMin) : formatFinishDay(finishMin);
   if (lateness === 'overdue') return t('my-work.overdue-since', { date: finish });
+  if (lateness === 'misses-deadline') return t('my-work.after-deadline', { date: finish });
   return section === 'later' ? t('my-work.from', { date: formatDay(startMin) }) : t('my-work.due', { date: finish });
 }
 

@@ -46,11 +46,12 @@ export function healthText({ finding }: PortfolioRow): string {
 }
 
 /** The time line of a project in words, for screen readers. */
-export function laneText({ span, milestones, project }: PortfolioRow): string {
+export function laneText({ span, milestones, project, finding }: PortfolioRow): string {
   if (!span) return t('portfolio.nothing');
   const parts = [t('portfolio.span', { from: formatDay(span.startMin), to: formatFinishDay(span.finishMin) })];
   if (project.deadlineMin !== null) parts.push(t('portfolio.deadline', { date: formatFinishDay(project.deadlineMin) }));
   if (milestones.length > 0)
     parts.push(t('portfolio.milestones', { n: milestones.length, names: milestones.map(milestoneText).join('; ') }));
-  return parts.join('. ');
+  const text = parts.join('. ');
+  return finding.reasons.length === 0 ? text : `${text}. ${healthReasonsText(finding.reasons)}`;
 }
