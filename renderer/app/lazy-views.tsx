@@ -12,7 +12,18 @@ const DecisionsView = lazy(async () => ({ default: (await import('../decisions/d
 const GanttView = lazy(async () => ({ default: (await import('../gantt/gantt-view.tsx')).GanttView }));
 const MyWorkView = lazy(async () => ({ default: (await import('../my-work/my-work-view.tsx')).MyWorkView }));
 const PortfolioView = lazy(async () => ({ default: (await import('../portfolio/portfolio-view.tsx')).PortfolioView }));
+const PeopleScreen = lazy(async () => ({ default: (await import('../people/people-screen.tsx')).PeopleScreen }));
+const TrashScreen = lazy(async () => ({ default: (await import('../trash/trash-screen.tsx')).TrashScreen }));
 const WorkloadView = lazy(async () => ({ default: (await import('../workload/workload-view.tsx')).WorkloadView }));
+
+/** The dialogs of the shell. */
+export function importDialogs(): Promise<typeof import('./shell-dialogs.tsx')> {
+  return import('./shell-dialogs.tsx');
+}
+
+export function importTaskPanel(): Promise<typeof import('../task-panel/task-panel.tsx')> {
+  return import('../task-panel/task-panel.tsx');
+}
 
 interface GanttProps {
   readonly projectId: Id;
@@ -33,6 +44,22 @@ export function LazyBoard(props: BoardViewProps): ReactNode {
   return (
     <Suspense fallback={<Waiting />}>
       <BoardView {...props} />
+    </Suspense>
+  );
+}
+
+export function LazyPeople(): ReactNode {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <PeopleScreen />
+    </Suspense>
+  );
+}
+
+export function LazyTrash(): ReactNode {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <TrashScreen />
     </Suspense>
   );
 }

@@ -2,15 +2,15 @@ import { useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions, usePlan, useReplica } from '../replica/use-replica.ts';
 import { TaskList } from '../task-list/task-list.tsx';
-import { TaskPanel } from '../task-panel/task-panel.tsx';
 import { t } from '../texts/t.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { FolderX } from 'lucide-react';
-import { LazyBoard, LazyDecisions, LazyGantt, LazyWorkload } from './lazy-views.tsx';
+import { importTaskPanel, LazyBoard, LazyDecisions, LazyGantt, LazyWorkload } from './lazy-views.tsx';
 import { ProjectHeader } from './project-header.tsx';
 import type { Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
+import { useModule } from './use-module.ts';
 import { tabId, VIEW_ID } from './view-tabs.tsx';
 
 type ProjectRoute = Extract<Route, { screen: 'project' }>;
@@ -32,6 +32,7 @@ export function ProjectScreen({ route, go, open, onOpenTask }: ProjectScreenProp
   const actions = useActions();
   const project = useReplica((state) => state.workspace.project.get(projectId));
   const plan = usePlan(projectId);
+  const panel = useModule(importTaskPanel);
   const panelPx = useReplica((state) => state.settings[PANEL_WIDTH_SETTING]);
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<Id>>(() => new Set(taskId === null ? [] : [taskId]));
   // A task that was opened from elsewhere (search, the Gantt, a link) is the selected one too.
@@ -58,8 +59,8 @@ export function ProjectScreen({ route, go, open, onOpenTask }: ProjectScreenProp
           maxPx={PANEL_PX.max}
           onResize={(px) => actions.remember(PANEL_WIDTH_SETTING, px)}
           side={
-            plan && shownTask ? (
-              <TaskPanel
+            panel && plan && shownTask ? (
+              <panel.TaskPanel
                 key={shownTask.id}
                 project={project}
                 plan={plan}

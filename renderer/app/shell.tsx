@@ -1,20 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
-import { PeopleScreen } from '../people/people-screen.tsx';
 import { HomeScreen } from '../projects/home-screen.tsx';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
-import { TrashScreen } from '../trash/trash-screen.tsx';
 import { Toaster } from '../ui/toaster.tsx';
 import { CommandsContext, createCommands } from './commands/commands.ts';
 import { FileDrop } from './file-drop.tsx';
 import { ProjectScreen } from './project-screen.tsx';
 import type { Route } from './route.ts';
-import { ShellDialogs, type OpenDialog } from './shell-dialogs.tsx';
+import type { OpenDialog } from './shell-dialogs.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
+import { useModule } from './use-module.ts';
 import { useRoute } from './use-route.ts';
-import { LazyMyWork, LazyPortfolio, LazyWorkload } from './lazy-views.tsx';
+import { LazyMyWork, LazyPeople, LazyPortfolio, LazyTrash, LazyWorkload, importDialogs } from './lazy-views.tsx';
 
 /** The frame around every screen. It alone composes the views; they don't know one another. */
 export function Shell(): ReactNode {
@@ -38,6 +37,7 @@ export function Shell(): ReactNode {
   const context = useMemo(() => ({ route, go, open: setDialog, actions, replica }), [route, go, actions, replica]);
   const commands = useMemo(() => createCommands(context), [context]);
   useGlobalKeys(context);
+  const dialogs = useModule(importDialogs);
   const openDecisions = useCallback(
     (projectId: Id) => go({ screen: 'project', projectId, tab: 'decisions', taskId: null }),
     [go],
@@ -63,7 +63,15 @@ export function Shell(): ReactNode {
           )}
           <Screen route={route} go={go} open={setDialog} openTask={openTask} />
         </main>
-        <ShellDialogs dialog={dialog} onClose={close} openTask={openTask} openDecisions={openDecisions} open={setDialog} />
+        {dialog === null || dialogs === null ? null : (
+          <dialogs.ShellDialogs
+            dialog={dialog}
+            onClose={close}
+            openTask={openTask}
+            openDecisions={openDecisions}
+            open={setDialog}
+          />
+        )}
         <FileDrop onFile={(file) => setDialog({ kind: 'import', file })} />
         <Toaster />
       </div>
@@ -89,11 +97,11 @@ function Screen({ route, go, open, openTask }: ScreenProps): ReactNode {
     case 'portfolio':
       return <LazyPortfolio onOpenProject={openProject} onOpenTask={openTask} />;
     case 'people':
-      return <PeopleScreen />;
+      return <LazyPeople />;
     case 'workload':
       return <LazyWorkload onOpenTask={openTask} />;
     case 'trash':
-      return <TrashScreen />;
+      return <LazyTrash />;
     case 'home':
       return (
         <HomeScreen

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { aPlan, PLAN_ID } from './support/a-plan.ts';
+import { test } from './support/baton.ts';
+
+test.use({ locale: 'en-GB' });
+
+const aDecision = { type: 'decision.create', projectId: PLAN_ID, id: 'timber', fields: { title: 'Walls of timber' } } as const;
+
+/** A file that takes long enough to be stopped. */
+function bigMspdi(count: number): Buffer {
+  const tasks = Array.from(
+    { length: count },
+    (_, index) =>
+      `<Task><UID>${index + 1}</UID><ID>${index + 1}</ID><Name>Task ${index + 1}</Name><Duration>PT8H0M0S</Duration></Task>`,
+  );
+  const head = '<Name>Big</Name><StartDate>2026-03-02T08:00:00</StartDate>';
+  return Buffer.from(
+    `<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project">${head}<Tasks>${tasks.join('')}</Tasks></Project>`,
+  );
+}
+
+test('a project is exported from its menu, and what the format has no place for is listed', async ({ page, start }) => {
+  await (await start([...aPlan(), aDecision])).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list`);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Project menu' }).click();
+  await page.getByRole('menuitem', { name: /Export as CSV/ }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('Town hall.csv');
+  expect(readFileSync(await file.path(), 'utf8')).toContain('Drawings');
+  const notes = page.getByRole('dialog', { name: /Town hall\.csv/ });
+  await expect(notes.getByRole('table')).toContainText('Decisions');
+  await notes.getByRole('button', { name: 'Done' }).click();
+  await expect(notes).toHaveCount(0);
+});
+
+test('an import that is cancelled leaves nothing behind', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  await page.getByRole('button', { name: 'Import a file' }).first().click();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
+  await (await choosing).setFiles({ name: 'big.xml', mimeType: 'application/xml', buffer: bigMspdi(40_000) });
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Cancelled. Nothing was imported.');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+});
+
+test('a baseline keeps the dates of now and is cleared again', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list`);
+  await page.getByRole('button', { name: 'Project menu' }).click();
+  await page.getByRole('menuitem', { name: /Baselines/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Baselines' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('As agreed');
+  await dialog.getByRole('button', { name: 'Keep the dates of now' }).click();
+  await expect(dialog.getByRole('listitem')).toContainText(['As agreed']);
+  await expect(dialog.getByRole('listitem')).toContainText(['7 tasks']);
+  await expect(dialog.getByRole('button', { name: /Keep as/ })).toContainText('Baseline 1');
+  await dialog.getByRole('button', { name: 'Clear Baseline' }).click();
+  await expect(dialog).toContainText('No baseline is set yet.');
+});
