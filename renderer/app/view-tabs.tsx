@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { t } from '../texts/t.ts';
+import { alongReading } from '../ui/along-reading.ts';
 import { PROJECT_TABS, type ProjectTab } from './route.ts';
 
 /** The id of what the tabs switch. */
@@ -13,7 +14,8 @@ interface ViewTabsProps {
 /** The views of a project. The panel stands elsewhere in the page, so the tabs are made by hand: arrow keys go round, Tab leaves. */
 export function ViewTabs({ tab, onChange }: ViewTabsProps): ReactNode {
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const key = alongReading(event.key);
+    const by = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
     const next = PROJECT_TABS[(PROJECT_TABS.indexOf(tab) + by + PROJECT_TABS.length) % PROJECT_TABS.length];
     if (by === 0 || !next || event.altKey) return;
     event.preventDefault();

@@ -74,7 +74,7 @@ export const arPlan: Catalogue = {
   'edit.units-invalid': 'اكتب نسبة مئوية مثل 100% أو 50%.',
 
   'field.combo.none': 'لا شيء يطابق.',
-  'field.date.hint': 'الجمعة القادمة، ‎+3d‎، 9 مارس',
+  'field.date.hint': 'الجمعة القادمة، 9 مارس',
   'field.date.invalid': 'اكتب تاريخًا مثل الجمعة القادمة أو ‎+3d‎ أو 9 مارس أو 2026-03-09.',
   'field.duration.hint': '3 يوم، 2 يوم 4 ساعة',
   'field.duration.invalid': 'اكتب مدة مثل 3 يوم أو ‎2d 4h‎ أو ‎1.5w‎ أو ‎3ed‎.',

@@ -142,7 +142,7 @@ export const arTimeline: Catalogue = {
   'workload.no-tasks': 'لا شيء مخطط هنا.',
   'workload.person': 'الشخص',
   'workload.range': '{from} إلى {to}',
-  'workload.range-end': 'إلى {to}',
+  'workload.range-end': '– {to}',
   'workload.reading': 'جارٍ قراءة الخطط: {done} من {all}',
   'workload.title': 'عبء العمل',
   'workload.today': 'اليوم',

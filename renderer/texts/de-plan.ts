@@ -144,7 +144,7 @@ export const dePlan: Catalogue = {
   'status.done': 'Erledigt',
   'status.in-progress': 'In Arbeit',
   'status.in-review': 'In Prüfung',
-  'status.not-started': 'Nicht begonnen',
+  'status.not-started': 'Offen',
   'status.ready': 'Bereit',
 
   'step.assign': 'Personen zuweisen',

@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { alongReading, readsRightToLeft } from './along-reading.ts';
 
 interface SplitPaneProps {
   readonly children: ReactNode;
@@ -22,8 +23,8 @@ export function SplitPane({ children, side, label, widthPx, minPx, maxPx, onResi
 
   function drag(event: PointerEvent<HTMLDivElement>): void {
     if (event.buttons === 0 || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const { right } = event.currentTarget.parentElement?.getBoundingClientRect() ?? { right: 0 };
-    setDraft(clamp(right - event.clientX));
+    const side = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (side) setDraft(clamp(readsRightToLeft() ? event.clientX - side.left : side.right - event.clientX));
   }
 
   function drop(): void {
@@ -34,7 +35,7 @@ export function SplitPane({ children, side, label, widthPx, minPx, maxPx, onResi
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    onResize(clamp(width + (event.key === 'ArrowLeft' ? KEY_STEP_PX : -KEY_STEP_PX)));
+    onResize(clamp(width + (alongReading(event.key) === 'ArrowLeft' ? KEY_STEP_PX : -KEY_STEP_PX)));
   }
 
   return (

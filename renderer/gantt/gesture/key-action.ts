@@ -31,16 +31,20 @@ export interface KeyPress {
   readonly metaKey: boolean;
 }
 
-/** The action of a key, or null when it means nothing here. */
-export function keyAction(press: KeyPress): KeyAction | null {
+/**
+ * The action of a key, or null when it means nothing here. `rightToLeft`: how the outline reads; time runs from left to right
+ * in every language.
+ */
+export function keyAction(press: KeyPress, rightToLeft = false): KeyAction | null {
   const { key, altKey, shiftKey } = press;
   if (press.ctrlKey || press.metaKey) return key.toLowerCase() === 'a' && !altKey ? { kind: 'select-all' } : null;
   if (key === 'ArrowLeft' || key === 'ArrowRight') {
     const direction = key === 'ArrowRight' ? 1 : -1;
-    if (altKey && shiftKey) return { kind: 'outline', move: direction === 1 ? 'indent' : 'outdent' };
+    const inward = (direction === 1) !== rightToLeft;
+    if (altKey && shiftKey) return { kind: 'outline', move: inward ? 'indent' : 'outdent' };
     if (altKey) return { kind: 'move', direction };
     if (shiftKey) return { kind: 'resize', direction };
-    return { kind: 'fold', to: key === 'ArrowRight' ? 'open' : 'close' };
+    return { kind: 'fold', to: inward ? 'open' : 'close' };
   }
   if (altKey)
     return key === 'ArrowUp' || key === 'ArrowDown' ? { kind: 'outline', move: key === 'ArrowUp' ? 'up' : 'down' } : null;

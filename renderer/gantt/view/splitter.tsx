@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { t } from '../../texts/t.ts';
+import { alongReading, readsRightToLeft } from '../../ui/along-reading.ts';
 
 export interface SplitterProps {
   readonly widthPx: number;
@@ -17,12 +18,15 @@ export function Splitter({ widthPx, minPx, maxPx, onDrag, onDrop }: SplitterProp
   const pressed = useRef<{ readonly clientX: number; readonly widthPx: number } | null>(null);
   const clamp = (px: number): number => Math.round(Math.min(maxPx, Math.max(minPx, px)));
 
+  // The columns stand where reading begins.
+  const grows = (): number => (readsRightToLeft() ? -1 : 1);
+
   function onPointerMove(event: PointerEvent): void {
-    if (pressed.current !== null) onDrag(clamp(pressed.current.widthPx + event.clientX - pressed.current.clientX));
+    if (pressed.current !== null) onDrag(clamp(pressed.current.widthPx + grows() * (event.clientX - pressed.current.clientX)));
   }
 
   function onPointerUp(event: PointerEvent): void {
-    if (pressed.current !== null) onDrop(clamp(pressed.current.widthPx + event.clientX - pressed.current.clientX));
+    if (pressed.current !== null) onDrop(clamp(pressed.current.widthPx + grows() * (event.clientX - pressed.current.clientX)));
     pressed.current = null;
   }
 
@@ -30,7 +34,7 @@ export function Splitter({ widthPx, minPx, maxPx, onDrag, onDrop }: SplitterProp
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
     event.stopPropagation();
-    onDrop(clamp(widthPx + (event.key === 'ArrowRight' ? KEY_STEP_PX : -KEY_STEP_PX)));
+    onDrop(clamp(widthPx + (alongReading(event.key) === 'ArrowRight' ? KEY_STEP_PX : -KEY_STEP_PX)));
   }
 
   return (

@@ -5,6 +5,7 @@ import { keyAction, type KeyAction } from '../gesture/key-action.ts';
 import { isHeld } from '../gesture/preview.ts';
 import { selectTask } from '../gesture/selection.ts';
 import { COLLAPSED, OPEN, type RowList } from '../layout/row-list.ts';
+import { readsRightToLeft } from '../../ui/along-reading.ts';
 import { t } from '../../texts/t.ts';
 import type { Move } from '../../ui/move-commands.ts';
 import type { GanttEditing } from './use-gantt-editing.ts';
@@ -35,7 +36,7 @@ export interface GanttKeysInput {
 export function useGanttKeys(input: GanttKeysInput): (event: KeyboardEvent) => void {
   return useCallback(
     (event: KeyboardEvent) => {
-      const action = keyAction(event);
+      const action = keyAction(event, readsRightToLeft());
       if (action === null || !perform(action, input)) return;
       event.preventDefault();
       event.stopPropagation();

@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { WorkspaceTables } from '../../../shared/model/project-state.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
 import type { Bucket, BucketUnit } from '../layout/buckets.ts';
+import { alongReading } from '../../ui/along-reading.ts';
 import { movedBy, type GridPlace } from '../layout/grid-keys.ts';
 import type { WorkloadRow } from '../layout/workload-grid.ts';
 import { CellPopover } from './cell-popover.tsx';
@@ -46,7 +47,7 @@ export function GridView(props: GridViewProps): ReactNode {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || open) return;
-    const place = movedBy(event.key, active, { rows: rows.length, columns: buckets.length, page: 10 });
+    const place = movedBy(alongReading(event.key), active, { rows: rows.length, columns: buckets.length, page: 10 });
     if (place === null && event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     if (place === null) return show(active);

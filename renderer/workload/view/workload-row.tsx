@@ -43,7 +43,9 @@ export const RowView = memo(function RowView(props: RowViewProps): ReactNode {
           <span className="workload-role">{unassigned ? t('workload.unassigned-hint') : (person?.role ?? '')}</span>
         </span>
         <span className="workload-sum numeric">
-          {unassigned ? `${hoursText(row.loadMin)} h` : `${hoursText(row.loadMin)} / ${hoursText(row.capacityMin)} h`}
+          {t('unit.hours', {
+            n: unassigned ? hoursText(row.loadMin) : `${hoursText(row.loadMin)} / ${hoursText(row.capacityMin)}`,
+          })}
         </span>
       </div>
       {row.cells.map((cell, column) => (
