@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../texts/t.ts';
-import { Avatar } from '../ui/avatar.tsx';
 import { ChoicePopover } from '../ui/choice-popover.tsx';
-import type { Option } from '../ui/select.tsx';
-import { statusOptions } from '../ui/status-chip.tsx';
-import { TASK_STATUSES } from '../../shared/model/task.ts';
-import { COLUMNS, type Column } from './columns.ts';
+import { cellText } from './cell-text.ts';
+import type { Column } from './columns.ts';
+import { choiceOf } from './cell-choice.tsx';
 import type { ListSource, RowModel } from './row-model.ts';
 import type { HandlersBox, RowHandlers } from './task-row.tsx';
 import type { Editing } from './use-list-state.ts';
@@ -23,8 +21,8 @@ export function CellEditor(props: CellEditorProps): ReactNode {
 }
 
 /** Writes over a cell. Enter takes it and goes down, Tab takes it and goes on to the next cell, Esc leaves what stood there. */
-function TextEditor({ model, column, editing, handlers }: CellEditorProps): ReactNode {
-  const [text, setText] = useState(editing.text ?? model.text[column.id]);
+function TextEditor({ source, model, column, editing, handlers }: CellEditorProps): ReactNode {
+  const [text, setText] = useState(editing.text ?? cellText(source, model, column.id));
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const settled = useRef(false);
@@ -89,68 +87,31 @@ function TextEditor({ model, column, editing, handlers }: CellEditorProps): Reac
 }
 
 /** The next cell that can be written in, in the same row. */
-function goOn({ list }: RowHandlers, by: 1 | -1): void {
+function goOn({ list, layout }: RowHandlers, by: 1 | -1): void {
   let column = list.active.column + by;
-  while (COLUMNS[column]?.editor === 'none') column += by;
-  if (COLUMNS[column]) list.activate(list.active.rowId, column, { edit: null });
+  while (layout.columns[column]?.editor === 'none') column += by;
+  if (layout.columns[column]) list.activate(list.active.rowId, column, { edit: null });
   else list.stopEditing();
 }
 
-const NOBODY = '';
-
 function ChoiceEditor({ source, model, column, handlers }: CellEditorProps): ReactNode {
-  const { commands, onBlock } = handlers.current;
   const anchor = useRef<HTMLSpanElement>(null);
-  const close = (): void => {
-    handlers.current.list.stopEditing();
-    handlers.current.focusGrid();
-  };
-  const people: readonly Option<string>[] = [...source.people.values()]
-    .filter((person) => person.deletedAtMs === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map(({ id, name, colour, role }) => ({
-      id,
-      label: name,
-      hint: role,
-      icon: <Avatar name={name} colour={colour} decorative />,
-    }));
-  const { task } = model;
-
-  function choose(ids: ReadonlySet<string>): void {
-    const [id] = ids;
-    if (column.id === 'assignees') commands.assign(model, ids);
-    else if (column.id === 'owner') void commands.update(task.id, { ownerId: id === NOBODY ? null : (id ?? null) });
-    else {
-      const status = TASK_STATUSES.find((known) => known === id);
-      if (status === 'blocked') onBlock(task.id);
-      else if (status && status !== task.status) void commands.update(task.id, { status });
-    }
-  }
-
-  const options =
-    column.id === 'status'
-      ? statusOptions()
-      : column.id === 'owner'
-        ? [{ id: NOBODY, label: t('list.nobody') }, ...people]
-        : people;
-  const chosen =
-    column.id === 'status'
-      ? [task.status]
-      : column.id === 'owner'
-        ? [task.ownerId ?? NOBODY]
-        : model.assignees.map(({ person }) => person.id);
+  const { options, chosen, choose } = choiceOf(source, { model, column }, handlers.current);
   return (
     <span ref={anchor} className="cell__anchor">
-      <span className="ellipsis">{model.text[column.id]}</span>
+      <span className="ellipsis">{cellText(source, model, column.id)}</span>
       <ChoicePopover
         anchor={anchor}
-        label={t('list.editing', { column: t(column.label), name: task.name })}
+        label={t('list.editing', { column: t(column.label), name: model.task.name })}
         options={options}
         chosen={new Set(chosen)}
         many={column.editor === 'many'}
         emptyText={t('list.no-people')}
         onChoose={choose}
-        onClose={close}
+        onClose={() => {
+          handlers.current.list.stopEditing();
+          handlers.current.focusGrid();
+        }}
       />
     </span>
   );

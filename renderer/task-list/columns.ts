@@ -1,39 +1,71 @@
 import type { TextKey } from '../texts/t.ts';
 
-export type ColumnId =
-  'wbs' | 'name' | 'status' | 'owner' | 'assignees' | 'duration' | 'start' | 'finish' | 'predecessors' | 'progress' | 'slack';
+/** What a column holds, which says how it is sorted, filtered, copied and typed. */
+export type ColumnType = 'text' | 'date' | 'span' | 'number' | 'choice' | 'people' | 'tags' | 'flag';
 
-export interface Column {
-  readonly id: ColumnId;
-  readonly label: TextKey & `column.${string}`;
+interface Definition {
+  readonly id: string;
+  readonly type: ColumnType;
   readonly widthPx: number;
   /** How a cell is edited: by typing, by choosing, or not at all. */
   readonly editor: 'text' | 'one' | 'many' | 'none';
   /** A summary task's value comes from below. */
   readonly rolledUp: boolean;
   readonly align: 'start' | 'end';
+  /** Shown where nobody chose columns. */
+  readonly usual: boolean;
 }
 
-export const COLUMNS: readonly Column[] = [
-  { id: 'wbs', label: 'column.wbs', widthPx: 56, editor: 'none', rolledUp: false, align: 'start' },
-  { id: 'name', label: 'column.name', widthPx: 220, editor: 'text', rolledUp: false, align: 'start' },
-  { id: 'status', label: 'column.status', widthPx: 124, editor: 'one', rolledUp: false, align: 'start' },
-  { id: 'owner', label: 'column.owner', widthPx: 124, editor: 'one', rolledUp: false, align: 'start' },
-  { id: 'assignees', label: 'column.assignees', widthPx: 92, editor: 'many', rolledUp: false, align: 'start' },
-  { id: 'duration', label: 'column.duration', widthPx: 72, editor: 'text', rolledUp: true, align: 'end' },
-  { id: 'start', label: 'column.start', widthPx: 92, editor: 'text', rolledUp: true, align: 'end' },
-  { id: 'finish', label: 'column.finish', widthPx: 92, editor: 'text', rolledUp: true, align: 'end' },
-  { id: 'predecessors', label: 'column.predecessors', widthPx: 104, editor: 'text', rolledUp: false, align: 'start' },
-  { id: 'progress', label: 'column.progress', widthPx: 92, editor: 'text', rolledUp: true, align: 'end' },
-  { id: 'slack', label: 'column.slack', widthPx: 64, editor: 'none', rolledUp: true, align: 'end' },
-];
+const shown = { editor: 'none', rolledUp: true, align: 'end', usual: false } as const;
+const typed = { editor: 'text', rolledUp: true, align: 'end', usual: false } as const;
+const own = { rolledUp: false, align: 'start', usual: true } as const;
 
-/** Narrower than this the list scrolls sideways. */
-export const LIST_MIN_PX = COLUMNS.reduce((sum, { widthPx }) => sum + widthPx, 0);
+const DEFINITIONS = [
+  { id: 'wbs', type: 'text', widthPx: 56, editor: 'none', ...own },
+  { id: 'name', type: 'text', widthPx: 220, editor: 'text', ...own },
+  { id: 'status', type: 'choice', widthPx: 124, editor: 'one', ...own },
+  { id: 'owner', type: 'people', widthPx: 124, editor: 'one', ...own },
+  { id: 'assignees', type: 'people', widthPx: 92, editor: 'many', ...own },
+  { id: 'duration', type: 'span', widthPx: 72, ...typed, usual: true },
+  { id: 'start', type: 'date', widthPx: 92, ...typed, usual: true },
+  { id: 'finish', type: 'date', widthPx: 92, ...typed, usual: true },
+  { id: 'predecessors', type: 'text', widthPx: 104, editor: 'text', ...own },
+  { id: 'progress', type: 'number', widthPx: 92, ...typed, usual: true },
+  { id: 'slack', type: 'span', widthPx: 64, ...shown, usual: true },
+  { id: 'priority', type: 'choice', widthPx: 92, editor: 'one', ...own, usual: false },
+  { id: 'tags', type: 'tags', widthPx: 132, editor: 'text', ...own, usual: false },
+  { id: 'deadline', type: 'date', widthPx: 92, ...typed, rolledUp: false },
+  { id: 'constraint', type: 'text', widthPx: 168, editor: 'text', ...own, usual: false },
+  { id: 'effort', type: 'span', widthPx: 76, ...typed },
+  { id: 'work', type: 'span', widthPx: 76, ...shown },
+  { id: 'remaining', type: 'span', widthPx: 84, ...typed },
+  { id: 'actual-start', type: 'date', widthPx: 96, ...typed },
+  { id: 'actual-finish', type: 'date', widthPx: 96, ...typed },
+  { id: 'early-start', type: 'date', widthPx: 92, ...shown },
+  { id: 'early-finish', type: 'date', widthPx: 92, ...shown },
+  { id: 'late-start', type: 'date', widthPx: 92, ...shown },
+  { id: 'late-finish', type: 'date', widthPx: 92, ...shown },
+  { id: 'free-slack', type: 'span', widthPx: 84, ...shown },
+  { id: 'critical', type: 'flag', widthPx: 72, ...shown, align: 'start' },
+  { id: 'baseline-start', type: 'date', widthPx: 108, ...shown },
+  { id: 'baseline-finish', type: 'date', widthPx: 112, ...shown },
+  { id: 'start-variance', type: 'span', widthPx: 108, ...shown },
+  { id: 'finish-variance', type: 'span', widthPx: 112, ...shown },
+] as const satisfies readonly Definition[];
 
-/** The `name` column takes what room is left. */
-export const COLUMN_TEMPLATE = COLUMNS.map(({ id, widthPx }) =>
-  id === 'name' ? `minmax(${widthPx}px, 1fr)` : `${widthPx}px`,
-).join(' ');
+export type ColumnId = (typeof DEFINITIONS)[number]['id'];
 
-export const NAME_COLUMN = COLUMNS.findIndex(({ id }) => id === 'name');
+export interface Column extends Definition {
+  readonly id: ColumnId;
+  readonly label: TextKey & `column.${string}`;
+}
+
+/** Every column there is, in the order in which they are offered. */
+export const COLUMNS: readonly Column[] = DEFINITIONS.map((each) => ({ ...each, label: `column.${each.id}` as const }));
+
+const BY_ID: ReadonlyMap<string, Column> = new Map(COLUMNS.map((column) => [column.id, column]));
+
+/** The column of an id; undefined for one that this version doesn't know. */
+export function columnOf(id: string): Column | undefined {
+  return BY_ID.get(id);
+}

@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../texts/t.ts';
-import { COLUMNS, COLUMN_TEMPLATE, NAME_COLUMN } from './columns.ts';
+import type { ColumnLayout } from './column-layout.ts';
 import { cellId, type Editing } from './use-list-state.ts';
 
 interface NewTaskRowProps {
+  readonly layout: ColumnLayout;
   readonly rowId: string;
   readonly depth: number;
   readonly position: { readonly top: number; readonly index: number };
@@ -19,6 +20,7 @@ interface NewTaskRowProps {
 
 /** The line under the last task, where the next one is written. */
 export function NewTaskRow({
+  layout,
   rowId,
   depth,
   position,
@@ -35,18 +37,18 @@ export function NewTaskRow({
       role="row"
       aria-rowindex={position.index + 2}
       aria-level={depth + 1}
-      style={{ transform: `translateY(${position.top}px)`, gridTemplateColumns: COLUMN_TEMPLATE }}
+      style={{ transform: `translateY(${position.top}px)` }}
     >
-      {COLUMNS.map((column, index) => (
+      {layout.columns.map((column, index) => (
         <div
           key={column.id}
           id={cellId(rowId, index)}
           role="gridcell"
           aria-colindex={index + 1}
-          className={`cell cell--${column.id}${active && index === NAME_COLUMN ? ' cell--active' : ''}`}
+          className={`cell cell--${column.id}${active && index === layout.nameColumn ? ' cell--active' : ''}`}
           onClick={onStart}
         >
-          {index === NAME_COLUMN ? (
+          {index === layout.nameColumn ? (
             editing ? (
               <NewTaskInput
                 indentPx={depth * 18}

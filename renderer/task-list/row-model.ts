@@ -1,15 +1,12 @@
+import type { BaselineTask } from '../../shared/model/baseline.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Person } from '../../shared/model/person.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { Task, TaskStatus } from '../../shared/model/task.ts';
 import type { TaskSchedule } from '../../shared/model/task-schedule.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
-import { t } from '../texts/t.ts';
 import { scheduleConflictText } from '../ui/conflict-text.ts';
-import { formatDuration } from '../ui/duration-text.ts';
-import { formatDay, formatFinishDay } from '../ui/format-date.ts';
-import type { ColumnId } from './columns.ts';
-import { formatLink } from './predecessors-text.ts';
+import type { Column } from './columns.ts';
 
 /** What rows are made from. */
 export interface ListSource {
@@ -17,6 +14,8 @@ export interface ListSource {
   readonly plan: PlanReplica;
   readonly people: ReadonlyMap<Id, Person>;
   readonly assigneesOf: ReadonlyMap<Id, readonly Assignee[]>;
+  /** What was agreed; null where there is no baseline 0. */
+  readonly baseline: ReadonlyMap<Id, BaselineTask> | null;
 }
 
 export interface Assignee {
@@ -24,14 +23,13 @@ export interface Assignee {
   readonly units: number;
 }
 
-/** One task as a line shows it, in words. */
+/** One task as a line shows it. Its cells' words are made one by one: see `cellText`. */
 export interface RowModel {
   readonly task: Task;
   readonly schedule: TaskSchedule | undefined;
   readonly summary: boolean;
   /** The task's own; for a summary that says nothing itself, what its progress says. */
   readonly status: TaskStatus;
-  readonly text: Readonly<Record<ColumnId, string>>;
   readonly owner: Person | undefined;
   readonly assignees: readonly Assignee[];
   /** What can't hold, in words; empty when all does. */
@@ -39,43 +37,28 @@ export interface RowModel {
 }
 
 export function rowModel(source: ListSource, id: Id): RowModel | undefined {
-  const { project, plan, people, assigneesOf } = source;
-  const task = plan.tables.task.get(id);
-  if (!task) return undefined;
-  const schedule = plan.schedule.get(id);
-  const summary = schedule?.summary ?? false;
-  const status = summary && schedule ? rolledUpStatus(task, schedule) : task.status;
-  const owner = task.ownerId === null ? undefined : people.get(task.ownerId);
-  const assignees = assigneesOf.get(id) ?? [];
+  const task = source.plan.tables.task.get(id);
+  return task && modelOf(source, task);
+}
+
+/** The line of a task, also of one that is not in the plan yet. */
+export function modelOf({ plan, people, assigneesOf }: ListSource, task: Task): RowModel {
+  const schedule = plan.schedule.get(task.id);
   return {
     task,
     schedule,
-    summary,
-    status,
-    owner,
-    assignees,
+    summary: schedule?.summary ?? false,
+    status: statusOf(task, schedule),
+    owner: task.ownerId === null ? undefined : people.get(task.ownerId),
+    assignees: assigneesOf.get(task.id) ?? [],
     problems: (schedule?.conflicts ?? []).map((conflict) => scheduleConflictText(conflict, plan.tables)).join(' '),
-    text: {
-      wbs: plan.resolved.wbs.get(id) ?? '',
-      name: task.name,
-      status: t(`status.${status}`),
-      owner: owner?.name ?? '',
-      assignees: assignees
-        .map(({ person, units }) => (units === 1 ? person.name : `${person.name} ${Math.round(units * 100)}%`))
-        .join(', '),
-      duration: durationText(task, schedule, project),
-      start: schedule ? formatDay(schedule.startMin) : '',
-      finish: schedule ? formatFinish(schedule) : '',
-      predecessors: predecessorsText(source, id),
-      progress: `${schedule?.progressPct ?? task.progressPct}%`,
-      slack: schedule ? formatDuration(schedule.totalSlackMin, project) : '',
-    },
   };
 }
 
-function rolledUpStatus(task: Task, { progressPct }: TaskSchedule): TaskStatus {
-  if (task.status !== 'not-started' || progressPct === 0) return task.status;
-  return progressPct === 100 ? 'done' : 'in-progress';
+/** A summary that says nothing itself stands as what is below it. */
+export function statusOf(task: Task, schedule: TaskSchedule | undefined): TaskStatus {
+  if (!schedule?.summary || task.status !== 'not-started' || schedule.progressPct === 0) return task.status;
+  return schedule.progressPct === 100 ? 'done' : 'in-progress';
 }
 
 /** Who works on what. Cost: linear in the assignments. */
@@ -91,24 +74,10 @@ export function assigneesByTask(plan: PlanReplica, people: ReadonlyMap<Id, Perso
   return byTask;
 }
 
-function formatFinish(schedule: TaskSchedule): string {
-  return schedule.milestone ? formatDay(schedule.finishMin) : formatFinishDay(schedule.finishMin);
-}
-
-function durationText(task: Task, schedule: TaskSchedule | undefined, project: Project): string {
-  const summary = schedule?.summary ?? false;
-  if (summary) return formatDuration(schedule?.durationMin ?? 0, project);
-  return formatDuration(schedule?.durationMin ?? task.durationMin, project, { unit: task.durationUnit, kind: task.durationKind });
-}
-
-function predecessorsText({ plan, project }: ListSource, id: Id): string {
-  const { network, hierarchy, wbs } = plan.resolved;
-  const position = hierarchy.position.get(id);
-  if (position === undefined) return '';
-  const parts: string[] = [];
-  for (let link = network.inStart[position] ?? 0; link < (network.inStart[position + 1] ?? 0); link++) {
-    const dependency = network.links[link];
-    if (dependency) parts.push(formatLink(wbs.get(dependency.fromId) ?? '?', dependency, project));
-  }
-  return parts.join('; ');
+/** Whether a cell of this line can be written in. */
+export function canEditCell(
+  { editor, rolledUp }: Pick<Column, 'editor' | 'rolledUp'>,
+  { summary }: Pick<RowModel, 'summary'>,
+): boolean {
+  return editor !== 'none' && !(summary && rolledUp);
 }

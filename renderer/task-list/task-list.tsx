@@ -2,17 +2,29 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import type { Project } from '../../shared/model/project.ts';
+import type { ListView } from '../../shared/model/saved-view.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { BlockedDialog } from '../ui/blocked-dialog.tsx';
-import { COLUMNS, COLUMN_TEMPLATE, LIST_MIN_PX } from './columns.ts';
+import { baselineDates } from './baseline-dates.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { DragLabel, DropMark } from './drag-marks.tsx';
+import { GridHead } from './grid-head.tsx';
+import { GroupRow } from './group-row.tsx';
+import { ListToolbar } from './list-toolbar.tsx';
 import { NewTaskRow } from './new-task-row.tsx';
 import { assigneesByTask, type ListSource } from './row-model.ts';
 import { cellId, DRAFT_ROW, NEW_ROW, useListState } from './use-list-state.ts';
+import { PasteReport } from './paste-report.tsx';
 import { TaskRow, type RowHandlers } from './task-row.tsx';
+import { useArrangedRows } from './use-arranged-rows.ts';
+import { layoutStyle } from './use-column-drag.ts';
 import { useListCommands } from './use-list-commands.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useListView } from './use-list-view.ts';
+import { useRowDrag } from './use-row-drag.ts';
+import { useSheet } from './use-sheet.ts';
 import './task-list.css';
 
 interface TaskListProps {
@@ -30,12 +42,33 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
   const people = useReplica((state) => state.workspace.person);
   const compact = useReplica((state) => state.settings['density'] === 'compact');
   const assigneesOf = useMemo(() => assigneesByTask(plan, people), [plan, people]);
-  const source: ListSource = useMemo(() => ({ project, plan, people, assigneesOf }), [project, plan, people, assigneesOf]);
-  const list = useListState({ plan, selectedIds, onSelect });
+  const { baseline: baselines, baselineTask } = plan.tables;
+  const baseline = useMemo(() => baselineDates({ baseline: baselines, baselineTask }), [baselines, baselineTask]);
+  const source: ListSource = useMemo(
+    () => ({ project, plan, people, assigneesOf, baseline }),
+    [project, plan, people, assigneesOf, baseline],
+  );
+  const viewState = useListView(project.id);
+  const { layout, view } = viewState;
+  const { folded, toggleFold } = useFolded(view);
+  const { rows, inOutline, fitting } = useArrangedRows(source, view, folded);
+  const list = useListState({ plan, rows, layout, selectedIds, onSelect, toggleFold });
   const commands = useListCommands({ source, list, selectedIds });
+  const sheet = useSheet({ source, list, layout });
   const gridRef = useRef<HTMLDivElement>(null);
+  const bodyRef = useRef<HTMLDivElement>(null);
   const [blocking, setBlocking] = useState<Id | null>(null);
   const rowPx = compact ? 28 : 34;
+  const rowDrag = useRowDrag({
+    plan,
+    rows: list.rows,
+    rowPx,
+    selectedIds,
+    gridRef,
+    bodyRef,
+    mayMove: () => inOutline || commands.sayOrderFirst(),
+    onDrop: (command) => void commands.drop(command),
+  });
 
   const virtual = useVirtualizer({
     count: list.rows.length + 1,
@@ -58,12 +91,25 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
     if (inSight) document.querySelector(`#${CSS.escape(activeCellId)}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [inSight, activeCellId]);
   const focusGrid = (): void => gridRef.current?.focus({ preventScroll: true });
-  const handlers = useRef<RowHandlers>({ list, commands, focusGrid, onOpenTask, onBlock: setBlocking });
-  handlers.current = { list, commands, focusGrid, onOpenTask, onBlock: setBlocking };
-  const onKeyDown = useListKeys({ list, commands, rowPx, gridRef, onOpenTask });
+  const handlers = useRef<RowHandlers>({ list, layout, commands, focusGrid, onOpenTask, onBlock: setBlocking });
+  handlers.current = { list, layout, commands, focusGrid, onOpenTask, onBlock: setBlocking };
+  const onKeyDown = useListKeys({ list, view: viewState, sheet, commands, rowPx, gridRef, onOpenTask });
 
   return (
     <div className="task-list">
+      {selectedIds.size > 1 ? (
+        <BulkBar
+          source={source}
+          ids={selectedIds}
+          onDelete={() => void commands.remove()}
+          onClear={() => {
+            list.activate(list.active.rowId, list.active.column);
+            focusGrid();
+          }}
+        />
+      ) : (
+        <ListToolbar source={source} state={viewState} fitting={fitting} />
+      )}
       <div
         ref={gridRef}
         className="task-grid"
@@ -71,35 +117,30 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
         tabIndex={0}
         aria-label={t('list.label', { name: project.name })}
         aria-rowcount={list.rows.length + 2}
-        aria-colcount={COLUMNS.length}
+        aria-colcount={layout.columns.length}
         aria-multiselectable
         aria-activedescendant={inSight ? activeCellId : undefined}
+        style={layoutStyle(layout)}
         onKeyDown={onKeyDown}
+        onCopy={sheet.onCopy}
+        onCut={sheet.onCut}
+        onPaste={sheet.onPaste}
       >
+        <GridHead state={viewState} gridRef={gridRef} />
         <div
-          className="task-grid__head"
-          role="row"
-          aria-rowindex={1}
-          style={{ gridTemplateColumns: COLUMN_TEMPLATE, minWidth: LIST_MIN_PX }}
+          ref={bodyRef}
+          className="task-grid__body"
+          role="rowgroup"
+          style={{ height: virtual.getTotalSize() }}
+          onPointerDown={rowDrag.onPointerDown}
         >
-          {COLUMNS.map((column, index) => (
-            <div
-              key={column.id}
-              role="columnheader"
-              aria-colindex={index + 1}
-              className={`cell cell--head cell--at-${column.align} cell--${column.id}`}
-            >
-              {t(column.label)}
-            </div>
-          ))}
-        </div>
-        <div className="task-grid__body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth: LIST_MIN_PX }}>
           {virtual.getVirtualItems().map((item) => {
             const row = list.rows[item.index];
             const isActive = list.active.rowId === (row?.id ?? NEW_ROW);
             if (row?.id === DRAFT_ROW) {
               return (
                 <NewTaskRow
+                  layout={layout}
                   key={DRAFT_ROW}
                   rowId={DRAFT_ROW}
                   depth={row.depth}
@@ -125,6 +166,7 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
             if (!row) {
               return (
                 <NewTaskRow
+                  layout={layout}
                   key={NEW_ROW}
                   rowId={NEW_ROW}
                   depth={0}
@@ -144,10 +186,32 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
                 />
               );
             }
+            if (row.group) {
+              return (
+                <GroupRow
+                  key={row.id}
+                  row={{ ...row, group: row.group }}
+                  layout={layout}
+                  topPx={item.start}
+                  index={item.index}
+                  activeColumn={isActive ? list.active.column : -1}
+                  onPress={() => {
+                    list.activate(row.id, list.active.column);
+                    list.toggleFold(row.id);
+                    focusGrid();
+                  }}
+                />
+              );
+            }
+            const inRange =
+              list.mode === 'cells' && list.range && item.index >= list.range.fromRow && item.index <= list.range.toRow;
             return (
               <TaskRow
                 key={row.id}
                 source={source}
+                layout={layout}
+                rangeFrom={inRange ? list.range.fromColumn : -1}
+                rangeTo={inRange ? list.range.toColumn : -1}
                 row={row}
                 topPx={item.start}
                 index={item.index}
@@ -158,8 +222,20 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
               />
             );
           })}
+          <DropMark drag={rowDrag.drag} />
         </div>
+        {list.rows.length === 0 && fitting !== null ? <p className="task-grid__none soft">{t('filter.empty')}</p> : null}
       </div>
+      <DragLabel drag={rowDrag.drag} plan={plan} />
+      {sheet.refused.length === 0 ? null : (
+        <PasteReport
+          refused={sheet.refused}
+          onClose={() => {
+            sheet.dismiss();
+            focusGrid();
+          }}
+        />
+      )}
       {blocking === null ? null : (
         <BlockedDialog
           people={people}
@@ -175,3 +251,21 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
     </div>
   );
 }
+
+/** What is folded; a filter starts with everything it found in sight. */
+function useFolded(view: ListView): { readonly folded: ReadonlySet<Id>; readonly toggleFold: (id: Id) => void } {
+  const filtered = view.filter.groups.length > 0 || view.quick.length > 0 ? JSON.stringify([view.filter, view.quick]) : '';
+  const [folds, setFolds] = useState<Readonly<Record<string, ReadonlySet<Id>>>>({});
+  const folded = folds[filtered] ?? NOTHING;
+  return {
+    folded,
+    toggleFold: (id) => {
+      const next = new Set(folded);
+      if (!next.delete(id)) next.add(id);
+      // The outline keeps its folds; of filters only the one in sight does.
+      setFolds({ ...(folds[''] ? { '': folds[''] } : {}), [filtered]: next });
+    },
+  };
+}
+
+const NOTHING: ReadonlySet<Id> = new Set();

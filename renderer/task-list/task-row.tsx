@@ -6,8 +6,10 @@ import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { StatusChip } from '../ui/status-chip.tsx';
 import { CellEditor } from './cell-editor.tsx';
-import { COLUMNS, COLUMN_TEMPLATE, type Column } from './columns.ts';
-import { rowModel, type ListSource, type RowModel } from './row-model.ts';
+import { cellText } from './cell-text.ts';
+import type { ColumnLayout } from './column-layout.ts';
+import type { Column } from './columns.ts';
+import { canEditCell, rowModel, type ListSource, type RowModel } from './row-model.ts';
 import type { ListCommands } from './use-list-commands.ts';
 import { cellId, type Editing, type ListState } from './use-list-state.ts';
 import type { ListRow } from './visible-rows.ts';
@@ -15,6 +17,7 @@ import type { ListRow } from './visible-rows.ts';
 /** What a row calls back. */
 export interface RowHandlers {
   readonly list: ListState;
+  readonly layout: ColumnLayout;
   readonly commands: ListCommands;
   readonly focusGrid: () => void;
   readonly onOpenTask: (id: Id) => void;
@@ -23,11 +26,15 @@ export interface RowHandlers {
 
 interface TaskRowProps {
   readonly source: ListSource;
+  readonly layout: ColumnLayout;
   readonly row: ListRow;
   readonly topPx: number;
   readonly index: number;
   readonly selected: boolean;
   readonly activeColumn: number;
+  /** The first and the last selected cell of the row; -1 where there is none. */
+  readonly rangeFrom: number;
+  readonly rangeTo: number;
   readonly editing: Editing | null;
   /** One box for all renders, so that a row that stands still need not render again to call the newest. */
   readonly handlers: HandlersBox;
@@ -39,19 +46,24 @@ export interface HandlersBox {
 
 export const TaskRow = memo(Row);
 
-function Row({ source, row, topPx, index, selected, activeColumn, editing, handlers }: TaskRowProps): ReactNode {
+function Row(props: TaskRowProps): ReactNode {
+  const { source, layout, row, topPx, index, selected, activeColumn, editing, handlers } = props;
   const model = rowModel(source, row.id);
   if (!model) return null;
   const classes = ['task-row'];
   if (model.summary) classes.push('task-row--summary');
   if (selected) classes.push('task-row--selected');
+  if (row.dimmed) classes.push('task-row--dimmed');
   if (model.schedule?.critical && !model.summary) classes.push('task-row--critical');
   if (model.status === 'done' || model.status === 'cancelled') classes.push('task-row--over', `task-row--${model.status}`);
 
   function onClick(event: MouseEvent, column: number): void {
     const { list, focusGrid } = handlers.current;
     if (editing && column === activeColumn) return;
-    list.activate(row.id, column, { extend: event.shiftKey, toggle: event.ctrlKey || event.metaKey });
+    list.activate(row.id, column, {
+      ...(event.shiftKey ? { extend: 'rows' as const } : {}),
+      toggle: event.ctrlKey || event.metaKey,
+    });
     focusGrid();
   }
 
@@ -62,24 +74,26 @@ function Row({ source, row, topPx, index, selected, activeColumn, editing, handl
       aria-rowindex={index + 2}
       aria-level={row.depth + 1}
       aria-selected={selected}
+      data-row-id={row.id}
       {...(row.expandable ? { 'aria-expanded': row.expanded } : {})}
-      style={{ transform: `translateY(${topPx}px)`, gridTemplateColumns: COLUMN_TEMPLATE }}
+      style={{ transform: `translateY(${topPx}px)` }}
     >
-      {COLUMNS.map((column, at) => (
+      {layout.columns.map((column, at) => (
         <div
           key={column.id}
           id={cellId(row.id, at)}
           role="gridcell"
           aria-colindex={at + 1}
-          aria-readonly={column.editor === 'none' || (model.summary && column.rolledUp)}
-          className={`cell cell--at-${column.align} cell--${column.id}${at === activeColumn ? ' cell--active' : ''}`}
+          aria-readonly={!canEditCell(column, model)}
+          className={cellClass(column, at, props)}
+          {...(column.id === 'wbs' ? { 'data-grip': true, title: t('list.drag-hint') } : {})}
           onClick={(event) => onClick(event, at)}
           onDoubleClick={() => beginEdit({ column, index: at, row, model, handlers: handlers.current })}
         >
-          {editing && at === activeColumn && canEdit(column, model) ? (
+          {editing && at === activeColumn && canEditCell(column, model) ? (
             <CellEditor source={source} model={model} column={column} editing={editing} handlers={handlers} />
           ) : (
-            <CellContent projectId={source.project.id} column={column} row={row} model={model} handlers={handlers} />
+            <CellContent source={source} column={column} row={row} model={model} handlers={handlers} />
           )}
         </div>
       ))}
@@ -87,8 +101,10 @@ function Row({ source, row, topPx, index, selected, activeColumn, editing, handl
   );
 }
 
-function canEdit(column: Column, model: RowModel): boolean {
-  return column.editor !== 'none' && !(model.summary && column.rolledUp);
+function cellClass({ align, id }: Column, at: number, { activeColumn, rangeFrom, rangeTo }: TaskRowProps): string {
+  const classes = `cell cell--at-${align} cell--${id}`;
+  if (at === activeColumn) return `${classes} cell--active`;
+  return at >= rangeFrom && at <= rangeTo ? `${classes} cell--in-range` : classes;
 }
 
 interface BeginEdit {
@@ -100,23 +116,23 @@ interface BeginEdit {
 }
 
 function beginEdit({ column, index, row, model, handlers }: BeginEdit): void {
-  if (canEdit(column, model)) handlers.list.activate(row.id, index, { edit: null });
+  if (canEditCell(column, model)) handlers.list.activate(row.id, index, { edit: null });
   else handlers.onOpenTask(row.id);
 }
 
 interface CellContentProps {
-  readonly projectId: Id;
+  readonly source: ListSource;
   readonly column: Column;
   readonly row: ListRow;
   readonly model: RowModel;
   readonly handlers: HandlersBox;
 }
 
-function CellContent({ projectId, column, row, model, handlers }: CellContentProps): ReactNode {
+function CellContent({ source, column, row, model, handlers }: CellContentProps): ReactNode {
   const { task, schedule } = model;
   switch (column.id) {
     case 'name':
-      return <NameCell projectId={projectId} row={row} model={model} handlers={handlers} />;
+      return <NameCell source={source} row={row} model={model} handlers={handlers} />;
     case 'status':
       return <StatusChip status={model.status} />;
     case 'owner':
@@ -127,7 +143,9 @@ function CellContent({ projectId, column, row, model, handlers }: CellContentPro
         </span>
       ) : null;
     case 'assignees':
-      return <Assignees model={model} />;
+      return <Assignees model={model} label={cellText(source, model, 'assignees')} />;
+    case 'tags':
+      return <Tags tags={Object.keys(task.tags).toSorted()} />;
     case 'progress': {
       const percent = schedule?.progressPct ?? task.progressPct;
       return (
@@ -147,15 +165,15 @@ function CellContent({ projectId, column, row, model, handlers }: CellContentPro
               <TriangleAlert size={13} />
             </span>
           )}
-          {model.text.finish}
+          {cellText(source, model, 'finish')}
         </>
       );
     default:
-      return <span className="ellipsis">{model.text[column.id]}</span>;
+      return <span className="ellipsis">{cellText(source, model, column.id)}</span>;
   }
 }
 
-function NameCell({ projectId, row, model, handlers }: Omit<CellContentProps, 'column'>): ReactNode {
+function NameCell({ source, row, model, handlers }: Omit<CellContentProps, 'column'>): ReactNode {
   const reason = model.task.blocked?.reason;
   return (
     <span className="name-cell" style={{ paddingInlineStart: row.depth * 18 }}>
@@ -179,7 +197,7 @@ function NameCell({ projectId, row, model, handlers }: Omit<CellContentProps, 'c
         <Diamond size={11} className="name-cell__milestone" aria-label={t('list.milestone')} role="img" />
       ) : null}
       <span className="ellipsis name-cell__text">{model.task.name}</span>
-      <RowPresence projectId={projectId} taskId={row.id} />
+      <RowPresence projectId={source.project.id} taskId={row.id} />
       {reason ? (
         <span className="ellipsis name-cell__reason" title={t('list.blocked', { reason })}>
           {reason}
@@ -200,6 +218,18 @@ function NameCell({ projectId, row, model, handlers }: Omit<CellContentProps, 'c
   );
 }
 
+function Tags({ tags }: { readonly tags: readonly string[] }): ReactNode {
+  return (
+    <span className="tags" title={tags.join(', ')}>
+      {tags.map((tag) => (
+        <span key={tag} className="tag">
+          {tag}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 /** Who else looks at this task now. */
 function RowPresence({ projectId, taskId }: { readonly projectId: Id; readonly taskId: Id }): ReactNode {
   const peers = useReplica((state) => state.presence.filter((peer) => peer.taskId === taskId && peer.projectId === projectId));
@@ -208,11 +238,11 @@ function RowPresence({ projectId, taskId }: { readonly projectId: Id; readonly t
 
 const MAX_AVATARS = 3;
 
-function Assignees({ model }: { readonly model: RowModel }): ReactNode {
+function Assignees({ model, label }: { readonly model: RowModel; readonly label: string }): ReactNode {
   if (model.assignees.length === 0) return null;
   return (
     <span className="row">
-      <span className="avatars" title={model.text.assignees}>
+      <span className="avatars" title={label}>
         {model.assignees.slice(0, MAX_AVATARS).map(({ person }) => (
           <Avatar key={person.id} name={person.name} colour={person.colour} />
         ))}

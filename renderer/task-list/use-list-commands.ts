@@ -1,10 +1,11 @@
-import type { FieldsOf, RecordCommand } from '../../shared/commands/command.ts';
+import type { Command, FieldsOf, RecordCommand } from '../../shared/commands/command.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplicaHandle } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { oneStep } from '../ui/one-step.ts';
 import type { ColumnId } from './columns.ts';
 import { editCommand } from './edit-command.ts';
+import { assignCommand } from './edit-links.ts';
 import { moveCommand, parentOf, topsOf, type Move } from '../ui/move-commands.ts';
 import type { ListSource, RowModel } from './row-model.ts';
 import { NEW_ROW, type ListState } from './use-list-state.ts';
@@ -21,6 +22,10 @@ export interface ListCommands {
   insert(name: string): Promise<void>;
   remove(): Promise<void>;
   move(move: Move): void;
+  /** Does what a drop means, and unfolds nothing. */
+  drop(command: Command): Promise<boolean>;
+  /** Says that rows only move in the outline. */
+  sayOrderFirst(): false;
 }
 
 interface ListCommandsOptions {
@@ -76,18 +81,17 @@ export function useListCommands({ source, list, selectedIds }: ListCommandsOptio
       return null;
     },
     assign: (row, personIds) => {
-      const taskId = row.task.id;
-      const held = new Set(row.assignees.map(({ person }) => person.id));
-      const commands: RecordCommand[] = [
-        ...[...held]
-          .filter((id) => !personIds.has(id))
-          .map((personId) => ({ type: 'assignment.remove', projectId, taskId, personId }) as const),
-        ...[...personIds]
-          .filter((id) => !held.has(id))
-          .map((personId) => ({ type: 'assignment.set', projectId, taskId, personId, fields: {} }) as const),
-      ];
-      const command = oneStep(t('step.assign'), commands);
+      const command = assignCommand(
+        source,
+        row,
+        [...personIds].map((personId) => ({ personId })),
+      );
       if (command) void actions.run(command);
+    },
+    drop: (command) => actions.run(command),
+    sayOrderFirst: () => {
+      replica.notify({ severity: 'info', message: t('list.order-first'), undoable: false });
+      return false;
     },
     move: (move) => {
       const command = moveCommand(plan.resolved, projectId, chosen, move);

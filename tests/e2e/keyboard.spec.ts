@@ -60,6 +60,7 @@ test('a whole session goes by keyboard alone', async ({ page, start }) => {
   await expect(page.getByRole('complementary', { name: 'Task Soil test' })).toBeVisible();
 
   // Several are chosen, deleted, and brought back.
+  await keyboard.press('Shift+Space');
   await keyboard.press('Shift+ArrowDown');
   await expect(list.grid.getByRole('row', { selected: true })).toHaveCount(2);
   await keyboard.press('Delete');

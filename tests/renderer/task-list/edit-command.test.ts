@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnId } from '../../../renderer/task-list/columns.ts';
 import { editCommand } from '../../../renderer/task-list/edit-command.ts';
-import { assigneesByTask, rowModel, type ListSource } from '../../../renderer/task-list/row-model.ts';
-import type { ProjectState } from '../../../shared/model/project-state.ts';
-import { aProject, at, PROJECT_ID } from '../../support/a-project.ts';
-import { planOf } from '../support/plan-of.ts';
+import { cellText } from '../../../renderer/task-list/cell-text.ts';
+import { rowModel } from '../../../renderer/task-list/row-model.ts';
+import { aProject, at } from '../../support/a-project.ts';
+import { sourceOf } from '../support/list-source.ts';
 
 const state = aProject()
   .task('Plan')
@@ -16,13 +16,6 @@ const state = aProject()
   .assign('Walls', 'Ada', { units: 0.5 })
   .build();
 
-function sourceOf(from: ProjectState): ListSource {
-  const plan = planOf(from);
-  const project = from.workspace.project.get(PROJECT_ID);
-  if (!project) throw new Error('The builder always makes a project');
-  return { project, plan, people: from.workspace.person, assigneesOf: assigneesByTask(plan, from.workspace.person) };
-}
-
 const source = sourceOf(state);
 
 function edit(id: string, column: ColumnId, text: string) {
@@ -31,19 +24,32 @@ function edit(id: string, column: ColumnId, text: string) {
   return editCommand(source, row, column, text);
 }
 
+function shown(id: string, column: ColumnId) {
+  const row = rowModel(source, id);
+  if (!row) throw new Error(`No task ${id}`);
+  return cellText(source, row, column);
+}
+
 describe('a line of the list in words', () => {
   it('shows who works how much, what it waits for and how long it takes', () => {
-    expect(rowModel(source, 'Walls')?.text).toMatchObject({
-      wbs: '2',
-      assignees: 'Ada 50%',
-      predecessors: '1.1',
-      duration: '1d',
-      progress: '0%',
-    });
+    expect(
+      (['wbs', 'assignees', 'predecessors', 'duration', 'progress'] as const).map((column) => shown('Walls', column)),
+    ).toEqual(['2', 'Ada 50%', '1.1', '1d', '0%']);
   });
 
   it('shows a summary as what is below it', () => {
-    expect(rowModel(source, 'Plan')).toMatchObject({ summary: true, text: { duration: '2d' } });
+    expect(rowModel(source, 'Plan')).toMatchObject({ summary: true });
+    expect(shown('Plan', 'duration')).toBe('2d');
+  });
+
+  it('shows what was agreed, and by how many days a task is off', () => {
+    expect(shown('Walls', 'finish-variance')).toBe('');
+    const late = sourceOf(aProject().task('Walls', { durationMin: 960 }).build(), {
+      Walls: { startMin: at('2026-03-02T08:00'), finishMin: at('2026-03-02T17:00') },
+    });
+    const row = rowModel(late, 'Walls');
+    expect(row && cellText(late, row, 'finish-variance')).toBe('+1 d');
+    expect(row && cellText(late, row, 'start-variance')).toBe('0 d');
   });
 });
 
@@ -110,5 +116,39 @@ describe('a typed cell as a command', () => {
     ['predecessors', '9'],
   ] as const)('refuses %s %s', (column, text) => {
     expect(edit('Walls', column, text).ok).toBe(false);
+  });
+
+  it.each([
+    ['status', 'In progress', { status: 'in-progress' }],
+    ['priority', 'urgent', { priority: 900 }],
+    ['priority', '612', { priority: 612 }],
+    ['owner', 'ada', { ownerId: 'Ada' }],
+    ['tags', 'brick, urgent', { tags: { brick: true, urgent: true } }],
+    ['constraint', 'SNET 2026-03-09', { constraint: { type: 'SNET', atMin: at('2026-03-09T08:00') } }],
+    ['constraint', 'Must finish on 2026-03-09', { constraint: { type: 'MFO', atMin: at('2026-03-09T17:00') } }],
+    ['deadline', '2026-03-09', { deadlineMin: at('2026-03-09T17:00') }],
+    ['effort', '12h', { effortMin: 720, sizedBy: 'effort' }],
+    ['remaining', '2h', { remainingMin: 120 }],
+    ['actual-start', '2026-03-03 10:00', { actualStartMin: at('2026-03-03T10:00') }],
+  ] as const)('reads %s “%s” as it is pasted', (column, text, fields) => {
+    expect(edit('Walls', column, text)).toMatchObject({ value: { type: 'task.update', fields } });
+  });
+
+  it('assigns the people who are named, with their share', () => {
+    expect(edit('Walls', 'assignees', 'Ada 25%')).toMatchObject({
+      value: { type: 'assignment.set', personId: 'Ada', fields: { units: 0.25 } },
+    });
+    expect(edit('Walls', 'assignees', '')).toMatchObject({ value: { type: 'assignment.remove', personId: 'Ada' } });
+  });
+
+  it.each([
+    ['owner', 'Zoe'],
+    ['status', 'Blocked'],
+    ['status', 'soon'],
+    ['priority', 'loud'],
+    ['constraint', 'whenever'],
+    ['late-start', '2026-03-09'],
+  ] as const)('says why it can not take %s “%s”', (column, text) => {
+    expect(edit('Walls', column, text)).toMatchObject({ ok: false, error: expect.stringMatching(/\w/) });
   });
 });

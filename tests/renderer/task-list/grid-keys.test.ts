@@ -23,6 +23,12 @@ describe('keys of the list', () => {
     ['Insert', { do: 'insert' }],
     ['Delete', { do: 'delete' }],
     ['Ctrl+a', { do: 'select-all' }],
+    ['Shift+ArrowRight', { do: 'move', rows: 0, columns: 1, extend: true }],
+    ['Shift+ ', { do: 'select-row' }],
+    ['Ctrl+d', { do: 'fill-down' }],
+    ['Ctrl+Delete', { do: 'delete-rows' }],
+    ['Alt+ArrowRight', { do: 'column-move', by: 1 }],
+    ['Alt+-', { do: 'column-width', by: -1 }],
     ['Alt+Shift+ArrowRight', { do: 'outline', move: 'indent' }],
     ['Alt+Shift+ArrowLeft', { do: 'outline', move: 'outdent' }],
     ['Alt+ArrowUp', { do: 'outline', move: 'up' }],
@@ -31,7 +37,7 @@ describe('keys of the list', () => {
     expect(press(keys)).toEqual(expected);
   });
 
-  it.each(['Ctrl+z', 'Ctrl+k', 'Alt+1', 'Tab', 'Shift', '?'])('leaves %s to others', (keys) => {
+  it.each(['Ctrl+z', 'Ctrl+k', 'Ctrl+c', 'Ctrl+v', 'Alt+1', 'Tab', 'Shift', '?'])('leaves %s to others', (keys) => {
     expect(press(keys)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moveCommand, topsOf } from '../../../renderer/ui/move-commands.ts';
-import { ancestorsOf, visibleRows } from '../../../renderer/task-list/visible-rows.ts';
+import { arrangeRows } from '../../../renderer/task-list/arrange-rows.ts';
+import { ancestorsOf } from '../../../renderer/task-list/visible-rows.ts';
 import { resolve } from '../../../shared/resolve/resolve.ts';
 import { aProject } from '../../support/a-project.ts';
 
@@ -14,6 +15,9 @@ const resolved = resolve(
     .task('C')
     .build(),
 );
+
+const visibleRows = (from: typeof resolved, folded: ReadonlySet<string>) =>
+  arrangeRows({ resolved: from, folded, fits: null, order: null, groupOf: null });
 
 describe('the outline as lines', () => {
   it('shows every task while nothing is folded', () => {

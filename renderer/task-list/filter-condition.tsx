@@ -1,0 +1,88 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { t } from '../texts/t.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Select, type Option } from '../ui/select.tsx';
+import { statusOptions } from '../ui/status-chip.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { peopleOptions, priorityOptions } from './cell-choice.tsx';
+import { columnOf, COLUMNS, type Column } from './columns.ts';
+import { OPERATORS_OF, type Condition } from './list-filter.ts';
+import type { ListSource } from './row-model.ts';
+
+interface FilterConditionProps {
+  readonly number: number;
+  readonly source: ListSource;
+  readonly condition: Condition;
+  readonly onChange: (part: Partial<Condition>) => void;
+  readonly onRemove: () => void;
+}
+
+/** One condition: a column, how, and a value of the column's kind. */
+export function FilterCondition({ number, source, condition, onChange, onRemove }: FilterConditionProps): ReactNode {
+  const column = columnOf(condition.field);
+  const operators = column ? OPERATORS_OF[column.type] : [];
+  const operator = operators.find((each) => each === condition.operator) ?? operators[0] ?? 'is';
+  return (
+    <div className="filter__condition" role="group" aria-label={t('filter.condition', { n: number })}>
+      <Select
+        label={t('filter.field')}
+        hideLabel
+        value={column?.id ?? 'name'}
+        options={COLUMNS.map(({ id, label }) => ({ id, label: t(label) }))}
+        onChange={(field) => onChange({ field })}
+      />
+      <Select
+        label={t('filter.operator')}
+        hideLabel
+        value={operator}
+        options={operators.map((id) => ({ id, label: t(`filter.operator.${id}`) }))}
+        onChange={(id) => onChange({ operator: id })}
+      />
+      {operator === 'empty' || operator === 'not-empty' || !column ? (
+        <span />
+      ) : (
+        <ConditionValue source={source} column={column} condition={condition} onChange={(value) => onChange({ value })} />
+      )}
+      <IconButton small label={t('filter.remove', { n: number })} icon={<X size={14} />} onPress={onRemove} />
+    </div>
+  );
+}
+
+interface ConditionValueProps {
+  readonly source: ListSource;
+  readonly column: Column;
+  readonly condition: Condition;
+  readonly onChange: (value: string) => void;
+}
+
+function ConditionValue({ source, column, condition, onChange }: ConditionValueProps): ReactNode {
+  const options = condition.operator === 'contains' ? null : optionsOf(source, column);
+  if (!options) {
+    const hint = column.type === 'date' ? t('filter.value.date') : column.type === 'span' ? t('filter.value.span') : undefined;
+    return (
+      <TextField
+        label={t('filter.value')}
+        hideLabel
+        value={condition.value}
+        onChange={onChange}
+        {...(hint === undefined ? {} : { placeholder: hint })}
+      />
+    );
+  }
+  return <Select label={t('filter.value')} hideLabel value={condition.value} options={options} onChange={onChange} />;
+}
+
+/** What a value is chosen from; null where it is typed. */
+function optionsOf(source: ListSource, { id, type }: Column): readonly Option<string>[] | null {
+  if (id === 'status') return statusOptions();
+  if (id === 'priority') return priorityOptions();
+  if (type === 'people') return peopleOptions(source.people);
+  if (type === 'tags') return tagsOf(source).map((tag) => ({ id: tag, label: tag }));
+  return type === 'flag' ? [{ id: 'yes', label: t('list.yes') }] : null;
+}
+
+/** Every tag of the plan, by the alphabet. */
+export function tagsOf({ plan }: ListSource): readonly string[] {
+  return [...new Set(plan.resolved.tasks.flatMap(({ tags }) => Object.keys(tags)))].toSorted();
+}

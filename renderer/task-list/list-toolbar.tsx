@@ -1,0 +1,157 @@
+import { ArrowDownUp, Columns3, Group as GroupIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { Id } from '../../shared/model/id.ts';
+import { useReplica } from '../replica/use-replica.ts';
+import { t } from '../texts/t.ts';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { Popover } from '../ui/popover.tsx';
+import { Select } from '../ui/select.tsx';
+import { shownColumns, withColumn } from './column-layout.ts';
+import { columnOf, COLUMNS } from './columns.ts';
+import { FilterBuilder } from './filter-builder.tsx';
+import { GROUPINGS } from './group-tasks.ts';
+import { QUICK_FILTERS } from './list-filter.ts';
+import type { ListSource } from './row-model.ts';
+import type { ListViewState } from './use-list-view.ts';
+import { ViewsMenu } from './views-menu.tsx';
+
+interface ListToolbarProps {
+  readonly source: ListSource;
+  readonly state: ListViewState;
+  /** How many tasks fit the filter; null without one. */
+  readonly fitting: number | null;
+}
+
+/** What the list shows: saved views, filters, order, groups, columns. */
+export function ListToolbar({ source, state, fitting }: ListToolbarProps): ReactNode {
+  const { view, change } = state;
+  return (
+    <div className="list-toolbar" role="toolbar" aria-label={t('list.toolbar')}>
+      <ViewsMenu projectId={source.project.id} state={state} />
+      <ToggleButtonGroup
+        className="quick-filters"
+        aria-label={t('quick.label')}
+        selectionMode="multiple"
+        selectedKeys={view.quick}
+        onSelectionChange={(keys) => change({ quick: [...keys].map(String) })}
+      >
+        {QUICK_FILTERS.map((quick) => (
+          <QuickButton key={quick} quick={quick} />
+        ))}
+      </ToggleButtonGroup>
+      <FilterBuilder source={source} state={state} />
+      {fitting === null ? null : (
+        <span className="faint numeric list-toolbar__count" role="status">
+          {t('filter.shown', { shown: fitting, n: source.plan.resolved.order.length })}
+        </span>
+      )}
+      <span className="list-toolbar__space" />
+      <SortMenu state={state} />
+      <GroupMenu state={state} />
+      <ColumnsMenu state={state} />
+    </div>
+  );
+}
+
+function QuickButton({ quick }: { readonly quick: (typeof QUICK_FILTERS)[number] }): ReactNode {
+  const personId: Id | null = useReplica((state) => state.personId);
+  const isDisabled = quick === 'mine' && personId === null;
+  return (
+    <ToggleButton id={quick} className="quick-filters__button" isDisabled={isDisabled}>
+      <span {...(isDisabled ? { title: t('quick.mine.who') } : {})}>{t(`quick.${quick}`)}</span>
+    </ToggleButton>
+  );
+}
+
+const NONE = 'none';
+
+function SortMenu({ state: { view, change } }: { readonly state: ListViewState }): ReactNode {
+  const { sort } = view;
+  const column = sort && columnOf(sort.column);
+  return (
+    <Popover
+      label={t('sort.button')}
+      trigger={
+        <Button look="quiet">
+          <ArrowDownUp size={14} aria-hidden="true" />
+          <span className="list-toolbar__word">{column ? t(column.label) : t('sort.button')}</span>
+        </Button>
+      }
+    >
+      <div className="stack">
+        <Select
+          label={t('sort.button')}
+          value={column?.id ?? NONE}
+          options={[{ id: NONE, label: t('sort.none') }, ...COLUMNS.map(({ id, label }) => ({ id, label: t(label) }))]}
+          onChange={(id) => change({ sort: id === NONE ? null : { descending: false, flat: false, ...sort, column: id } })}
+        />
+        {sort ? (
+          <>
+            <Checkbox
+              label={t('sort.descending')}
+              isSelected={sort.descending}
+              onChange={(descending) => change({ sort: { ...sort, descending } })}
+            />
+            <Checkbox label={t('sort.flat')} isSelected={sort.flat} onChange={(flat) => change({ sort: { ...sort, flat } })} />
+          </>
+        ) : null}
+      </div>
+    </Popover>
+  );
+}
+
+function GroupMenu({ state: { view, change } }: { readonly state: ListViewState }): ReactNode {
+  const group = GROUPINGS.find((each) => each === view.group) ?? NONE;
+  return (
+    <Popover
+      label={t('group.by')}
+      trigger={
+        <Button look="quiet">
+          <GroupIcon size={14} aria-hidden="true" />
+          <span className="list-toolbar__word">
+            {group === NONE ? t('group.button') : t('group.on', { column: t(`column.${group}`) })}
+          </span>
+        </Button>
+      }
+    >
+      <Select
+        label={t('group.by')}
+        value={group}
+        options={[{ id: NONE, label: t('group.none') }, ...GROUPINGS.map((id) => ({ id, label: t(`column.${id}`) }))]}
+        onChange={(id) => change({ group: id === NONE ? null : id })}
+      />
+    </Popover>
+  );
+}
+
+function ColumnsMenu({ state: { view, change } }: { readonly state: ListViewState }): ReactNode {
+  const shown = new Set(shownColumns(view.columns));
+  return (
+    <Popover
+      label={t('columns.label')}
+      trigger={
+        <Button look="quiet">
+          <Columns3 size={14} aria-hidden="true" />
+          <span className="list-toolbar__word">{t('columns.button')}</span>
+        </Button>
+      }
+    >
+      <div className="column-choice">
+        {COLUMNS.map(({ id, label }) => (
+          <Checkbox
+            key={id}
+            label={t(label)}
+            isSelected={shown.has(id)}
+            isDisabled={id === 'name'}
+            onChange={(isShown) => change(({ columns }) => ({ columns: withColumn(columns, id, isShown) }))}
+          />
+        ))}
+      </div>
+      <Button look="quiet" onPress={() => change({ columns: [] })}>
+        {t('columns.usual')}
+      </Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { Id } from '../../shared/model/id.ts';
+import type { ListView } from '../../shared/model/saved-view.ts';
+import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
+import { useReplica } from '../replica/use-replica.ts';
+import { nowMin } from '../ui/format-date.ts';
+import { arrangeRows, type Order } from './arrange-rows.ts';
+import { columnOf } from './columns.ts';
+import { fieldReader } from './field-values.ts';
+import { GROUPINGS, grouper } from './group-tasks.ts';
+import { compileFilter } from './list-filter.ts';
+import type { ListSource } from './row-model.ts';
+import type { ListRow } from './visible-rows.ts';
+
+export interface ArrangedRows {
+  readonly rows: readonly ListRow[];
+  /** Whether the lines are the outline: only there rows can be moved. */
+  readonly inOutline: boolean;
+  /** How many tasks fit the filter; null without one. */
+  readonly fitting: number | null;
+}
+
+/** The lines that a view makes of a plan. */
+export function useArrangedRows(source: ListSource, view: ListView, folded: ReadonlySet<Id>): ArrangedRows {
+  const personId = useReplica((state) => state.personId);
+  const weekStartsOn = useReplica((state) => state.workspace.workspace.get(WORKSPACE_ID)?.weekStartsOn ?? 1);
+  const { filter, quick, sort, group } = view;
+  const fits = useMemo(
+    () => compileFilter(source, { filter, quick }, { personId, nowMin: nowMin(), weekStartsOn }),
+    [source, filter, quick, personId, weekStartsOn],
+  );
+  const order = useMemo((): Order | null => {
+    const column = sort && columnOf(sort.column);
+    return column ? { read: fieldReader(source, column.id), descending: sort.descending, flat: sort.flat } : null;
+  }, [source, sort]);
+  const groupOf = useMemo(() => {
+    const by = GROUPINGS.find((each) => each === group);
+    return by ? grouper(source, by) : null;
+  }, [source, group]);
+  const { resolved } = source.plan;
+  const rows = useMemo(() => arrangeRows({ resolved, folded, fits, order, groupOf }), [resolved, folded, fits, order, groupOf]);
+  const fitting = useMemo(() => (fits ? resolved.order.filter(fits).length : null), [resolved, fits]);
+  return { rows, inOutline: order === null && groupOf === null, fitting };
+}
