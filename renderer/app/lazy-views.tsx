@@ -5,6 +5,8 @@ import type { MyWorkViewProps } from '../my-work/my-work-view.tsx';
 import type { PortfolioViewProps } from '../portfolio/portfolio-view.tsx';
 import type { WorkloadViewProps } from '../workload/workload-view.tsx';
 import type { Id } from '../../shared/model/id.ts';
+import type * as Panel from '../task-panel/task-panel.tsx';
+import type * as Dialogs from './shell-dialogs.tsx';
 import { t } from '../texts/t.ts';
 
 const BoardView = lazy(async () => ({ default: (await import('../board/board-view.tsx')).BoardView }));
@@ -17,11 +19,11 @@ const TrashScreen = lazy(async () => ({ default: (await import('../trash/trash-s
 const WorkloadView = lazy(async () => ({ default: (await import('../workload/workload-view.tsx')).WorkloadView }));
 
 /** The dialogs of the shell. */
-export function importDialogs(): Promise<typeof import('./shell-dialogs.tsx')> {
+export function importDialogs(): Promise<typeof Dialogs> {
   return import('./shell-dialogs.tsx');
 }
 
-export function importTaskPanel(): Promise<typeof import('../task-panel/task-panel.tsx')> {
+export function importTaskPanel(): Promise<typeof Panel> {
   return import('../task-panel/task-panel.tsx');
 }
 

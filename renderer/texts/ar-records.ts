@@ -27,7 +27,7 @@ export const arRecords: Catalogue = {
   'baseline.text': 'خط الأساس يحفظ تواريخ كل المهام ومددها وعملها كما هي الآن، ليظهر لاحقًا ما تحرك.',
   'baseline.title': 'خطوط الأساس',
 
-  'client.contact': 'جهة الاتصال',
+  'client.add': 'إضافة',
   'client.name': 'اسم العميل',
   'client.new': 'عميل جديد…',
   'client.none': 'بلا عميل',
@@ -68,7 +68,6 @@ export const arRecords: Catalogue = {
   'project.moves-work': 'العمل المتبقي ينتقل إلى ما بعد تاريخ الحالة',
   'project.owner': 'المسؤول',
   'project.section.scale': 'معنى اليوم والأسبوع والشهر في المدد',
-  'project.section.schedule': 'الجدولة',
   'project.tab.general': 'عام',
   'project.tab.schedule': 'الجدولة',
   'project.tabs-settings': 'أقسام الإعدادات',

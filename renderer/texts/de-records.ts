@@ -21,7 +21,7 @@ export const deRecords: Catalogue = {
     'Ein Basisplan hält Termine, Dauern und Arbeit aller Aufgaben fest, wie sie jetzt sind, damit später sichtbar ist, was sich verschoben hat.',
   'baseline.title': 'Basispläne',
 
-  'client.contact': 'Kontakt',
+  'client.add': 'Hinzufügen',
   'client.name': 'Name des Kunden',
   'client.new': 'Neuer Kunde …',
   'client.none': 'Kein Kunde',
@@ -63,7 +63,6 @@ export const deRecords: Catalogue = {
   'project.moves-work': 'Restliche Arbeit rückt hinter das Statusdatum',
   'project.owner': 'Verantwortlich',
   'project.section.scale': 'Was Tag, Woche und Monat in Dauern bedeuten',
-  'project.section.schedule': 'Terminplan',
   'project.tab.general': 'Allgemein',
   'project.tab.schedule': 'Terminplan',
   'project.tabs-settings': 'Teile der Einstellungen',

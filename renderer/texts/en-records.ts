@@ -18,7 +18,7 @@ export const enRecords = {
   'baseline.text': 'A baseline keeps the dates, durations and work of all tasks as they are now, to see later what has moved.',
   'baseline.title': 'Baselines',
 
-  'client.contact': 'Contact',
+  'client.add': 'Add',
   'client.name': 'Name of the client',
   'client.new': 'New client…',
   'client.none': 'No client',
@@ -60,7 +60,6 @@ export const enRecords = {
   'project.moves-work': 'Work that is left moves after the status date',
   'project.owner': 'Owner',
   'project.section.scale': 'What a day, a week and a month mean in durations',
-  'project.section.schedule': 'Schedule',
   'project.tab.general': 'General',
   'project.tab.schedule': 'Schedule',
   'project.tabs-settings': 'Parts of the settings',

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { t } from '../texts/t.ts';
+import { PALETTE } from '../ui/person-colour.ts';
+
+/** The colour of a project, one of a few. */
+export function ColourChoice({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (colour: string) => void;
+}): ReactNode {
+  const colours = PALETTE.includes(value) ? PALETTE : [value, ...PALETTE];
+  return (
+    <div className="field">
+      <span className="field__label">{t('project.colour')}</span>
+      <div className="colour-choice" role="radiogroup" aria-label={t('project.colour')}>
+        {colours.map((colour, index) => (
+          <button
+            key={colour}
+            type="button"
+            role="radio"
+            aria-checked={colour === value}
+            aria-label={t('project.colour-n', { n: index + 1 })}
+            className="colour-choice__item"
+            style={{ background: colour }}
+            onClick={() => onChange(colour)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
