@@ -95,6 +95,11 @@ export function clampX(min: number, frame: Pick<BarFrame, 'scale' | 'widthPx'>):
   return Math.min(frame.widthPx + OUTSIDE_PX, Math.max(-OUTSIDE_PX, minToX(frame.scale, min)));
 }
 
+/** Where a bar begins and ends. */
+export function barSpan(schedule: TaskSchedule, frame: BarFrame): Span {
+  return spanOf(schedule.summary ? 'summary' : schedule.milestone ? 'milestone' : 'task', schedule, frame);
+}
+
 function boxOf(kind: BarShape['kind'], row: number, frame: BarFrame): { readonly topPx: number; readonly heightPx: number } {
   const { metrics, showBaseline } = frame;
   const heightPx = kind === 'summary' ? metrics.summaryPx : kind === 'milestone' ? metrics.milestonePx : metrics.barPx;

@@ -3,7 +3,8 @@ import type { LinkType } from '../../../shared/model/dependency.ts';
 import type { Id } from '../../../shared/model/id.ts';
 import type { Task } from '../../../shared/model/task.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
-import { layoutBar, clampX, type BarFrame, type BarShape, type Span } from './bar-shape.ts';
+import { avoidBars } from './avoid-bars.ts';
+import { barSpan, clampX, layoutBar, type BarFrame, type BarShape, type Span } from './bar-shape.ts';
 import type { GanttMetrics } from './gantt-metrics.ts';
 import type { RowList } from './row-list.ts';
 import { linksAcross, type IndexedLink, type LinkIndex } from './link-index.ts';
@@ -173,7 +174,11 @@ function linkShape(data: GanttData, { link, fromRow, toRow }: IndexedLink, frame
     type: link.type,
     fromId: link.fromId,
     toId: link.toId,
-    route: routeLink(link.type, endOf(from), endOf(to)),
+    route: avoidBars(
+      routeLink(link.type, endOf(from), endOf(to)),
+      { fromRow, toRow },
+      { rowPx: frame.metrics.rowPx, scrollTopPx: frame.scrollTopPx, spanAt: (row) => spanAt(data, row, frame) },
+    ),
     critical:
       frame.showCritical &&
       before?.critical === true &&
@@ -182,6 +187,12 @@ function linkShape(data: GanttData, { link, fromRow, toRow }: IndexedLink, frame
     broken:
       after?.conflicts.some((conflict) => conflict.kind === 'dependency-broken' && conflict.dependencyId === link.id) ?? false,
   };
+}
+
+/** What a row's bar takes up, and nothing else of it: links look at many. */
+function spanAt(data: GanttData, row: number, frame: BarFrame): Span | null {
+  const schedule = data.scheduleOf(data.rows.ids[row] ?? '');
+  return schedule === undefined ? null : barSpan(schedule, frame);
 }
 
 function endOf(bar: BarShape): LinkEnd {

@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { Gesture } from '../gesture/gesture.ts';
 import type { BarShape } from '../layout/bar-shape.ts';
 import { LINK_DOT_GAP_PX, progressHandle, type Hit } from '../layout/hit-test.ts';
-import type { GanttScene } from '../layout/layout-gantt.ts';
+import type { GanttScene, LinkShape } from '../layout/layout-gantt.ts';
 import { diamond, fillBox, roundBox, type Brush } from './brush.ts';
 import { strokeLinks } from './paint-links.ts';
 
@@ -19,9 +19,13 @@ export interface OverlayState {
 /** Paints onto a clear canvas the layer that changes with every pointer move: nothing of the plan itself is in it. */
 export function paintOverlay(brush: Brush, scene: GanttScene, state: OverlayState): void {
   paintHoverRow(brush, scene, state);
-  const lit = scene.links.filter(
-    (link) => link.id === state.selectedLinkId || (state.hover.kind === 'link' && link.id === state.hover.id),
+  const isOf = (link: LinkShape, id: Id): boolean => link.fromId === id || link.toId === id;
+  const { hover, selectedIds, selectedLinkId } = state;
+  const near = scene.links.filter(
+    (link) => (hover.kind === 'bar' && isOf(link, hover.id)) || selectedIds.has(link.fromId) || selectedIds.has(link.toId),
   );
+  strokeLinks(brush, near, { colour: brush.theme.accent, widthPx: 1.5 });
+  const lit = scene.links.filter((link) => link.id === selectedLinkId || (hover.kind === 'link' && link.id === hover.id));
   strokeLinks(brush, lit, { colour: brush.theme.accent, widthPx: 2.5 });
   for (const bar of scene.bars) {
     if (bar !== null && state.selectedIds.has(bar.id)) outline(brush, bar, brush.theme.accent);
