@@ -19,11 +19,12 @@ export interface MeasureOptions {
 /** What is measured. Units: milliseconds, megabytes, or a count. */
 export type Figure =
   | 'ready'
+  | 'ready-cpu'
   | 'schedule'
   | 'nodes'
   | 'heap'
-  | `${'scroll' | 'fling'}-${'p50' | 'p95' | 'p99' | 'worst' | 'work'}`
-  | `drag-${'p50' | 'p95' | 'worst'}`
+  | `${'scroll' | 'fling'}-${'p50' | 'p95' | 'p99' | 'worst' | 'work' | 'cpu'}`
+  | `drag-${'p50' | 'p95' | 'worst' | 'cpu'}`
   | 'drop-paint'
   | 'drop-settled'
   | 'drop-moved'
@@ -63,10 +64,13 @@ export async function measureTool(options: MeasureOptions): Promise<Measured> {
       options.profileFolder === null
         ? act()
         : profiled(cdp, join(options.profileFolder, `${options.tool}-${name}.cpuprofile`), act);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const idleMs = await cpuMs(cdp);
     figures.ready = await within(
       'ready',
       profile('ready', () => page.evaluate(() => window.bench?.mount() ?? 0)),
     );
+    figures['ready-cpu'] = (await cpuMs(cdp)) - idleMs;
     const scheduleMs = await page.evaluate(() => window.bench?.scheduleMs() ?? null);
     if (scheduleMs !== null) figures.schedule = scheduleMs;
     await interact({ page, cdp, within, profile, options, figures });
@@ -119,10 +123,12 @@ interface Interaction {
 async function interact({ page, cdp, within, profile, options, figures }: Interaction): Promise<void> {
   await page.waitForTimeout(REST_MS);
   figures.nodes = await page.evaluate(() => window.bench?.nodes() ?? 0);
+  const beforeDragMs = await cpuMs(cdp);
   const latencies = await within(
     'dragging',
     profile('drag', () => drag(page)),
   );
+  figures['drag-cpu'] = ((await cpuMs(cdp)) - beforeDragMs) / DRAG_STEPS;
   figures['drag-p50'] = percentile(latencies, 0.5);
   figures['drag-p95'] = percentile(latencies, 0.95);
   figures['drag-worst'] = percentile(latencies, 1);
@@ -135,10 +141,12 @@ async function interact({ page, cdp, within, profile, options, figures }: Intera
   figures['drop-moved'] = dropped.moved;
   await page.waitForTimeout(REST_MS);
   for (const [name, path] of [['scroll', SCROLL] as const, ['fling', FLING] as const]) {
+    const beforeMs = await cpuMs(cdp);
     const { intervals, work } = await within(
       `the ${name}`,
       profile(name, () => scrolled(page, cdp, path)),
     );
+    figures[`${name}-cpu`] = ((await cpuMs(cdp)) - beforeMs) / intervals.length;
     figures[`${name}-p50`] = percentile(intervals, 0.5);
     figures[`${name}-p95`] = percentile(intervals, 0.95);
     figures[`${name}-p99`] = percentile(intervals, 0.99);
@@ -206,13 +214,23 @@ async function scrolled(page: Page, cdp: CDPSession, { distancePx, speedPxPerS }
   return frames;
 }
 
+/** What the page's main thread has computed so far. Other load on the machine doesn't count, so this compares when frames don't. */
+async function cpuMs(cdp: CDPSession): Promise<number> {
+  return (await metricOf(cdp, 'TaskDuration')) * 1000;
+}
+
+async function metricOf(cdp: CDPSession, wanted: string): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const metric = metrics.find(({ name }) => name === wanted);
+  if (metric === undefined) throw new Error(`this Chromium has no ${wanted}`);
+  return metric.value;
+}
+
 async function heapMb(cdp: CDPSession): Promise<number> {
   await cdp.send('HeapProfiler.enable');
   await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('HeapProfiler.collectGarbage');
-  await cdp.send('Performance.enable');
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1_048_576;
+  return (await metricOf(cdp, 'JSHeapUsedSize')) / 1_048_576;
 }
 
 function percentile(values: readonly number[], share: number): number {
