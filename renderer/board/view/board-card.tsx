@@ -30,7 +30,7 @@ export function cardId(taskId: Id): string {
 
 /** A task on the board. What it shows it also says, in one name for screen readers. */
 export const BoardCard = memo(function Card(props: BoardCardProps): ReactNode {
-  const { source, taskId, axis, active, selected, lifted } = props;
+  const { source, taskId, axis, active, selected, lifted, measure } = props;
   const model = cardModel(source, taskId);
   if (!model) return null;
   const { status } = model.task;
@@ -41,7 +41,7 @@ export const BoardCard = memo(function Card(props: BoardCardProps): ReactNode {
   if (status === 'done' || status === 'cancelled') classes.push('is-over');
   return (
     <div
-      ref={props.measure}
+      ref={measure}
       data-index={props.index}
       className="board-card__place"
       role="presentation"

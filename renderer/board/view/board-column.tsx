@@ -1,6 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { TriangleAlert } from 'lucide-react';
-import { memo, useEffect, useRef, type ReactNode } from 'react';
+import {
+  memo,
+  useEffect,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { t } from '../../texts/t.ts';
 import type { BoardColumn } from '../layout/board-columns.ts';
@@ -23,6 +32,16 @@ export interface BoardColumnProps {
   /** Cards would be dropped here. */
   readonly isTarget: boolean;
   readonly onLimit: (columnKey: string, limit: number | null) => void;
+  /** One box for all renders, so that a column that stands still need not render again to call the newest. */
+  readonly handlers: RefObject<ColumnHandlers | null>;
+}
+
+/** What a column calls back. */
+export interface ColumnHandlers {
+  readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+  readonly onDoubleClick: (event: MouseEvent<HTMLElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 const CARD_PX = 84;
@@ -36,7 +55,7 @@ export function columnListId(key: string): string {
 
 /** A column: its head, and its cards in a list of which only those in sight are in the page. */
 export const BoardColumnView = memo(function Column(props: BoardColumnProps): ReactNode {
-  const { column, source, current, activeId, selectedIds, liftedIds } = props;
+  const { column, source, current, activeId, selectedIds, liftedIds, handlers } = props;
   const { taskIds } = column;
   const list = useRef<HTMLDivElement>(null);
   const near = useNearSight(list);
@@ -67,6 +86,10 @@ export const BoardColumnView = memo(function Column(props: BoardColumnProps): Re
         tabIndex={current ? 0 : -1}
         aria-label={columnName(props)}
         aria-multiselectable
+        onPointerDown={(event) => handlers.current?.onPointerDown(event)}
+        onClick={(event) => handlers.current?.onClick(event)}
+        onDoubleClick={(event) => handlers.current?.onDoubleClick(event)}
+        onKeyDown={(event) => handlers.current?.onKeyDown(event)}
         aria-activedescendant={inSight && activeId !== null ? cardId(activeId) : undefined}
       >
         {taskIds.length === 0 ? (

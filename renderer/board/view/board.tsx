@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { t } from '../../texts/t.ts';
 import { BlockedDialog } from '../../ui/blocked-dialog.tsx';
@@ -6,8 +6,7 @@ import { ChoicePopover } from '../../ui/choice-popover.tsx';
 import type { BoardViewProps } from '../board-view.tsx';
 import { boardColumns } from '../layout/board-columns.ts';
 import { cardFilter, type CardSource } from '../layout/card-model.ts';
-import { cardId } from './board-card.tsx';
-import { BoardColumnView } from './board-column.tsx';
+import { BoardColumnView, type ColumnHandlers } from './board-column.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { columnIcon, columnTitle } from './column-title.tsx';
 import { DragGhost } from './drag-ghost.tsx';
@@ -45,12 +44,23 @@ export function Board({ source, ...props }: BoardViewProps & { readonly source: 
   });
   const liftedIds = useMemo(() => (drag.view ? new Set(drag.view.taskIds) : NOTHING), [drag.view]);
 
-  function onClick(event: MouseEvent): void {
-    const taskId = taskAt(event);
-    if (taskId === undefined || drag.endedDrag()) return;
-    cursor.pick(taskId, { extend: event.shiftKey, toggle: event.ctrlKey || event.metaKey });
-    document.getElementById(cardId(taskId))?.closest<HTMLElement>('[role=listbox]')?.focus({ preventScroll: true });
-  }
+  const handlers = useRef<ColumnHandlers | null>(null);
+  useLayoutEffect(() => {
+    handlers.current = {
+      onPointerDown: drag.onPointerDown,
+      onKeyDown: keys.onKeyDown,
+      onClick: (event) => {
+        const taskId = taskAt(event);
+        if (taskId === undefined || drag.endedDrag()) return;
+        cursor.pick(taskId, { extend: event.shiftKey, toggle: event.ctrlKey || event.metaKey });
+        event.currentTarget.focus({ preventScroll: true });
+      },
+      onDoubleClick: (event) => {
+        const taskId = taskAt(event);
+        if (taskId !== undefined) onOpenTask(taskId);
+      },
+    };
+  });
 
   return (
     <div className="board">
@@ -59,7 +69,7 @@ export function Board({ source, ...props }: BoardViewProps & { readonly source: 
         onAxis={settings.setAxis}
         filter={filter}
         onFilter={setFilter}
-        onLeaveFilter={cursor.focus}
+        onLeaveFilter={cursor.enter}
         selected={selectedIds.size}
         unfit={filter.trim() !== '' && columns.every(({ taskIds }) => taskIds.length === 0)}
       />
@@ -68,13 +78,6 @@ export function Board({ source, ...props }: BoardViewProps & { readonly source: 
         className={drag.view ? 'board__columns is-dragging' : 'board__columns'}
         role="group"
         aria-label={t('board.label', { name: project.name })}
-        onPointerDown={drag.onPointerDown}
-        onClick={onClick}
-        onDoubleClick={(event) => {
-          const taskId = taskAt(event);
-          if (taskId !== undefined) onOpenTask(taskId);
-        }}
-        onKeyDown={keys.onKeyDown}
       >
         {columns.map((column) => {
           const current = column.key === cursor.place.columnKey;
@@ -90,6 +93,7 @@ export function Board({ source, ...props }: BoardViewProps & { readonly source: 
               liftedIds={liftedIds}
               isTarget={drag.view?.over === column.key}
               onLimit={setLimit}
+              handlers={handlers}
             />
           );
         })}

@@ -15,6 +15,8 @@ export interface BoardCursor {
   selectColumn(): void;
   clear(): void;
   focus(): void;
+  /** Gives the focus to the cards: where the cursor's column shows none, to the first that there is. */
+  enter(): void;
 }
 
 interface BoardCursorOptions {
@@ -24,19 +26,22 @@ interface BoardCursorOptions {
   readonly onSelect: (ids: ReadonlySet<Id>) => void;
 }
 
+/** Where the cursor is, and how far down in its column. */
+interface HeldPlace extends BoardPlace {
+  readonly index: number;
+}
+
 /** The cursor of the board and the selection that goes with it. */
 export function useBoardCursor({ board, columns, selectedIds, onSelect }: BoardCursorOptions): BoardCursor {
-  const [wanted, setWanted] = useState<BoardPlace>(() => ({ columnKey: '', taskId: [...selectedIds][0] ?? null }));
-  const lastIndex = useRef(0);
+  const [held, setHeld] = useState<HeldPlace>(() => ({ columnKey: '', taskId: [...selectedIds][0] ?? null, index: 0 }));
   const anchor = useRef<Id | null>(null);
-  const place = settledPlace(columns, wanted, lastIndex.current);
-  const column = columns.find(({ key }) => key === place.columnKey);
-  const taskIds = column?.taskIds ?? [];
-  useEffect(() => {
-    lastIndex.current = place.taskId === null ? 0 : Math.max(0, taskIds.indexOf(place.taskId));
-    // Where the cursor has come to rest is where it stays: a card that goes elsewhere then takes it along.
-    if (wanted.columnKey !== place.columnKey || wanted.taskId !== place.taskId) setWanted(place);
-  });
+  const place = settledPlace(columns, held, held.index);
+  const { columnKey, taskId } = place;
+  const taskIds = columns.find(({ key }) => key === columnKey)?.taskIds ?? [];
+  const index = taskId === null ? 0 : Math.max(0, taskIds.indexOf(taskId));
+  // Where the cursor has come to rest is where it stays: a card that goes elsewhere then takes it along.
+  if (held.columnKey !== columnKey || held.taskId !== taskId || held.index !== index) setHeld({ columnKey, taskId, index });
+  const setWanted = (next: BoardPlace): void => setHeld({ ...next, index: 0 });
 
   const focus = (): void => focusColumn(place.columnKey);
   useEffect(() => {
@@ -65,6 +70,12 @@ export function useBoardCursor({ board, columns, selectedIds, onSelect }: BoardC
     place,
     chosen: place.taskId === null || selectedIds.has(place.taskId) ? [...selectedIds] : [place.taskId],
     focus,
+    enter: () => {
+      const first = taskId === null ? columns.find((column) => column.taskIds.length > 0) : undefined;
+      if (!first) return focus();
+      go({ columnKey: first.key, taskId: first.taskIds[0] ?? null });
+      focusColumn(first.key);
+    },
     step: ({ extend, ...by }) => {
       const next = stepFrom(columns, place, by);
       if (!extend || next.taskId === null) return go(next);

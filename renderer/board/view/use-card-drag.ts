@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { edgeScrollPx, IDLE, nextDrag, type CardDrag, type DragEvent } from '../gesture/card-drag.ts';
 
@@ -26,13 +26,15 @@ interface CardDragging {
 /** Runs the drag's state machine on pointer events, and scrolls at the edges. */
 export function useCardDrag(options: CardDragOptions): CardDragging {
   const latest = useRef(options);
-  latest.current = options;
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
   const drag = useRef<CardDrag>(IDLE);
   const dragged = useRef(false);
   const stop = useRef<(() => void) | null>(null);
   const [view, setView] = useState<DragView | null>(null);
 
-  const send = useCallback((event: DragEvent): void => {
+  function send(event: DragEvent): void {
     const next = nextDrag(drag.current, event);
     drag.current = next;
     if (next.phase !== 'dragging') {
@@ -44,9 +46,9 @@ export function useCardDrag(options: CardDragOptions): CardDragging {
     );
     const ghost = latest.current.ghost.current;
     if (ghost) ghost.style.transform = `translate(${next.at.xPx + 10}px, ${next.at.yPx + 8}px)`;
-  }, []);
+  }
 
-  const listen = useCallback((): (() => void) => {
+  function listen(): () => void {
     const onMove = (event: globalThis.PointerEvent): void => {
       const at = { xPx: event.clientX, yPx: event.clientY };
       send({ type: 'move', at, over: columnAt(at.xPx, at.yPx), selectedIds: latest.current.selectedIds });
@@ -85,20 +87,17 @@ export function useCardDrag(options: CardDragOptions): CardDragging {
       window.removeEventListener('keydown', onKey, true);
       stop.current = null;
     };
-  }, [send]);
+  }
 
   useEffect(() => () => stop.current?.(), []);
 
-  const onPointerDown = useCallback(
-    (event: PointerEvent): void => {
-      dragged.current = false;
-      const card = (event.target as Element).closest<HTMLElement>('[data-task]');
-      if (event.button !== 0 || event.pointerType === 'touch' || !card) return;
-      send({ type: 'press', taskId: card.dataset['task'] ?? '', at: { xPx: event.clientX, yPx: event.clientY } });
-      stop.current ??= listen();
-    },
-    [send, listen],
-  );
+  function onPointerDown(event: PointerEvent): void {
+    dragged.current = false;
+    const card = (event.target as Element).closest<HTMLElement>('[data-task]');
+    if (event.button !== 0 || event.pointerType === 'touch' || !card) return;
+    send({ type: 'press', taskId: card.dataset['task'] ?? '', at: { xPx: event.clientX, yPx: event.clientY } });
+    stop.current ??= listen();
+  }
   return { view, onPointerDown, endedDrag: () => dragged.current };
 }
 

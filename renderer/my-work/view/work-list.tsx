@@ -35,11 +35,13 @@ export function WorkList({ me, onOpenTask }: MyWorkViewProps & { readonly me: Pe
   const rows = shown.flatMap((each) => each.rows);
   const [changing, setChanging] = useState<StatusTarget | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
-  const lastIndex = useRef(0);
-  const current = rows.find((item) => workRowId(item) === wanted) ?? rows[Math.min(lastIndex.current, rows.length - 1)];
+  const found = rows.findIndex((item) => workRowId(item) === wanted);
+  const [lastIndex, setLastIndex] = useState(0);
+  const index = found >= 0 ? found : Math.min(lastIndex, rows.length - 1);
+  const current = rows[index];
+  if (found >= 0 && found !== lastIndex) setLastIndex(found);
   const hadFocus = useRef(false);
   useEffect(() => {
-    lastIndex.current = current === undefined ? 0 : rows.indexOf(current);
     // A row that went to another section, or away, took the focus with it.
     if (!hadFocus.current || changing !== null || document.activeElement !== document.body || !current) return;
     document.getElementById(workRowId(current))?.focus();
@@ -63,13 +65,7 @@ export function WorkList({ me, onOpenTask }: MyWorkViewProps & { readonly me: Pe
   const count = [...sections.values()].reduce((sum, items) => sum + items.length, 0);
   const reading = plans.length < projects;
   return (
-    <div
-      className="screen my-work"
-      onKeyDown={onKeyDown}
-      onFocus={() => {
-        hadFocus.current = true;
-      }}
-    >
+    <div className="screen my-work">
       <div className="my-work__inner">
         <div className="screen__head">
           <h1>{t('my-work.title')}</h1>
@@ -93,6 +89,10 @@ export function WorkList({ me, onOpenTask }: MyWorkViewProps & { readonly me: Pe
                   project={table.get(item.projectId)}
                   people={people}
                   current={item === current}
+                  onKeyDown={onKeyDown}
+                  onFocus={() => {
+                    hadFocus.current = true;
+                  }}
                   onOpen={() => onOpenTask(item.projectId, item.task.id)}
                   onStatus={(anchor) => {
                     setWanted(workRowId(item));

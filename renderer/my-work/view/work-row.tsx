@@ -1,5 +1,5 @@
 import { Diamond } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import type { Project } from '../../../shared/model/project.ts';
@@ -14,6 +14,8 @@ export interface WorkRowProps {
   readonly people: ReadonlyMap<Id, Person>;
   /** The one row that Tab comes to. */
   readonly current: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: () => void;
   readonly onOpen: () => void;
   readonly onStatus: (anchor: Element) => void;
 }
@@ -24,7 +26,7 @@ export function workRowId({ projectId, task }: WorkItem): string {
 }
 
 /** A task of mine: its status to change, what it is, where it belongs, when it is due. */
-export function WorkRow({ item, project, people, current, onOpen, onStatus }: WorkRowProps): ReactNode {
+export function WorkRow({ item, project, people, current, onStatus, ...props }: WorkRowProps): ReactNode {
   const { task } = item;
   const reason = reasonText(item, people);
   const late = item.lateness !== null;
@@ -46,7 +48,9 @@ export function WorkRow({ item, project, people, current, onOpen, onStatus }: Wo
         className="work-row__open"
         tabIndex={current ? 0 : -1}
         aria-keyshortcuts="S"
-        onClick={onOpen}
+        onKeyDown={props.onKeyDown}
+        onFocus={props.onFocus}
+        onClick={props.onOpen}
       >
         <span className="work-row__main">
           <span className="work-row__name">

@@ -30,7 +30,11 @@ export function RowView({ row, index, active, scale, onOpen, onOpenTask }: RowVi
       role="row"
       className={active ? 'portfolio-row is-active' : 'portfolio-row'}
       aria-rowindex={index + 2}
-      onClick={onOpen}
+      onClick={(event) => {
+        const milestone = (event.target as Element).closest<HTMLElement>('[data-milestone]')?.dataset['milestone'];
+        if (milestone === undefined) onOpen();
+        else onOpenTask(project.id, milestone);
+      }}
     >
       <div role="rowheader" className="portfolio-project" aria-colindex={1} title={healthText(row)}>
         <span className="portfolio-project__name">
@@ -54,7 +58,7 @@ export function RowView({ row, index, active, scale, onOpen, onOpenTask }: RowVi
         </span>
       </div>
       <div role="gridcell" className="portfolio-lane" aria-colindex={2} style={{ width: scale.widthPx }}>
-        <ProjectLane row={row} scale={scale} onOpenTask={onOpenTask} />
+        <ProjectLane row={row} scale={scale} />
       </div>
     </div>
   );

@@ -1,5 +1,4 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
-import type { Id } from '../../../shared/model/id.ts';
 import { t } from '../../texts/t.ts';
 import { formatFinishDay } from '../../ui/format-date.ts';
 import type { PortfolioRow, Span } from '../layout/portfolio-rows.ts';
@@ -9,11 +8,10 @@ import { laneText, milestoneText } from './portfolio-text.ts';
 interface ProjectLaneProps {
   readonly row: PortfolioRow;
   readonly scale: PortfolioScale;
-  readonly onOpenTask: (projectId: Id, taskId: Id) => void;
 }
 
 /** A project on the time line: its span with progress, what was agreed, its milestones and its deadline. */
-export const ProjectLane = memo(function Lane({ row, scale, onOpenTask }: ProjectLaneProps): ReactNode {
+export const ProjectLane = memo(function Lane({ row, scale }: ProjectLaneProps): ReactNode {
   const { project, span, baseline, milestones, finding } = row;
   const { deadlineMin } = project;
   return (
@@ -48,10 +46,7 @@ export const ProjectLane = memo(function Lane({ row, scale, onOpenTask }: Projec
             className={`lane__milestone is-${milestone.state}`}
             style={{ insetInlineStart: xOfMin(scale, milestone.atMin) }}
             title={milestoneText(milestone)}
-            onClick={(event) => {
-              event.stopPropagation();
-              onOpenTask(project.id, milestone.id);
-            }}
+            data-milestone={milestone.id}
           />
         ))}
       </span>

@@ -30,7 +30,7 @@ export function useTimelineScroll(
 ): TimelineScroll {
   const sign = (): number => (document.dir === 'rtl' ? -1 : 1);
   const place = (xPx: number): void => {
-    if (scroller.current) scroller.current.scrollLeft = sign() * Math.max(0, xPx);
+    scroller.current?.scrollTo({ left: sign() * Math.max(0, xPx), behavior: 'instant' });
   };
   const before = useRef<PortfolioScale | null>(null);
   useLayoutEffect(() => {
@@ -47,9 +47,6 @@ export function useTimelineScroll(
   });
   return {
     toMin: (min) => place(xOfMin(scale, min) - lanePx / 3),
-    by: (direction) => {
-      const element = scroller.current;
-      if (element) element.scrollLeft += (direction * lanePx) / 4;
-    },
+    by: (direction) => scroller.current?.scrollBy({ left: (direction * lanePx) / 4, behavior: 'instant' }),
   };
 }
