@@ -67,6 +67,8 @@ export const enTimeline = {
   'gantt.menu.outdent': 'Outdent',
   'gantt.menu.successor': 'Add a successor…',
   'gantt.menu.up': 'Move up',
+  'gantt.minimap': 'Part of the plan in view',
+  'gantt.minimap.show': 'Overview',
   'gantt.name': 'Task',
   'gantt.obstacle.done': 'This task is done. Its actual dates can be changed in the task panel.',
   'gantt.obstacle.no-dates': 'This task has no dates.',

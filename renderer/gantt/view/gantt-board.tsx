@@ -11,6 +11,7 @@ import type { ExportInput } from './export-gantt.ts';
 import { exportInput } from './export-input.ts';
 import { GanttPopups, type Popup } from './gantt-popups.tsx';
 import { GanttToolbar } from './gantt-toolbar.tsx';
+import { Minimap, type MinimapHandle } from './minimap.tsx';
 import { removeLink } from './remove-link.ts';
 import { Splitter } from './splitter.tsx';
 import { Timeline } from './timeline.tsx';
@@ -37,6 +38,7 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
   const [draggedPx, setDraggedPx] = useState<number | null>(null);
   const gridPx = draggedPx ?? board.settings.gridPx;
   const grid = useRef<TreeGridHandle>(null);
+  const minimap = useRef<MinimapHandle>(null);
   const selectedIds = useMemo(() => new Set(props.selectedIds), [props.selectedIds]);
   const idPrefix = useId();
   const body = useRef<HTMLDivElement>(null);
@@ -50,7 +52,7 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
     );
     activate(id, mode !== 'range');
   };
-  const stage = useBoardStage({ ...props, board, selectedIds, grid, onPick: pick, announce: setSpoken });
+  const stage = useBoardStage({ ...props, board, selectedIds, grid, minimap, onPick: pick, announce: setSpoken });
   const popUpAt = usePopUp({ body, stage, rows, setPopup });
   const onKeyDown = useBoardKeys(props, {
     board,
@@ -77,8 +79,13 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
         zoom={stage.zoom}
         onShow={(show) => board.change({ show })}
         view={stage.view}
+        minimap={board.settings.minimap}
+        onMinimap={(on) => board.change({ minimap: on })}
         onExport={() => setExported(exportInput(props, board, stage))}
       />
+      {board.settings.minimap ? (
+        <Minimap ref={minimap} ids={rows.ids} schedule={props.plan.schedule} range={board.planned} onGoTo={stage.view.goTo} />
+      ) : null}
       <div ref={body} className="gantt-body" style={{ gridTemplateColumns: columnsOf(gridPx) }}>
         <TreeGrid
           ref={grid}

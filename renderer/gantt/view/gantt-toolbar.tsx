@@ -15,6 +15,8 @@ export interface GanttToolbarProps {
   readonly onShow: (show: GanttShow) => void;
   readonly view: ViewActions;
   readonly onExport: () => void;
+  readonly minimap: boolean;
+  readonly onMinimap: (on: boolean) => void;
 }
 
 const TOGGLES = ['critical', 'baseline', 'slack', 'links'] as const;
@@ -35,6 +37,9 @@ export function GanttToolbar(props: GanttToolbarProps): ReactNode {
             {t(`gantt.show.${name}`)}
           </ToggleButton>
         ))}
+        <ToggleButton className="gantt-toggle" isSelected={props.minimap} onChange={props.onMinimap}>
+          {t('gantt.minimap.show')}
+        </ToggleButton>
         <GanttLegend />
       </div>
       <div className="gantt-zoom">

@@ -69,7 +69,12 @@ export interface StageOptions {
   readonly inputs: StageInputs;
   readonly scale: TimeScale;
   /** Called in the frame in which the view moved, before it is painted. */
-  onFrame(view: { readonly scrollTopPx: number; readonly heightPx: number; readonly scale: TimeScale }): void;
+  onFrame(view: {
+    readonly scrollTopPx: number;
+    readonly heightPx: number;
+    readonly widthPx: number;
+    readonly scale: TimeScale;
+  }): void;
 }
 
 export const NO_POINTER: StagePointer = {
@@ -122,7 +127,8 @@ export function createStage({ elements, labels, inputs: firstInputs, scale: firs
       // Where the view is, for whoever has to find a date on the canvas from outside: tests and assistive tools.
       scroller.dataset['viewStartMin'] = String(scale.viewStartMin);
       scroller.dataset['minPerPx'] = String(scale.minPerPx);
-      onFrame({ scrollTopPx: scene.viewport.scrollTopPx, heightPx: scene.viewport.heightPx, scale });
+      const { scrollTopPx, heightPx, widthPx } = scene.viewport;
+      onFrame({ scrollTopPx, heightPx, widthPx, scale });
       paintGantt(brushes.content, scene, { labels, selectedIds: inputs.selectedIds });
     }
     overlay.getContext('2d')?.clearRect(0, 0, scene.viewport.widthPx, scene.viewport.heightPx);

@@ -4,6 +4,7 @@ import { WORKSPACE_ID } from '../../../shared/model/workspace.ts';
 import type { SelectMode } from '../gesture/selection.ts';
 import { METRICS } from '../layout/gantt-metrics.ts';
 import { zoomNameOf, type TimeScale, type ZoomName } from '../layout/time-scale.ts';
+import type { MinimapHandle } from './minimap.tsx';
 import type { Stage, StageInputs } from './stage.ts';
 import type { TreeGridHandle } from './tree-grid.tsx';
 import type { BoardData, PlanInView } from './use-board-data.ts';
@@ -17,6 +18,7 @@ export interface BoardStageInput extends PlanInView {
   readonly board: BoardData;
   readonly selectedIds: ReadonlySet<Id>;
   readonly grid: RefObject<TreeGridHandle | null>;
+  readonly minimap: RefObject<MinimapHandle | null>;
   readonly onPick: (id: Id, mode: SelectMode) => void;
   readonly onOpenTask: (id: Id) => void;
   readonly announce: (text: string) => void;
@@ -37,7 +39,7 @@ const SAVE_DELAY_MS = 700;
 
 /** The timeline of a board: its stage with the pointer on it. */
 export function useBoardStage(input: BoardStageInput): BoardStage {
-  const { board, project, workspace, selectedIds, grid } = input;
+  const { board, project, workspace, selectedIds, grid, minimap } = input;
   const { data, show, planned, settings, change, editing } = board;
   const [zoom, setZoom] = useState<ZoomName>('week');
   const [rowPx, setRowPx] = useState(readRowPx);
@@ -57,10 +59,14 @@ export function useBoardStage(input: BoardStageInput): BoardStage {
     firstScale: (widthPx) => withBarsInView(settings.scale ?? firstScale(planned, widthPx, nowMin), firstSpans(data), widthPx),
     onFrame: (view) => {
       grid.current?.moveTo(view);
+      minimap.current?.moveTo({ ...view, rowsPx: data.rows.ids.length * rowPx });
       setZoom(zoomNameOf(view.scale.minPerPx));
       if (view.scale !== settings.scale) saveLater(view.scale);
     },
-    onRestyle: () => setRowPx(readRowPx()),
+    onRestyle: () => {
+      setRowPx(readRowPx());
+      minimap.current?.restyle();
+    },
     attach: pointer.attach,
   });
   const view = useMemo(() => viewActions(stage, { planned, nowMin }), [stage, planned, nowMin]);

@@ -8,6 +8,8 @@ import type { TimeScale } from '../layout/time-scale.ts';
 export interface GanttSettings {
   readonly show: GanttShow;
   readonly gridPx: number;
+  /** Whether the overview of the whole plan shows. */
+  readonly minimap: boolean;
   /** Null: never looked at, so the whole project is shown. */
   readonly scale: TimeScale | null;
   readonly collapsed: readonly Id[];
@@ -16,6 +18,7 @@ export interface GanttSettings {
 const INITIAL: GanttSettings = {
   show: { critical: true, baseline: false, slack: false, links: true },
   gridPx: 420,
+  minimap: false,
   scale: null,
   collapsed: [],
 };
@@ -31,8 +34,9 @@ export function useGanttSettings(projectId: Id): {
   const settings = useMemo(() => read(common, own), [common, own]);
   const change = useCallback(
     (part: Partial<GanttSettings>) => {
-      const { show, gridPx, scale, collapsed } = { ...settings, ...part };
-      if (part.show !== undefined || part.gridPx !== undefined) actions.remember('gantt', { show, gridPx });
+      const { show, gridPx, minimap, scale, collapsed } = { ...settings, ...part };
+      if (part.show !== undefined || part.gridPx !== undefined || part.minimap !== undefined)
+        actions.remember('gantt', { show, gridPx, minimap });
       if (part.scale !== undefined || part.collapsed !== undefined) actions.remember(`gantt:${projectId}`, { scale, collapsed });
     },
     [actions, projectId, settings],
@@ -53,6 +57,7 @@ function read(common: unknown, own: unknown): GanttSettings {
       slack: typeof show['slack'] === 'boolean' ? show['slack'] : INITIAL.show.slack,
       links: typeof show['links'] === 'boolean' ? show['links'] : INITIAL.show.links,
     },
+    minimap: ofAll['minimap'] === true,
     gridPx: typeof ofAll['gridPx'] === 'number' ? ofAll['gridPx'] : INITIAL.gridPx,
     scale:
       typeof scale['viewStartMin'] === 'number' && typeof scale['minPerPx'] === 'number' && scale['minPerPx'] > 0

@@ -21,6 +21,8 @@ export interface ViewActions {
   readonly zoomTo: (name: ZoomName) => void;
   readonly fit: () => void;
   readonly today: () => void;
+  /** Brings a moment to the middle, and with `row` (a share of all rows) that place of the list too. */
+  readonly goTo: (atMin: number, row: number | null) => void;
 }
 
 /** A project is first shown as a whole, but never so small that its tasks are specks. */
@@ -41,6 +43,15 @@ export function viewActions(
       if (stage.current !== null && level !== undefined) zoomBy(stage.current, level.minPerPx);
     },
     fit: () => stage.current?.setScale(fitRange(planned, stage.current.viewWidthPx())),
+    goTo: (atMin, row) => {
+      if (stage.current === null) return;
+      const { minPerPx } = stage.current.scale();
+      stage.current.setScale({ minPerPx, viewStartMin: atMin - (stage.current.viewWidthPx() / 2) * minPerPx });
+      if (row === null) return;
+      const { viewport } = stage.current.scene();
+      const topPx = row * stage.current.inputs().data.rows.ids.length * viewport.metrics.rowPx - viewport.heightPx / 2;
+      stage.current.scrollBy(0, topPx - viewport.scrollTopPx);
+    },
     today: () => {
       if (stage.current === null) return;
       const { minPerPx } = stage.current.scale();
