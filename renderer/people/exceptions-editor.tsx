@@ -7,10 +7,12 @@ import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { readDate } from '../ui/date-field.tsx';
-import { formatDay } from '../ui/format-date.ts';
-import { Checkbox } from '../ui/checkbox.tsx';
+import { formatDay, todayDay } from '../ui/format-date.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { formatHours, parseHours } from './hours-text.ts';
+import { NO_RECURRENCE, readRecurrence } from './recurrence-draft.ts';
+import { RecurrenceFields } from './recurrence-fields.tsx';
+import { recurrenceText } from './recurrence-text.ts';
 
 /** The days on which a calendar differs from its week. */
 export function ExceptionsEditor({ calendarId }: { readonly calendarId: Id }): ReactNode {
@@ -29,7 +31,7 @@ export function ExceptionsEditor({ calendarId }: { readonly calendarId: Id }): R
             <span className="numeric">{daysText(exception)}</span>
             <span className="grow ellipsis">{exception.name}</span>
             <span className="faint">{exception.hours.length === 0 ? t('calendar.off') : formatHours(exception.hours)}</span>
-            {exception.repeats ? <span className="badge">{t(`repeats.${exception.repeats.every}`)}</span> : null}
+            {exception.repeats ? <span className="badge">{recurrenceText(exception.repeats)}</span> : null}
             <IconButton
               small
               label={t('exceptions.delete', { name: exception.name })}
@@ -51,6 +53,17 @@ function daysText({ fromDay, toDay }: CalendarException): string {
 
 const YEARS_AHEAD = 30;
 
+/** The last day as typed; left empty, the first one, or for what repeats, a long time. */
+function lastDay(text: string, fromDay: number, repeats: boolean): number | undefined {
+  if (text.trim() !== '') {
+    const min = readDate(text, 0);
+    return min === undefined ? undefined : minToDay(min);
+  }
+  if (!repeats) return fromDay;
+  const first = new Date(dayToMin(fromDay) * 60_000);
+  return minToDay(Date.UTC(first.getUTCFullYear() + YEARS_AHEAD, first.getUTCMonth(), first.getUTCDate()) / 60_000);
+}
+
 interface ExceptionFormProps {
   readonly calendarId: Id;
   /** One was just added: the next may be written at once. */
@@ -64,27 +77,21 @@ function ExceptionForm({ calendarId, isNext, onAdded }: ExceptionFormProps): Rea
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [hours, setHours] = useState('');
-  const [yearly, setYearly] = useState(false);
+  const [draft, setDraft] = useState(NO_RECURRENCE);
   const fromMin = readDate(from, 0);
-  const toMin = to.trim() === '' ? fromMin : readDate(to, 0);
+  const fromDay = minToDay(fromMin ?? dayToMin(todayDay()));
+  const repeats = readRecurrence(draft, fromDay);
+  const toDay = lastDay(to, fromDay, draft.kind !== 'none');
   const parsed = parseHours(hours);
-  const ready = fromMin !== undefined && toMin !== undefined && toMin >= fromMin && parsed !== undefined;
+  const ready = fromMin !== undefined && toDay !== undefined && toDay >= fromDay && parsed !== undefined && repeats !== undefined;
 
   async function add(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (!ready) return;
-    const first = new Date(fromMin * 60_000);
-    const fields = yearly
-      ? {
-          fromDay: minToDay(fromMin),
-          toDay: minToDay(Date.UTC(first.getUTCFullYear() + YEARS_AHEAD, first.getUTCMonth(), first.getUTCDate()) / 60_000),
-          repeats: { every: 'year-day' as const, month: first.getUTCMonth() + 1, monthDay: first.getUTCDate() },
-        }
-      : { fromDay: minToDay(fromMin), toDay: minToDay(toMin), repeats: null };
     const command = {
       type: 'calendarException.create',
       id: actions.newId(),
-      fields: { calendarId, name: name.trim(), hours: parsed, ...fields },
+      fields: { calendarId, name: name.trim(), hours: parsed, fromDay, toDay, repeats },
     } as const;
     if (await actions.run(command)) onAdded();
   }
@@ -106,7 +113,13 @@ function ExceptionForm({ calendarId, isNext, onAdded }: ExceptionFormProps): Rea
           onChange={setFrom}
           error={error(from, fromMin === undefined, t('field.date.invalid'))}
         />
-        <TextField label={t('time-off.last')} value={to} onChange={setTo} placeholder={t('time-off.same')} isDisabled={yearly} />
+        <TextField
+          label={draft.kind === 'none' ? t('time-off.last') : t('repeat.until')}
+          value={to}
+          onChange={setTo}
+          placeholder={draft.kind === 'none' ? t('time-off.same') : t('repeat.until-hint')}
+          error={error(to, toDay === undefined, t('field.date.invalid'))}
+        />
         <TextField
           label={t('exceptions.hours')}
           value={hours}
@@ -115,8 +128,8 @@ function ExceptionForm({ calendarId, isNext, onAdded }: ExceptionFormProps): Rea
           error={error(hours, !parsed, t('calendar.hours-invalid'))}
         />
       </div>
+      <RecurrenceFields draft={draft} fromDay={fromDay} onChange={(part) => setDraft((before) => ({ ...before, ...part }))} />
       <div className="row">
-        <Checkbox label={t('exceptions.yearly')} isSelected={yearly} onChange={setYearly} />
         <span className="grow" />
         <Button type="submit" isDisabled={!ready}>
           {t('exceptions.add')}

@@ -25,7 +25,6 @@ export const arTeam: Catalogue = {
   'exceptions.name': 'ماذا',
   'exceptions.name-hint': 'عطلة رسمية',
   'exceptions.title': 'أيام مختلفة',
-  'exceptions.yearly': 'كل سنة',
 
   'identity.add': 'شخص جديد…',
   'identity.label': 'هويتك',
@@ -58,13 +57,6 @@ export const arTeam: Catalogue = {
   'person.time-off': 'إجازات {name}',
   'person.units': 'متاح',
   'person.units-of': 'إتاحة {name}',
-
-  'repeats.day': 'كل بضعة أيام',
-  'repeats.month-day': 'شهريًا',
-  'repeats.month-weekday': 'شهريًا',
-  'repeats.week': 'أسبوعيًا',
-  'repeats.year-day': 'كل سنة',
-  'repeats.year-weekday': 'كل سنة',
 
   'sync.away': 'تعذّر الوصول إلى المُرحِّل',
   'sync.away-pending': {

@@ -26,7 +26,6 @@ export const deTeam: Catalogue = {
   'exceptions.name': 'Was',
   'exceptions.name-hint': 'Feiertag',
   'exceptions.title': 'Abweichende Tage',
-  'exceptions.yearly': 'Jedes Jahr',
 
   'identity.add': 'Neue Person …',
   'identity.label': 'Eigene Person',
@@ -60,13 +59,6 @@ export const deTeam: Catalogue = {
   'person.time-off': 'Abwesenheit von {name}',
   'person.units': 'Verfügbar',
   'person.units-of': 'Verfügbarkeit von {name}',
-
-  'repeats.day': 'alle paar Tage',
-  'repeats.month-day': 'monatlich',
-  'repeats.month-weekday': 'monatlich',
-  'repeats.week': 'wöchentlich',
-  'repeats.year-day': 'jedes Jahr',
-  'repeats.year-weekday': 'jedes Jahr',
 
   'sync.away': 'Relay nicht erreichbar',
   'sync.away-pending': {

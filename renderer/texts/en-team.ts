@@ -23,7 +23,6 @@ export const enTeam = {
   'exceptions.name': 'What',
   'exceptions.name-hint': 'Public holiday',
   'exceptions.title': 'Days that differ',
-  'exceptions.yearly': 'Every year',
 
   'identity.add': 'Somebody new…',
   'identity.label': 'Who you are',
@@ -56,13 +55,6 @@ export const enTeam = {
   'person.time-off': 'Time off of {name}',
   'person.units': 'Available',
   'person.units-of': 'Availability of {name}',
-
-  'repeats.day': 'every few days',
-  'repeats.month-day': 'monthly',
-  'repeats.month-weekday': 'monthly',
-  'repeats.week': 'weekly',
-  'repeats.year-day': 'every year',
-  'repeats.year-weekday': 'every year',
 
   'sync.away': 'Relay not reachable',
   'sync.away-pending': { one: 'Relay not reachable, {n} change waits', other: 'Relay not reachable, {n} changes wait' },

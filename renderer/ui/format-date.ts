@@ -17,6 +17,7 @@ const longDate = dateFormat({
 const clock = dateFormat({ timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
 const instant = dateFormat({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
 const weekdays = dateFormat({ timeZone: 'UTC', weekday: 'short' });
+const months = dateFormat({ timeZone: 'UTC', month: 'long' });
 
 const asDate = (min: number): Date => new Date(min * MS_PER_MINUTE);
 
@@ -60,6 +61,11 @@ export function formatInstant(atMs: number): string {
 export function weekdayName(weekday: number): string {
   // 1970-01-04 was a Sunday.
   return weekdays.format(asDate((3 + weekday) * MINUTES_PER_DAY));
+}
+
+/** `May` for 5. */
+export function formatMonth(month: number): string {
+  return months.format(new Date(Date.UTC(1970, month - 1, 15)));
 }
 
 /** What this machine's clock on the wall shows, on the floating time line. */
