@@ -58,14 +58,42 @@ export function buildNetwork(
  */
 export function movedNetwork(hierarchy: Hierarchy, previous: Network, now: Int32Array): Network | undefined {
   if (previous.conflicts.length > 0) return undefined;
-  const kept: EndedLink[] = [];
-  for (const [link, record] of previous.links.entries()) {
-    const from = now[previous.from[link] ?? 0] ?? -1;
-    const to = now[previous.to[link] ?? 0] ?? -1;
-    if (from < 0 || to < 0 || faultBetween(hierarchy, from, to) !== 'none') return undefined;
-    kept.push({ record, from, to });
+  const count = previous.links.length;
+  const [from, to] = [new Int32Array(count), new Int32Array(count)];
+  for (let link = 0; link < count; link++) {
+    const one = now[previous.from[link] ?? 0] ?? -1;
+    const other = now[previous.to[link] ?? 0] ?? -1;
+    if (one < 0 || other < 0 || faultBetween(hierarchy, one, other) !== 'none') return undefined;
+    from[link] = one;
+    to[link] = other;
   }
-  return networkOf(hierarchy, kept, []);
+  return keepsOrder(now)
+    ? shiftedNetwork(hierarchy, previous, from, to)
+    : networkOf(
+        hierarchy,
+        previous.links.map((record, link) => ({ record, from: from[link] ?? 0, to: to[link] ?? 0 })),
+        [],
+      );
+}
+
+/** True when tasks that are still there stand in the order in which they stood. */
+function keepsOrder(now: Int32Array): boolean {
+  let last = -1;
+  for (const position of now) {
+    if (position < 0) continue;
+    if (position < last) return false;
+    last = position;
+  }
+  return true;
+}
+
+/** Links whose ends only shifted keep their numbers. */
+function shiftedNetwork(hierarchy: Hierarchy, previous: Network, from: Int32Array, to: Int32Array): Network | undefined {
+  const size = hierarchy.order.length;
+  const { links, outLinks } = previous;
+  const shifted = { links, from, to, inStart: offsets(to, size), outStart: offsets(from, size), outLinks };
+  const { nodes, dropped } = cutCycles(hierarchy, shifted);
+  return dropped.size === 0 ? { ...shifted, nodes, conflicts: [] } : undefined;
 }
 
 function networkOf(hierarchy: Hierarchy, kept: readonly EndedLink[], conflicts: NetworkConflict[]): Network {
