@@ -13,7 +13,7 @@ export function resizeAssignments(
   { task, durationMin }: { readonly task: Task; readonly durationMin: number },
 ): void {
   if (durationMin === task.durationMin) return;
-  for (const { id, ...assignment } of [...draft.all('assignment', projectId)]) {
+  for (const { id, ...assignment } of draft.all('assignment', projectId)) {
     if (assignment.taskId !== task.id || assignment.workMin === null) continue;
     // Without a duration before or now there is nothing to scale by: the work follows from units and duration again.
     const scalable = task.durationMin > 0 && durationMin > 0;
