@@ -1,6 +1,6 @@
 import { ArrowDownUp, Columns3, Group as GroupIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components';
 import type { Id } from '../../shared/model/id.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
@@ -12,7 +12,7 @@ import { shownColumns, withColumn } from './column-layout.ts';
 import { columnOf, COLUMNS } from './columns.ts';
 import { FilterBuilder } from './filter-builder.tsx';
 import { GROUPINGS } from './group-tasks.ts';
-import { QUICK_FILTERS } from './list-filter.ts';
+import { QUICK_FILTERS, type QuickFilter } from './list-filter.ts';
 import type { ListSource } from './row-model.ts';
 import type { ListViewState } from './use-list-view.ts';
 import { ViewsMenu } from './views-menu.tsx';
@@ -30,17 +30,21 @@ export function ListToolbar({ source, state, fitting }: ListToolbarProps): React
   return (
     <div className="list-toolbar" role="toolbar" aria-label={t('list.toolbar')}>
       <ViewsMenu projectId={source.project.id} state={state} />
-      <ToggleButtonGroup
-        className="quick-filters"
-        aria-label={t('quick.label')}
-        selectionMode="multiple"
-        selectedKeys={view.quick}
-        onSelectionChange={(keys) => change({ quick: [...keys].map(String) })}
-      >
+      <div className="quick-filters" role="group" aria-label={t('quick.label')}>
         {QUICK_FILTERS.map((quick) => (
-          <QuickButton key={quick} quick={quick} />
+          <QuickButton
+            key={quick}
+            quick={quick}
+            isSelected={view.quick.includes(quick)}
+            onChange={(isSelected) =>
+              change((now) => {
+                const others = now.quick.filter((each) => each !== quick);
+                return { quick: isSelected ? [...others, quick] : others };
+              })
+            }
+          />
         ))}
-      </ToggleButtonGroup>
+      </div>
       <FilterBuilder source={source} state={state} />
       {fitting === null ? null : (
         <span className="faint numeric list-toolbar__count" role="status">
@@ -55,11 +59,17 @@ export function ListToolbar({ source, state, fitting }: ListToolbarProps): React
   );
 }
 
-function QuickButton({ quick }: { readonly quick: (typeof QUICK_FILTERS)[number] }): ReactNode {
+interface QuickButtonProps {
+  readonly quick: QuickFilter;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+}
+
+function QuickButton({ quick, ...toggle }: QuickButtonProps): ReactNode {
   const personId: Id | null = useReplica((state) => state.personId);
   const isDisabled = quick === 'mine' && personId === null;
   return (
-    <ToggleButton id={quick} className="quick-filters__button" isDisabled={isDisabled}>
+    <ToggleButton {...toggle} className="quick-filters__button" isDisabled={isDisabled}>
       <span {...(isDisabled ? { title: t('quick.mine.who') } : {})}>{t(`quick.${quick}`)}</span>
     </ToggleButton>
   );

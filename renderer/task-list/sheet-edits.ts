@@ -68,9 +68,9 @@ export function pasteEdit(sheet: Sheet, { cells, range, newId, parentId }: Paste
 export function fillDownEdit(sheet: Sheet, range: CellRange): SheetEdit {
   const edit = startEdit(sheet);
   const [first] = copyCells(sheet, { ...range, toRow: range.fromRow });
-  for (let row = range.fromRow + 1; first && row <= range.toRow; row++) {
-    const line = sheet.rows[row];
-    if (line && !line.group) edit.row(line.id, range.fromColumn, first);
+  if (!first) return edit.result();
+  for (const line of sheet.rows.slice(range.fromRow + 1, range.toRow + 1)) {
+    if (!line.group) edit.row(line.id, range.fromColumn, first);
   }
   return edit.result();
 }

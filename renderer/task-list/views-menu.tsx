@@ -100,9 +100,7 @@ function SaveForm({ onSave }: SaveFormProps): ReactNode {
       <TextField label={t('view.save-as')} value={name} onChange={setName} placeholder={t('view.name')} />
       <Checkbox label={t('view.shared')} isSelected={shared} onChange={setShared} />
       <Checkbox label={t('view.everywhere')} isSelected={everywhere} onChange={setEverywhere} />
-      <Button type="submit" isDisabled={name.trim() === ''}>
-        {t('view.save')}
-      </Button>
+      <Button type="submit">{t('view.save')}</Button>
     </form>
   );
 }
