@@ -1,6 +1,6 @@
 import type { CsvMapping } from '../../shared/contract/action.ts';
+import { CSV_FIELDS, CUSTOM_PREFIX } from '../../shared/contract/csv-fields.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
-import { CSV_FIELDS, CUSTOM_PREFIX } from '../exchange/csv/csv-fields.ts';
 import { csvPreview } from '../exchange/csv/csv-preview.ts';
 import type { CliOption } from './cli-command.ts';
 

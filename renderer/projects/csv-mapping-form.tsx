@@ -1,10 +1,11 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { CsvMapping } from '../../shared/contract/action.ts';
+import { CSV_FIELDS } from '../../shared/contract/csv-fields.ts';
 import type { CsvPreview } from '../../shared/contract/query.ts';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
-import { CSV_FIELDS, csvFieldName, fieldOfColumn, withColumn } from './csv-mapping.ts';
+import { csvFieldName, fieldOfColumn, withColumn } from './csv-mapping.ts';
 
 interface CsvMappingFormProps {
   readonly preview: CsvPreview;

@@ -1,36 +1,11 @@
 import type { CsvMapping } from '../../shared/contract/action.ts';
+import { CUSTOM_PREFIX } from '../../shared/contract/csv-fields.ts';
 import { en } from '../texts/en.ts';
 import { t, type TextKey } from '../texts/t.ts';
 
-/** What a column can hold, in the order in which it is offered. */
-export const CSV_FIELDS: readonly string[] = [
-  'name',
-  'id',
-  'wbs',
-  'level',
-  'parent',
-  'type',
-  'status',
-  'priority',
-  'owner',
-  'assignees',
-  'start',
-  'finish',
-  'duration',
-  'effort',
-  'progress',
-  'deadline',
-  'actualStart',
-  'actualFinish',
-  'predecessors',
-  'milestone',
-  'tags',
-  'description',
-];
-
 /** A field in words; `custom:Budget` is the custom field Budget. */
 export function csvFieldName(field: string): string {
-  if (field.startsWith('custom:')) return t('csv.custom', { name: field.slice('custom:'.length) });
+  if (field.startsWith(CUSTOM_PREFIX)) return t('csv.custom', { name: field.slice(CUSTOM_PREFIX.length) });
   const key = `csv.field.${field}`;
   return key in en ? t(key as TextKey & `csv.field.${string}`) : field;
 }

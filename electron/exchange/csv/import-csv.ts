@@ -4,7 +4,7 @@ import type { ImportNotes } from '../import-notes.ts';
 import { Refusal, type ImportPlan, type ImportRequest } from '../import-types.ts';
 import type { Pace } from '../pace.ts';
 import type { DraftAssignment, DraftLink, DraftRecord, DraftTask } from '../plan-draft.ts';
-import type { CsvField } from './csv-fields.ts';
+import type { CsvField } from '../../../shared/contract/csv-fields.ts';
 import { placeRows, rowFinder, type RowPlace } from './place-rows.ts';
 import { readCsv, type CsvRow, type CsvTable } from './read-csv.ts';
 import { dateColumnOf, type DateColumn } from './read-date.ts';

@@ -2,7 +2,7 @@ import type { FieldsOf } from '../../../shared/commands/command.ts';
 import type { CustomValue, TaskStatus } from '../../../shared/model/task.ts';
 import { minToDay, weekdayOf } from '../../../shared/model/time.ts';
 import type { ImportNotes } from '../import-notes.ts';
-import type { CsvField } from './csv-fields.ts';
+import type { CsvField } from '../../../shared/contract/csv-fields.ts';
 import { readDate, type DateColumn } from './read-date.ts';
 import { readDuration, readPercent, readPriority, readStatus, splitList } from './read-values.ts';
 

@@ -1,6 +1,7 @@
 import type { CsvMapping } from '../../../shared/contract/action.ts';
 import { Refusal } from '../import-types.ts';
-import { CSV_FIELDS, CUSTOM_PREFIX, plainHeader, suggestMapping, type CsvField } from './csv-fields.ts';
+import { CSV_FIELDS, CUSTOM_PREFIX, type CsvField } from '../../../shared/contract/csv-fields.ts';
+import { plainHeader, suggestMapping } from './csv-fields.ts';
 import type { CsvRow, CsvTable } from './read-csv.ts';
 
 /** Which columns hold a field: the mapped one, and the others of the same header (Jira repeats `Labels` for each label). */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CSV_FIELDS as READ_FIELDS } from '../../../electron/exchange/csv/csv-fields.ts';
-import { CSV_FIELDS, csvFieldName, fieldOfColumn, withColumn } from '../../../renderer/projects/csv-mapping.ts';
+import { CSV_FIELDS } from '../../../shared/contract/csv-fields.ts';
+import { csvFieldName, fieldOfColumn, withColumn } from '../../../renderer/projects/csv-mapping.ts';
 
 describe('the mapping of a CSV file', () => {
-  it('offers every field that the importer reads, each with a name', () => {
-    expect([...CSV_FIELDS].toSorted()).toEqual([...READ_FIELDS].toSorted());
+  it('has a name for every field that the importer reads', () => {
     for (const field of CSV_FIELDS) expect(csvFieldName(field)).not.toBe(field);
   });
 
