@@ -103,19 +103,8 @@ const TOOLS: readonly ToolName[] = ['baton', ...PEERS.map(({ name }) => name)];
 
 /** Null when something is asked for that there isn't. */
 function readOptions(args: readonly string[]): Options | null {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      sizes: { type: 'string', default: '1000,10000,50000,100000' },
-      only: { type: 'string', default: TOOLS.join(',') },
-      runs: { type: 'string', default: '3' },
-      limit: { type: 'string', default: '90' },
-      cycles: { type: 'string', default: '1000' },
-      json: { type: 'string' },
-      profile: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const values = parsed(args);
+  if (values === null) return null;
   const only = values.only.split(',');
   const sizes = values.sizes.split(',').map(Number);
   const [runs, limit, cycles] = [Number(values.runs), Number(values.limit), Number(values.cycles)];
@@ -132,4 +121,25 @@ function readOptions(args: readonly string[]): Options | null {
     json: values.json ?? null,
     profileFolder: values.profile ?? null,
   };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        sizes: { type: 'string', default: '1000,10000,50000,100000' },
+        only: { type: 'string', default: TOOLS.join(',') },
+        runs: { type: 'string', default: '3' },
+        limit: { type: 'string', default: '90' },
+        cycles: { type: 'string', default: '1000' },
+        json: { type: 'string' },
+        profile: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return null;
+  }
 }
