@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { PointerEvent, ReactNode, RefObject } from 'react';
+import { memo, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { t } from '../texts/t.ts';
 import { withColumnBefore, withWidth } from './column-layout.ts';
 import type { Column } from './columns.ts';
@@ -12,7 +12,9 @@ interface GridHeadProps {
 }
 
 /** The heads of the columns: pressed to sort, dragged to move, their edges dragged to change the width. */
-export function GridHead({ state, gridRef }: GridHeadProps): ReactNode {
+export const GridHead = memo(Head);
+
+function Head({ state, gridRef }: GridHeadProps): ReactNode {
   const { layout, view, change } = state;
   const drag = useColumnDrag({
     layout,

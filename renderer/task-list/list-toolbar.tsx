@@ -1,5 +1,5 @@
 import { ArrowDownUp, Columns3, Group as GroupIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { Id } from '../../shared/model/id.ts';
 import { useReplica } from '../replica/use-replica.ts';
@@ -24,8 +24,10 @@ interface ListToolbarProps {
   readonly fitting: number | null;
 }
 
-/** What the list shows: saved views, filters, order, groups, columns. */
-export function ListToolbar({ source, state, fitting }: ListToolbarProps): ReactNode {
+/** What the list shows: saved views, filters, order, groups, columns. Scrolling leaves it as it is. */
+export const ListToolbar = memo(Toolbar);
+
+function Toolbar({ source, state, fitting }: ListToolbarProps): ReactNode {
   const { view, change } = state;
   return (
     <div className="list-toolbar" role="toolbar" aria-label={t('list.toolbar')}>
