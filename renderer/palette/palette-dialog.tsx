@@ -25,7 +25,7 @@ export function PaletteDialog({ items, recent, start, onRun, onClose }: PaletteD
           <Autocomplete inputValue={text} onInputChange={setText}>
             <TextField aria-label={t('palette.label')} autoFocus className="palette__field">
               <ChevronRight size={18} className="faint" aria-hidden="true" />
-              <Input className="palette__input" placeholder={t('palette.hint')} />
+              <Input role="combobox" aria-expanded="true" className="palette__input" placeholder={t('palette.hint')} />
             </TextField>
             <ListBox
               className="list-box palette__list"

@@ -39,7 +39,7 @@ export function SearchDialog({ onOpen, onOpenDecisions, onClose, onCommands }: S
           >
             <TextField aria-label={t('nav.search')} autoFocus className="search__field">
               <Search size={18} className="faint" aria-hidden="true" />
-              <Input className="search__input" placeholder={t('search.hint')} />
+              <Input role="combobox" aria-expanded="true" className="search__input" placeholder={t('search.hint')} />
             </TextField>
             <ListBox
               className="list-box search__list"

@@ -1,7 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { PROJECT_TABS } from '../../renderer/app/route.ts';
 import { aPlan, PLAN_ID } from './support/a-plan.ts';
 import { test } from './support/baton.ts';
+
+/** Words about a task. */
+const SAID = [
+  {
+    type: 'comment.create',
+    projectId: PLAN_ID,
+    id: 'c1',
+    fields: { taskId: 'walls', authorId: 'ben', body: 'The **timber** comes on [Monday](https://example.org).', atMs: 0 },
+  },
+  {
+    type: 'decision.create',
+    projectId: PLAN_ID,
+    id: 'timber',
+    fields: { title: 'Walls of timber', body: 'Brick takes longer', decidedById: 'ada', taskId: 'walls' },
+  },
+] as const;
 
 /** What axe finds on the page as it is, in few words. */
 async function violations(page: Page): Promise<readonly string[]> {
@@ -27,10 +44,43 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing on any screen', async ({ page, start }) => {
       await (await start(aPlan())).open(page);
       const origin = new URL(page.url()).origin;
-      for (const address of ['', 'people', 'trash', `project/${PLAN_ID}/list`, `project/${PLAN_ID}/list/walls`]) {
+      const project = `project/${PLAN_ID}`;
+      const addresses = ['', 'my-work', 'portfolio', 'people', 'workload', 'trash', `${project}/list/walls`];
+      for (const address of [...addresses, ...PROJECT_TABS.map((tab) => `${project}/${tab}`)]) {
         await page.goto(`${origin}/#/${address}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
         await page.waitForTimeout(300);
         expect(await violations(page), address).toEqual([]);
+      }
+    });
+
+    test('axe finds nothing in comments, activity and decisions', async ({ page, start }) => {
+      await (await start([...aPlan(), ...SAID])).open(page);
+      await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list/walls`);
+      for (const part of ['Comments', 'Activity']) {
+        await page.getByRole('tab', { name: part }).click();
+        await page.waitForTimeout(200);
+        expect(await violations(page), part).toEqual([]);
+      }
+      await page.getByRole('tab', { name: 'Decisions' }).click();
+      await expect(page.getByRole('list', { name: 'Decisions' })).toContainText('Walls of timber');
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('axe finds nothing in the dialogs of a project', async ({ page, start }) => {
+      await (await start(aPlan())).open(page);
+      await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list`);
+      for (const item of ['Project settings', 'Baselines', 'Record a decision']) {
+        await page.getByRole('button', { name: 'Project menu' }).click();
+        await page.getByRole('menuitem', { name: item }).click();
+        await page.waitForTimeout(200);
+        expect(await violations(page), item).toEqual([]);
+        if (item === 'Project settings') {
+          await page.getByRole('tab', { name: 'Schedule' }).click();
+          expect(await violations(page), item).toEqual([]);
+        }
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
       }
     });
 
@@ -40,6 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         () => page.getByRole('button', { name: 'New project' }).first().click(),
         () => page.getByRole('button', { name: 'Import a file' }).first().click(),
         () => page.keyboard.press('ControlOrMeta+k'),
+        () => page.keyboard.press('ControlOrMeta+Shift+P'),
         () => page.keyboard.press('?'),
         async () => {
           await page.getByRole('button', { name: /^Sync:/ }).click();

@@ -61,3 +61,36 @@ test('a baseline keeps the dates of now and is cleared again', async ({ page, st
   await dialog.getByRole('button', { name: 'Clear Baseline' }).click();
   await expect(dialog).toContainText('No baseline is set yet.');
 });
+
+test('the settings of a project change its schedule, and its client is made on the way', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list`);
+  await page.getByRole('button', { name: 'Project menu' }).click();
+  await page.getByRole('menuitem', { name: /Project settings/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Project settings' });
+  await dialog.getByRole('button', { name: /Client/ }).click();
+  await page.getByRole('option', { name: 'New client…' }).click();
+  await dialog.getByLabel('Name of the client').fill('City of Ghent');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: /Client/ })).toContainText('City of Ghent');
+  await dialog.getByRole('tab', { name: 'Schedule' }).click();
+  await dialog.getByRole('button', { name: /Schedule from/ }).click();
+  await page.getByRole('option', { name: /Finish/ }).click();
+  await expect(dialog.getByText('Say when the project has to finish.')).toBeVisible();
+  await dialog.getByLabel('Finish', { exact: true }).fill('2026-12-18');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('main')).toContainText('Finishes 18 Dec');
+});
+
+test('a day that differs every year on a weekday is added to a calendar', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/people`);
+  await page.getByRole('tab', { name: 'Working hours' }).click();
+  await page.getByRole('button', { name: 'New calendar' }).click();
+  await page.getByLabel('What', { exact: true }).fill('Town fair');
+  await page.getByLabel('First day').fill('2026-05-29');
+  await page.getByRole('button', { name: /Repeats/ }).click();
+  await page.getByRole('option', { name: 'Yearly on a weekday' }).click();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Town fair' })).toContainText('every year on the last Fri of May');
+});
