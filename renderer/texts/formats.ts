@@ -18,8 +18,8 @@ export function plainNumber(value: number): string {
   return plain().format(value);
 }
 
-// Making a formatter takes longer than using it a hundred times.
-function perLocale<T>(make: (locale: string) => T): () => T {
+/** Something made once for each locale that is spoken: making a formatter takes longer than using it a hundred times. */
+export function perLocale<T>(make: (locale: string) => T): () => T {
   let made: { readonly locale: string; readonly value: T } | undefined;
   return () => {
     const { locale } = spoken();

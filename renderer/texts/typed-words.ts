@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { perLocale } from './formats.ts';
 import { spoken, type TextKey } from './t.ts';
 
 type WordsKey = Extract<TextKey, `typed.${string}`>;
@@ -20,15 +21,13 @@ export function anyOf(words: readonly string[]): string {
 }
 
 /** Names of the weekdays from Sunday on, long and short, in the spoken language and in English. */
-export function weekdayNames(): readonly (readonly string[])[] {
+export const weekdayNames = perLocale(() =>
   // 1970-01-04 was a Sunday.
-  return Array.from({ length: 7 }, (_, weekday) => namesOf('weekday', Date.UTC(1970, 0, 4 + weekday)));
-}
+  Array.from({ length: 7 }, (_, weekday) => namesOf('weekday', Date.UTC(1970, 0, 4 + weekday))),
+);
 
 /** Names of the months from January on. */
-export function monthNames(): readonly (readonly string[])[] {
-  return Array.from({ length: 12 }, (_, month) => namesOf('month', Date.UTC(1970, month, 1)));
-}
+export const monthNames = perLocale(() => Array.from({ length: 12 }, (_, month) => namesOf('month', Date.UTC(1970, month, 1))));
 
 /** The index of the name that a word is, or is the unmistakable beginning of; -1 for none. */
 export function indexOfName(word: string, names: readonly (readonly string[])[], minLength: number): number {

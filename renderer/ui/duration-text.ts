@@ -27,7 +27,7 @@ const UNITS: readonly DurationUnit[] = ['day', 'hour', 'minute', 'week', 'month'
 export function parseDuration(text: string, scale: DurationScale): TypedDuration | undefined {
   const source = plainTyped(text);
   const units = unitWords();
-  const part = new RegExp(`([+-]?\\d+(?:[.,]\\d+)?)\\s*(e??)(${anyOf([...units.keys()])})?(?!\\p{L})\\s*`, 'uy');
+  const part = new RegExp(`([+-]?\\d+(?:[.,]\\d+)?)\\s*(e??)\\s*(${anyOf([...units.keys()])})?(?!\\p{L})\\s*`, 'uy');
   let minutes = 0;
   let unit: DurationUnit | undefined;
   let elapsed: boolean | undefined;
@@ -79,8 +79,7 @@ function amountText(count: number, unit: DurationUnit, elapsed: boolean): string
 function unitWords(): ReadonlyMap<string, DurationUnit> {
   const units = new Map<string, DurationUnit>();
   for (const rank of ['own', 'english'] as const)
-    for (const unit of UNITS)
-      for (const word of wordsOf(`typed.${unit}`, rank)) if (!units.has(word)) units.set(word, unit);
+    for (const unit of UNITS) for (const word of wordsOf(`typed.${unit}`, rank)) if (!units.has(word)) units.set(word, unit);
   return units;
 }
 
