@@ -13,13 +13,14 @@ import { at } from '../support/a-project.ts';
 
 const today = minToDay(at('2026-03-04T10:00'));
 const span = (start: string, finish: string) => ({ startMin: at(start), finishMin: at(finish) });
-const row = (start: string, finish: string, deadlineMin: number | null = null) => ({
+type Row = Parameters<typeof portfolioScale>[0]['rows'][number];
+const row = (start: string, finish: string, deadlineMin: number | null = null): Row => ({
   span: span(start, finish),
   baseline: null,
   milestones: [],
   project: { ...emptyRecord('project', 'P'), deadlineMin },
 });
-const scaleOf = (zoom: PortfolioZoom, rows = [row('2026-01-12T08:00', '2026-05-08T17:00')], minWidthPx = 100) =>
+const scaleOf = (zoom: PortfolioZoom, rows: readonly Row[] = [row('2026-01-12T08:00', '2026-05-08T17:00')], minWidthPx = 100) =>
   portfolioScale({ rows, zoom, today, minWidthPx });
 
 describe('portfolioScale', () => {
