@@ -6,7 +6,6 @@ export const arList: Catalogue = {
   'bulk.date': 'نقل بالأيام',
   'bulk.date.by': 'أيام، مثل ‎3‎ أو ‎−2‎',
   'bulk.date.invalid': 'اكتب عددًا صحيحًا من الأيام مثل ‎3‎ أو ‎−2‎.',
-  'bulk.date.move': 'نقل',
   'bulk.delete': 'حذف',
   'bulk.done': {
     zero: 'لم تتغير مهمة',
@@ -48,7 +47,6 @@ export const arList: Catalogue = {
 
   'columns.button': 'الأعمدة',
   'columns.drag-hint': 'اضغط للفرز واسحب للنقل. ‏Alt ← →‏ ينقله، و Alt +‏ و Alt −‏ يغيران عرضه.',
-  'columns.hide': 'إخفاء العمود',
   'columns.label': 'الأعمدة المعروضة',
   'columns.resize': 'عرض {column}',
   'columns.usual': 'الأعمدة المعتادة',
@@ -114,16 +112,13 @@ export const arList: Catalogue = {
   },
   'group.none': 'بلا مجموعات',
   'group.on': 'حسب {column}',
-  'group.row': '{name}، {count}',
 
-  'help.list-all': 'تحديد كل الصفوف',
   'help.list-clear': 'مسح الخلايا؛ وعلى الاسم حذف المهمة',
   'help.list-column': 'نقل العمود',
   'help.list-copy': 'نسخ الخلايا وقصها ولصقها',
   'help.list-extend': 'تحديد خلايا',
   'help.list-fill': 'تعبئة إلى أسفل',
   'help.list-row': 'تحديد الصف',
-  'help.list-sheet': 'الخلايا والأعمدة',
   'help.list-width': 'تغيير عرض العمود',
 
   'list.copied': {
@@ -143,7 +138,6 @@ export const arList: Catalogue = {
     many: 'نقل {n} مهمة',
     other: 'نقل {n} مهمة',
   },
-  'list.no-clipboard': 'لا يمكن قراءة الحافظة هنا. استخدم Ctrl V.',
   'list.no-tags': 'بلا وسوم',
   'list.order-first': 'لا تتحرك الصفوف إلا في المخطط: أزل الفرز والمجموعات أولًا.',
   'list.toolbar': 'ما تعرضه القائمة',
@@ -181,11 +175,9 @@ export const arList: Catalogue = {
   'quick.mine.who': 'حدِّد أولًا من أنت أسفل الشريط الجانبي.',
   'quick.this-week': 'هذا الأسبوع',
 
-  'sort.ascending': 'فرز تصاعدي',
   'sort.button': 'فرز',
   'sort.descending': 'فرز تنازلي',
   'sort.flat': 'عبر كل المهام',
-  'sort.in-outline': 'داخل كل مهمة أم',
   'sort.none': 'ترتيب المخطط',
 
   'step.bulk': 'تغيير المهام ({n})',
@@ -195,7 +187,6 @@ export const arList: Catalogue = {
   'step.paste': 'لصق الخلايا ({n})',
 
   'view.button': 'طرق العرض',
-  'view.changed': '{name} (معدّل)',
   'view.delete': 'حذف «{name}»',
   'view.deleted': 'العرض «{name}» في سلة المهملات',
   'view.everywhere': 'لكل المشاريع',

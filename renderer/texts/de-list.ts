@@ -6,7 +6,6 @@ export const deList: Catalogue = {
   'bulk.date': 'Um Tage verschieben',
   'bulk.date.by': 'Tage, etwa 3 oder −2',
   'bulk.date.invalid': 'Eine ganze Zahl von Tagen wird gebraucht, etwa 3 oder −2.',
-  'bulk.date.move': 'Verschieben',
   'bulk.delete': 'Löschen',
   'bulk.done': { one: '{n} Aufgabe geändert', other: '{n} Aufgaben geändert' },
   'bulk.label': 'Ausgewählte Aufgaben ändern',
@@ -41,7 +40,6 @@ export const deList: Catalogue = {
 
   'columns.button': 'Spalten',
   'columns.drag-hint': 'Klicken sortiert, Ziehen verschiebt. Alt ← → verschiebt, Alt + und Alt − ändern die Breite.',
-  'columns.hide': 'Spalte ausblenden',
   'columns.label': 'Angezeigte Spalten',
   'columns.resize': 'Breite von {column}',
   'columns.usual': 'Übliche Spalten',
@@ -94,22 +92,18 @@ export const deList: Catalogue = {
   'group.count': { one: '{n} Aufgabe', other: '{n} Aufgaben' },
   'group.none': 'Keine Gruppen',
   'group.on': 'Nach {column}',
-  'group.row': '{name}, {count}',
 
-  'help.list-all': 'Alle Zeilen auswählen',
   'help.list-clear': 'Zellen leeren; auf dem Namen: Aufgabe löschen',
   'help.list-column': 'Spalte verschieben',
   'help.list-copy': 'Zellen kopieren, ausschneiden und einfügen',
   'help.list-extend': 'Zellen auswählen',
   'help.list-fill': 'Nach unten ausfüllen',
   'help.list-row': 'Zeile auswählen',
-  'help.list-sheet': 'Zellen und Spalten',
   'help.list-width': 'Breite der Spalte ändern',
 
   'list.copied': { one: '{n} Zeile kopiert', other: '{n} Zeilen kopiert' },
   'list.drag-hint': 'Ziehen zum Verschieben',
   'list.moving': { one: '{name} wird verschoben', other: '{n} Aufgaben werden verschoben' },
-  'list.no-clipboard': 'Die Zwischenablage lässt sich hier nicht lesen. Strg+V hilft.',
   'list.no-tags': 'Keine Schlagwörter',
   'list.order-first': 'Zeilen lassen sich nur in der Gliederung verschieben: Sortierung und Gruppen zuerst aufheben.',
   'list.toolbar': 'Was die Liste zeigt',
@@ -133,11 +127,9 @@ export const deList: Catalogue = {
   'quick.mine.who': 'Zuerst unten in der Seitenleiste die eigene Person wählen.',
   'quick.this-week': 'Diese Woche',
 
-  'sort.ascending': 'Aufsteigend sortieren',
   'sort.button': 'Sortieren',
   'sort.descending': 'Absteigend sortieren',
   'sort.flat': 'Über alle Aufgaben',
-  'sort.in-outline': 'Innerhalb der Sammelvorgänge',
   'sort.none': 'Reihenfolge der Gliederung',
 
   'step.bulk': '{n} Aufgaben ändern',
@@ -147,7 +139,6 @@ export const deList: Catalogue = {
   'step.paste': '{n} Zellen einfügen',
 
   'view.button': 'Ansichten',
-  'view.changed': '{name} (geändert)',
   'view.delete': '„{name}“ löschen',
   'view.deleted': 'Die Ansicht „{name}“ liegt im Papierkorb',
   'view.everywhere': 'Für alle Projekte',

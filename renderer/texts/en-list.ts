@@ -3,7 +3,6 @@ export const enList = {
   'bulk.date': 'Move by days',
   'bulk.date.by': 'Days, such as 3 or −2',
   'bulk.date.invalid': 'Write a whole number of days, such as 3 or −2.',
-  'bulk.date.move': 'Move',
   'bulk.delete': 'Delete',
   'bulk.done': { one: '{n} task changed', other: '{n} tasks changed' },
   'bulk.label': 'Change the selected tasks',
@@ -39,7 +38,6 @@ export const enList = {
 
   'columns.button': 'Columns',
   'columns.drag-hint': 'Press to sort, drag to move. Alt ← → moves it, Alt + and Alt − change its width.',
-  'columns.hide': 'Hide the column',
   'columns.label': 'Columns to show',
   'columns.resize': 'Width of {column}',
   'columns.usual': 'Usual columns',
@@ -91,22 +89,18 @@ export const enList = {
   'group.count': { one: '{n} task', other: '{n} tasks' },
   'group.none': 'No groups',
   'group.on': 'By {column}',
-  'group.row': '{name}, {count}',
 
   'help.list-clear': 'Clear cells; on the name, delete the task',
   'help.list-copy': 'Copy, cut and paste cells',
   'help.list-extend': 'Select cells',
   'help.list-fill': 'Fill down',
   'help.list-row': 'Select the row',
-  'help.list-all': 'Select all rows',
-  'help.list-sheet': 'Cells and columns',
   'help.list-column': 'Move the column',
   'help.list-width': 'Change the column’s width',
 
   'list.copied': { one: '{n} row copied', other: '{n} rows copied' },
   'list.drag-hint': 'Drag to move',
   'list.moving': { one: 'Moving {name}', other: 'Moving {n} tasks' },
-  'list.no-clipboard': 'The clipboard can’t be read here. Use Ctrl V.',
   'list.no-tags': 'No tags',
   'list.order-first': 'Rows move only in the outline: take away sorting and groups first.',
   'list.toolbar': 'What the list shows',
@@ -130,11 +124,9 @@ export const enList = {
   'quick.mine.who': 'Say who you are at the bottom of the sidebar first.',
   'quick.this-week': 'This week',
 
-  'sort.ascending': 'Sort ascending',
   'sort.button': 'Sort',
   'sort.descending': 'Sort descending',
   'sort.flat': 'Over all tasks',
-  'sort.in-outline': 'Within each summary task',
   'sort.none': 'Order of the outline',
 
   'step.bulk': 'Change {n} tasks',
@@ -144,7 +136,6 @@ export const enList = {
   'step.paste': 'Paste {n} cells',
 
   'view.button': 'Views',
-  'view.changed': '{name} (changed)',
   'view.delete': 'Delete “{name}”',
   'view.deleted': 'The view “{name}” is in the trash',
   'view.everywhere': 'For every project',
