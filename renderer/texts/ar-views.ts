@@ -160,4 +160,6 @@ export const arViews: Catalogue = {
   'portfolio.legend.overdue': 'معلم متأخر',
   'portfolio.quarter': 'الربع {n}',
   'portfolio.quarter-of': 'الربع {n} {year}',
+
+  'my-work.after-deadline': 'موعدها {date}، بعد الموعد النهائي',
 };

@@ -136,4 +136,28 @@ export const deTimeline: Catalogue = {
     'Sobald Personen seinen Aufgaben zugewiesen sind, in der Liste oder im Aufgabenbereich, stehen ihre Stunden hier.',
   'workload.empty-project.title': 'An diesem Projekt arbeitet noch niemand',
   'workload.only-project': 'Nur dieses Projekt',
+
+  'gantt.export': 'Exportieren oder drucken',
+  'gantt.export.fit': 'Größe',
+  'gantt.export.fit.none': 'Wie auf dem Bildschirm, über mehrere Seiten',
+  'gantt.export.fit.page': 'Alles auf eine Seite',
+  'gantt.export.fit.width': 'Die ganze Zeitspanne auf jede Seite',
+  'gantt.export.format': 'Format',
+  'gantt.export.landscape': 'Querformat',
+  'gantt.export.orientation': 'Ausrichtung',
+  'gantt.export.page': 'Seite {n} von {of}',
+  'gantt.export.pages': { one: '{n} Seite', other: '{n} Seiten' },
+  'gantt.export.paper': 'Papier',
+  'gantt.export.portrait': 'Hochformat',
+  'gantt.export.print': 'Drucken …',
+  'gantt.export.save': 'Speichern',
+  'gantt.export.size': '{width} × {height} Pixel, in der Vergrößerung des Bildschirms',
+  'gantt.export.too-large':
+    '{width} × {height} Pixel sind mehr, als ein PNG hier haben kann. Verkleinern, Sammelvorgänge zuklappen oder als SVG oder PDF speichern.',
+  'gantt.export.too-many': {
+    one: '{n} Seite ist zu viel.',
+    other: '{n} Seiten sind zu viele. Verkleinern, Sammelvorgänge zuklappen oder die ganze Zeitspanne auf jede Seite bringen.',
+  },
+  'gantt.minimap': 'Sichtbarer Teil des Plans',
+  'gantt.minimap.show': 'Überblick',
 };

@@ -22,45 +22,48 @@ export function WhoAreYou(): ReactNode {
   const anchor = useRef<HTMLDivElement>(null);
   const [choosing, setChoosing] = useState(false);
   return (
-    <EmptyState
-      icon={<CircleUser size={36} />}
-      title={t('my-work.who')}
-      text={people.length === 0 ? t('my-work.who.none') : t('my-work.who.text')}
-    >
-      {fits
-        ? people.map(({ id, name, colour }) => (
-            <Button key={id} onPress={() => void choose(id)}>
-              <Avatar name={name} colour={colour} decorative />
-              {name}
+    <>
+      <h1 className="visually-hidden">{t('my-work.title')}</h1>
+      <EmptyState
+        icon={<CircleUser size={36} />}
+        title={t('my-work.who')}
+        text={people.length === 0 ? t('my-work.who.none') : t('my-work.who.text')}
+      >
+        {fits
+          ? people.map(({ id, name, colour }) => (
+              <Button key={id} onPress={() => void choose(id)}>
+                <Avatar name={name} colour={colour} decorative />
+                {name}
+              </Button>
+            ))
+          : null}
+        {fits ? null : (
+          <div ref={anchor}>
+            <Button look="primary" onPress={() => setChoosing(true)}>
+              {t('my-work.who.choose')}
             </Button>
-          ))
-        : null}
-      {fits ? null : (
-        <div ref={anchor}>
-          <Button look="primary" onPress={() => setChoosing(true)}>
-            {t('my-work.who.choose')}
-          </Button>
-        </div>
-      )}
-      {choosing ? (
-        <ChoicePopover
-          anchor={anchor}
-          label={t('my-work.who')}
-          options={people.map(({ id, name, colour }) => ({
-            id,
-            label: name,
-            icon: <Avatar name={name} colour={colour} decorative />,
-          }))}
-          chosen={new Set()}
-          many={false}
-          emptyText={t('list.no-people')}
-          onChoose={(ids) => {
-            const [id] = ids;
-            if (id !== undefined) void choose(id);
-          }}
-          onClose={() => setChoosing(false)}
-        />
-      ) : null}
-    </EmptyState>
+          </div>
+        )}
+        {choosing ? (
+          <ChoicePopover
+            anchor={anchor}
+            label={t('my-work.who')}
+            options={people.map(({ id, name, colour }) => ({
+              id,
+              label: name,
+              icon: <Avatar name={name} colour={colour} decorative />,
+            }))}
+            chosen={new Set()}
+            many={false}
+            emptyText={t('list.no-people')}
+            onChoose={(ids) => {
+              const [id] = ids;
+              if (id !== undefined) void choose(id);
+            }}
+            onClose={() => setChoosing(false)}
+          />
+        ) : null}
+      </EmptyState>
+    </>
   );
 }
