@@ -57,26 +57,20 @@ describe('a link on its way past bars', () => {
 
   it('never crosses a bar between its ends, is orthogonal and ends where it did', () => {
     const span = fc.tuple(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 3, max: 300 }));
+    const ends = fc.record({ from: span, to: span, up: fc.boolean() });
     const type = fc.constantFrom('FS' as const, 'SS' as const, 'FF' as const, 'SF' as const);
     fc.assert(
-      fc.property(
-        type,
-        span,
-        span,
-        fc.array(span, { minLength: 1, maxLength: 6 }),
-        fc.boolean(),
-        (kind, from, to, middle, up) => {
-          const last = middle.length + 1;
-          const spans = Object.fromEntries(middle.map(([x, w], at) => [at + 1, [x, x + w] as const]));
-          const [fromRow, toRow] = up ? [last, 0] : [0, last];
-          const plain = routeLink(kind, bar(from[0], from[0] + from[1], fromRow), bar(to[0], to[0] + to[1], toRow));
-          const route = avoidBars(plain, { fromRow, toRow }, obstacles(spans));
-          expect(crossed(route, spans)).toEqual([]);
-          expect([...route.slice(0, 2), ...route.slice(-2)]).toEqual([...plain.slice(0, 2), ...plain.slice(-2)]);
-          for (let at = 2; at + 1 < route.length; at += 2)
-            expect(route[at] === route[at - 2] || route[at + 1] === route[at - 1]).toBe(true);
-        },
-      ),
+      fc.property(type, ends, fc.array(span, { minLength: 1, maxLength: 6 }), (kind, { from, to, up }, middle) => {
+        const last = middle.length + 1;
+        const spans = Object.fromEntries(middle.map(([x, w], at) => [at + 1, [x, x + w] as const]));
+        const [fromRow, toRow] = up ? [last, 0] : [0, last];
+        const plain = routeLink(kind, bar(from[0], from[0] + from[1], fromRow), bar(to[0], to[0] + to[1], toRow));
+        const route = avoidBars(plain, { fromRow, toRow }, obstacles(spans));
+        expect(crossed(route, spans)).toEqual([]);
+        expect([...route.slice(0, 2), ...route.slice(-2)]).toEqual([...plain.slice(0, 2), ...plain.slice(-2)]);
+        for (let at = 2; at + 1 < route.length; at += 2)
+          expect(route[at] === route[at - 2] || route[at + 1] === route[at - 1]).toBe(true);
+      }),
     );
   });
 });

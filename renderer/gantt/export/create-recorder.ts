@@ -18,6 +18,11 @@ interface Pen {
   readonly dash: readonly number[];
 }
 
+function plain(style: PaintContext['fillStyle']): string {
+  if (typeof style !== 'string') throw new Error('The painters draw in plain colours');
+  return style;
+}
+
 /** A canvas that keeps what is drawn on it as data instead of pixels. Knows what the Gantt's painters use. */
 export function createRecorder(): { readonly context: PaintContext; readonly ops: readonly DrawOp[] } {
   const ops: DrawOp[] = [];
@@ -63,8 +68,8 @@ export function createRecorder(): { readonly context: PaintContext; readonly ops
       saved.push({
         dx,
         dy,
-        fillStyle: String(fillStyle),
-        strokeStyle: String(strokeStyle),
+        fillStyle: plain(fillStyle),
+        strokeStyle: plain(strokeStyle),
         lineWidth,
         globalAlpha,
         font,
@@ -87,8 +92,8 @@ export function createRecorder(): { readonly context: PaintContext; readonly ops
     closePath: () => void path.push(['Z']),
     moveTo: (x, y) => to('M', x, y),
     lineTo: (x, y) => to('L', x, y),
-    bezierCurveTo: (x1, y1, x2, y2, x, y) => curve([x1, y1], [x2, y2], [x, y]),
-    arcTo: (x1, y1, x2, y2, radius) => {
+    bezierCurveTo: (...[x1, y1, x2, y2, x, y]) => curve([x1, y1], [x2, y2], [x, y]),
+    arcTo: (...[x1, y1, x2, y2, radius]) => {
       // The painters only round right angles: the corner begins and ends a radius before and after it.
       const [inX, inY] = [Math.sign(x1 - atX), Math.sign(y1 - atY)];
       const [outX, outY] = [Math.sign(x2 - x1), Math.sign(y2 - y1)];
@@ -105,7 +110,7 @@ export function createRecorder(): { readonly context: PaintContext; readonly ops
       curve([x + k, y - radius], [x + radius, y - k], [x + radius, y]);
       path.push(['Z']);
     },
-    roundRect: (x, y, w, h, r) => {
+    roundRect: (...[x, y, w, h, r]) => {
       const k = r * (1 - QUARTER);
       to('M', x + r, y);
       to('L', x + w - r, y);
@@ -119,14 +124,14 @@ export function createRecorder(): { readonly context: PaintContext; readonly ops
       path.push(['Z']);
     },
     clip: () => void ops.push({ op: 'clip', path: [...path] }),
-    fill: () => void ops.push({ op: 'fill', path: [...path], colour: String(context.fillStyle), alpha: context.globalAlpha }),
+    fill: () => void ops.push({ op: 'fill', path: [...path], colour: plain(context.fillStyle), alpha: context.globalAlpha }),
     fillRect: (x, y, w, h) => {
       if (w <= 0 || h <= 0) return;
-      ops.push({ op: 'fill', path: box(x, y, w, h), colour: String(context.fillStyle), alpha: context.globalAlpha });
+      ops.push({ op: 'fill', path: box(x, y, w, h), colour: plain(context.fillStyle), alpha: context.globalAlpha });
     },
     stroke: () => {
       const { strokeStyle, globalAlpha: alpha, lineWidth: widthPx } = context;
-      ops.push({ op: 'stroke', path: [...path], colour: String(strokeStyle), alpha, widthPx, dash });
+      ops.push({ op: 'stroke', path: [...path], colour: plain(strokeStyle), alpha, widthPx, dash });
     },
     fillText: (text, x, y) => {
       if (text === '') return;
@@ -140,7 +145,7 @@ export function createRecorder(): { readonly context: PaintContext; readonly ops
         yPx,
         centred,
         font,
-        colour: String(context.fillStyle),
+        colour: plain(context.fillStyle),
         alpha: context.globalAlpha,
       });
     },

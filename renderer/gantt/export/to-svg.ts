@@ -61,8 +61,6 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 function escape(text: string): string {
   // Control characters can't stand in XML, not even escaped.
-  // eslint-disable-next-line no-control-regex
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (each) => ESCAPES[each] ?? each);
+  const shown = Array.from(text).filter((letter) => letter >= ' ' && letter !== '\ufffe' && letter !== '\uffff');
+  return shown.join('').replace(/[&<>"]/g, (each) => ESCAPES[each] ?? each);
 }

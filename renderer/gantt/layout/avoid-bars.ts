@@ -82,7 +82,7 @@ interface Way {
 function stepAside(route: Route, at: number, { rows, spans, down, obstacles }: Way): Route {
   const home = route[at] ?? 0;
   const gapBefore = (row: number): number => (down ? row : row + 1) * obstacles.rowPx - obstacles.scrollTopPx;
-  const points: number[] = [...route.slice(0, at + 2)];
+  const points: number[] = route.slice(0, at + 2);
   let x = home;
   rows.forEach((row, step) => {
     const span = spans[step] ?? null;

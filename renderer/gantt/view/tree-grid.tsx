@@ -88,6 +88,17 @@ export function TreeGrid(props: TreeGridProps): ReactNode {
         else props.onKeyDown(event);
       }}
       onWheel={(event) => props.onWheel(event.deltaX, event.deltaY)}
+      onPointerDown={drag.handlers.onPointerDown}
+      onPointerMove={drag.handlers.onPointerMove}
+      onPointerUp={drag.handlers.onPointerUp}
+      onPointerCancel={drag.handlers.onPointerCancel}
+      onContextMenu={(event) => {
+        const top = layer.current?.getBoundingClientRect().top ?? 0;
+        const id = data.rows.ids[Math.floor((event.clientY - top) / rowPx)];
+        if (id === undefined) return;
+        event.preventDefault();
+        props.onMenu(id, event);
+      }}
     >
       <div role="row" className="gantt-grid-head" aria-rowindex={1}>
         <span role="columnheader" className="gantt-cell gantt-cell-name">
@@ -103,21 +114,7 @@ export function TreeGrid(props: TreeGridProps): ReactNode {
           {t('gantt.duration')}
         </span>
       </div>
-      <div
-        className={drag.dragging ? 'gantt-grid-body is-dragging' : 'gantt-grid-body'}
-        role="rowgroup"
-        onPointerDown={drag.handlers.onPointerDown}
-        onPointerMove={drag.handlers.onPointerMove}
-        onPointerUp={drag.handlers.onPointerUp}
-        onPointerCancel={drag.handlers.onPointerCancel}
-        onContextMenu={(event) => {
-          const top = layer.current?.getBoundingClientRect().top ?? 0;
-          const id = data.rows.ids[Math.floor((event.clientY - top) / rowPx)];
-          if (id === undefined) return;
-          event.preventDefault();
-          props.onMenu(id, event);
-        }}
-      >
+      <div className={drag.dragging ? 'gantt-grid-body is-dragging' : 'gantt-grid-body'} role="rowgroup">
         <div ref={layer} className="gantt-grid-layer" role="presentation">
           {rowsOf(props, window, activeRow)}
           {drag.drop === null ? null : <DropMark drop={drag.drop} rowPx={rowPx} />}

@@ -87,7 +87,7 @@ export function useRowDrag(input: RowDragInput, layer: { readonly current: HTMLE
       },
       onPointerCancel: stop,
       onKeyDown: ({ key }) => {
-        if (key !== 'Escape' || pressed.current?.ids == null) return false;
+        if (key !== 'Escape' || !dragging) return false;
         stop();
         return true;
       },
