@@ -161,5 +161,4 @@ export const arViews: Catalogue = {
   'portfolio.quarter': 'الربع {n}',
   'portfolio.quarter-of': 'الربع {n} {year}',
 
-  'my-work.after-deadline': 'موعدها {date}، بعد الموعد النهائي',
 };

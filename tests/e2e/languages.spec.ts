@@ -79,6 +79,8 @@ for (const language of LANGUAGES) {
         test.use({ viewport });
 
         test('every screen renders, fits the window, and axe finds nothing', async ({ page, start }, info) => {
+          // Eleven screens, each read by axe.
+          test.setTimeout(240_000);
           await openIn(page, await start(aPlan()), language.name);
           const origin = new URL(page.url()).origin;
           for (const address of SCREENS) {
