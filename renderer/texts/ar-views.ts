@@ -160,5 +160,4 @@ export const arViews: Catalogue = {
   'portfolio.legend.overdue': 'معلم متأخر',
   'portfolio.quarter': 'الربع {n}',
   'portfolio.quarter-of': 'الربع {n} {year}',
-
 };
