@@ -20,8 +20,3 @@ export function rangeBetween(a: Corner, b: Corner): CellRange {
     toColumn: Math.max(a.column, b.column),
   };
 }
-
-/** How many cells it holds. */
-export function cellCount({ fromRow, toRow, fromColumn, toColumn }: CellRange): number {
-  return (toRow - fromRow + 1) * (toColumn - fromColumn + 1);
-}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { instant, nullable, reference, structure, text } from './codec.ts';
-import { value, type RecordOf } from './entity.ts';
+import { value } from './entity.ts';
 
 /** A word of a view's vocabulary. Which words mean something is the view's affair: one of a newer version is kept and left aside. */
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -47,5 +47,3 @@ export const savedView = {
     deletedAtMs: value(nullable(instant), null),
   },
 } as const;
-
-export type SavedView = RecordOf<typeof savedView>;
