@@ -34,6 +34,7 @@ test('a dragged bar takes its successors along, and one undo takes all back', as
   await gantt.expectDates('Drawings', /6 Mar 2026, 8:00 to 10 Mar 2026, 17:00/);
   await gantt.expectDates('Opening', /23 Mar 2026/);
 
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
   await page.keyboard.press('ControlOrMeta+z');
   await gantt.expectDates('Survey', /2 Mar 2026, 8:00 to 3 Mar 2026, 17:00/);
   await gantt.expectDates('Opening', /19 Mar 2026/);
@@ -155,6 +156,8 @@ test('several selected tasks move together, as one step', async ({ page, start }
   await gantt.drag(await gantt.pointAt('Survey', '2026-03-02T16:00'), await gantt.pointAt('Survey', '2026-03-03T16:00'));
   await expect(gantt.tip).toContainText('2 tasks, from Survey');
   await page.mouse.up();
+  // The dates show before the drop; what can be undone is known when it is done.
+  await expect(page.getByRole('button', { name: /^Undo.*Move 2 tasks/i })).toBeEnabled();
   await gantt.expectDates('Survey', /3 Mar 2026, 8:00/);
   await page.keyboard.press('ControlOrMeta+z');
   await gantt.expectDates('Survey', /2 Mar 2026, 8:00/);
