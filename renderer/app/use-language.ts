@@ -19,12 +19,13 @@ export function useLanguage(): { readonly language: Language; readonly locale: s
   useEffect(() => {
     let overtaken = false;
     void loadCatalogue(wanted).then((catalogue) => {
-      if (overtaken) return;
+      if (overtaken) return undefined;
       speak({ language: wanted, locale: localeFor(wanted, navigator.languages), catalogue });
       const page = document.documentElement;
       page.lang = wanted;
       page.dir = LANGUAGES.find(({ id }) => id === wanted)?.direction ?? 'ltr';
       setSpeaking(wanted);
+      return undefined;
     });
     return () => {
       overtaken = true;

@@ -11,7 +11,6 @@ export interface TypedDate {
 /** Which number comes first in `3/4/2026`. */
 export type DateOrder = 'day-first' | 'month-first' | 'year-first';
 
-
 /**
  * Reads `today`, `tomorrow`, `fri`, `next fri`, `+3d`, `-1w`, `2m`, `9 mar`, `mar 9 2027`, `2026-03-09`, `9.3.`, `9/3/2026`, each with an optional
  * time: `14:30`, `2 pm`. A weekday is the next one from tomorrow on; `next fri` is the Friday of the week after.

@@ -31,8 +31,9 @@ function lines(arrangement: Partial<Arrangement>) {
 }
 
 function filtered(...conditions: readonly Condition[]) {
-  const filter = { match: 'all', groups: [{ match: 'all', conditions: [...conditions] }] } as const;
-  return lines({ fits: compileFilter(source, { filter: { ...filter, groups: [...filter.groups] }, quick: [] }, viewer) });
+  const match = 'all' as const;
+  const filter = { match, groups: [{ match, conditions: [...conditions] }] };
+  return lines({ fits: compileFilter(source, { filter, quick: [] }, viewer) });
 }
 
 describe('the lines of the list', () => {
