@@ -7,7 +7,7 @@ import { Toaster } from '../ui/toaster.tsx';
 import { CommandsContext, createCommands } from './commands/commands.ts';
 import { FileDrop } from './file-drop.tsx';
 import { ProjectScreen } from './project-screen.tsx';
-import type { Route } from './route.ts';
+import { formatRoute, parseRoute, type Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
@@ -115,25 +115,28 @@ function Screen({ route, go, open, openTask }: ScreenProps): ReactNode {
   }
 }
 
-/** A window without an address comes back to where the last one was. */
+const ADDRESS_SETTING = 'last-address';
+
+/** A window without an address comes back to the screen, project and tab where the last one was. */
 function useLastRoute(route: Route, go: ScreenProps['go']): void {
   const actions = useActions();
-  const lastProject = useReplica((state) => state.settings['last-project']);
+  const kept = useReplica((state) => state.settings[ADDRESS_SETTING]);
+  const last = typeof kept === 'string' ? parseRoute(kept) : null;
   const stillThere = useReplica(
-    (state) => typeof lastProject === 'string' && state.workspace.project.get(lastProject)?.deletedAtMs === null,
+    (state) => last?.screen !== 'project' || state.workspace.project.get(last.projectId)?.deletedAtMs === null,
   );
   const started = useRef(false);
+  const address = formatRoute(route.screen === 'project' ? { ...route, taskId: null } : route);
   useEffect(() => {
-    if (started.current) return;
-    started.current = true;
-    if (window.location.hash === '' && stillThere && typeof lastProject === 'string') {
-      go({ screen: 'project', projectId: lastProject, tab: 'list', taskId: null }, 'replace');
+    if (!started.current) {
+      started.current = true;
+      if (window.location.hash === '' && last && stillThere) {
+        go(last, 'replace');
+        return;
+      }
     }
-  }, [stillThere, lastProject, go]);
-  const projectId = route.screen === 'project' ? route.projectId : null;
-  useEffect(() => {
-    if (projectId !== null && projectId !== lastProject) actions.remember('last-project', projectId);
-  }, [actions, projectId, lastProject]);
+    if (address !== kept) actions.remember(ADDRESS_SETTING, address);
+  }, [actions, address, kept, last, stillThere, go]);
 }
 
 function skipToMain(event: { preventDefault(): void }): void {

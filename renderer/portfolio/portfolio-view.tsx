@@ -38,7 +38,7 @@ export function PortfolioView({ onOpenProject, onOpenTask }: PortfolioViewProps)
     [table, plans, summaries],
   );
   if (rows.length === 0) {
-    return <EmptyState icon={<ChartGantt size={36} />} title={t('portfolio.empty')} text={t('portfolio.empty.text')} />;
+    return <EmptyState alone icon={<ChartGantt size={36} />} title={t('portfolio.empty')} text={t('portfolio.empty.text')} />;
   }
   return (
     <PortfolioGrid

@@ -94,3 +94,18 @@ test('a day that differs every year on a weekday is added to a calendar', async 
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Town fair' })).toContainText('every year on the last Fri of May');
 });
+
+test('a window without an address comes back to the screen and tab of the last one', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  const origin = new URL(page.url()).origin;
+  await page.goto(`${origin}/#/project/${PLAN_ID}/board`);
+  await expect(page.getByRole('tab', { name: 'Board' })).toHaveAttribute('aria-selected', 'true');
+  const again = await page.context().newPage();
+  await again.goto(`${origin}/`);
+  await expect(again.getByRole('tab', { name: 'Board' })).toHaveAttribute('aria-selected', 'true');
+  await page.goto(`${origin}/#/people`);
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
+  // Both windows go on by themselves.
+  await expect(again.getByRole('tab', { name: 'Board' })).toHaveAttribute('aria-selected', 'true');
+  await again.close();
+});
