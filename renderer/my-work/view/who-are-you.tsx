@@ -25,7 +25,6 @@ export function WhoAreYou(): ReactNode {
     <>
       <h1 className="visually-hidden">{t('my-work.title')}</h1>
       <EmptyState
-        alone
         icon={<CircleUser size={36} />}
         title={t('my-work.who')}
         text={people.length === 0 ? t('my-work.who.none') : t('my-work.who.text')}
