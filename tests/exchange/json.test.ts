@@ -87,6 +87,7 @@ describe('a Baton file', () => {
     expect(await runRefused(`{"format": "baton",\n "records": {`, options)).toMatchObject({ code: 'malformed', line: 2 });
     expect((await runRefused(`{"format":"baton","records":${'['.repeat(100_000)}`, options)).code).toBe('limit');
     expect((await runRefused(file({}, { version: 2 }), options)).code).toBe('newer-version');
+    expect((await runRefused(`{"format":"baton","version":99}`, options)).code).toBe('newer-version');
   });
 
   it('[X15] lists kinds and fields that it does not know, and mends what refers to nothing', async () => {

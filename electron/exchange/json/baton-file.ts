@@ -37,18 +37,14 @@ export function parseBatonFile(json: unknown, notes: ImportNotes): BatonFile {
       message: 'This JSON was not written by Baton. Export the plan as XML or CSV from the program that made it.',
     });
   }
+  // Before the rest is looked at: what a newer version looks like isn't known here.
+  refuseNewer((json as { version?: unknown }).version);
   const parsed = v.safeParse(fileSchema, json);
   if (!parsed.success) {
     const issue = parsed.issues[0];
     throw refused(v.getDotPath(issue) ?? 'file', issue.message);
   }
   const { version, projectId, records } = parsed.output;
-  if (version > BATON_FILE_VERSION) {
-    throw new Refusal({
-      code: 'newer-version',
-      message: `The file was written by a newer Baton (format ${version}). Update Baton and import it again.`,
-    });
-  }
   const checked: Partial<Record<Kind, readonly unknown[]>> = {};
   for (const [kind, list] of Object.entries(records)) {
     if (isKind(kind))
@@ -63,6 +59,14 @@ export function parseBatonFile(json: unknown, notes: ImportNotes): BatonFile {
 }
 
 /** A record with every field: what the file leaves out has its initial value. */
+function refuseNewer(version: unknown): void {
+  if (typeof version !== 'number' || version <= BATON_FILE_VERSION) return;
+  throw new Refusal({
+    code: 'newer-version',
+    message: `The file was written by a newer Baton (format ${version}). Update Baton and import it again.`,
+  });
+}
+
 function parseRecord(
   kind: Kind,
   record: unknown,
