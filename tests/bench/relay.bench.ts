@@ -109,7 +109,7 @@ function rowsOf({ sizes, memoryMb }: Measured, who: string, isJudged: boolean): 
   const row = (what: string, figures: { budget: number; measured: number; unit: string; ok: boolean }): BenchRow => ({
     what: `${what} (${who})`,
     ...figures,
-    ok: figures.ok || !isJudged,
+    ok: isJudged ? figures.ok : null,
   });
   return [
     ...sizes.flatMap(({ size, p99Ms, perSecond }) => [

@@ -5,7 +5,8 @@ export type BenchRow = {
   readonly measured: number;
   /** The unit of `budget` and `measured`, e.g. `ms` or `/s`. */
   readonly unit: string;
-  readonly ok: boolean;
+  /** Null: another program's figure, shown for comparison. */
+  readonly ok: boolean | null;
 };
 
 /** What every `tests/bench/*.bench.ts` exports. */
