@@ -71,7 +71,6 @@ export const arApp: Catalogue = {
   'help.next': 'اعتماد والانتقال إلى الخلية التالية',
   'help.open': 'فتح المهمة',
   'help.outdent': 'إنقاص المسافة البادئة',
-  'help.range': 'تحديد عدة مهام',
   'help.title': 'اختصارات لوحة المفاتيح',
   'help.up': 'نقل المهمة إلى أعلى',
 

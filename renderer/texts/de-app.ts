@@ -71,7 +71,6 @@ export const deApp: Catalogue = {
   'help.next': 'Übernehmen und zur nächsten Zelle',
   'help.open': 'Aufgabe öffnen',
   'help.outdent': 'Ausrücken',
-  'help.range': 'Mehrere Aufgaben auswählen',
   'help.title': 'Tastenkürzel',
   'help.up': 'Aufgabe nach oben',
 

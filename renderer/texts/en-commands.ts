@@ -71,7 +71,6 @@ export const enCommands = {
   'help.next': 'Keep, and go to the next cell',
   'help.open': 'Open the task',
   'help.outdent': 'Outdent',
-  'help.range': 'Select several tasks',
   'help.title': 'Keyboard shortcuts',
   'help.up': 'Move task up',
 
