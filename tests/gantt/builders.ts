@@ -5,7 +5,7 @@ import type { Task } from '../../shared/model/task.ts';
 import type { TaskSchedule } from '../../shared/model/task-schedule.ts';
 import { civilToMin } from '../../shared/model/time.ts';
 import { buildHierarchy } from '../../shared/resolve/hierarchy.ts';
-import type { WorkTime } from '../../renderer/gantt/gesture/edit-commands.ts';
+import type { WorkTime } from '../../renderer/replica/move-tasks.ts';
 import type { GestureWorld } from '../../renderer/gantt/gesture/gesture.ts';
 import { METRICS } from '../../renderer/gantt/layout/gantt-metrics.ts';
 import type { GanttData, GanttViewport } from '../../renderer/gantt/layout/layout-gantt.ts';

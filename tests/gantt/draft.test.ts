@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf, withDraft } from '../../renderer/gantt/gesture/draft.ts';
-import { moveTasks, resizeTask, setProgress } from '../../renderer/gantt/gesture/edit-commands.ts';
+import { resizeTask, setProgress } from '../../renderer/gantt/gesture/edit-commands.ts';
+import { moveTasks } from '../../renderer/replica/move-tasks.ts';
 import type { Preview } from '../../renderer/gantt/gesture/preview.ts';
 import { createPreviewQueue } from '../../renderer/gantt/view/preview-queue.ts';
 import { aRow, aTask, aWorld, dataOf, DAY, MONDAY } from './builders.ts';

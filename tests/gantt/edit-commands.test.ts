@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkTasks, linkTypeOf, moveTasks, resizeTask, setProgress } from '../../renderer/gantt/gesture/edit-commands.ts';
+import { linkTasks, linkTypeOf, resizeTask, setProgress } from '../../renderer/gantt/gesture/edit-commands.ts';
+import { moveTasks } from '../../renderer/replica/move-tasks.ts';
 import { aRow, aTask, aWorld, DAY, MONDAY } from './builders.ts';
 
 const fieldsOf = (commands: readonly object[]) => commands.map((command) => ('fields' in command ? command.fields : null));

@@ -2,7 +2,7 @@ import type { RecordCommand } from '../../../shared/commands/command.ts';
 import type { Id } from '../../../shared/model/id.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
 import type { GanttData } from '../layout/layout-gantt.ts';
-import { finishOf, type GanttWorld } from './edit-commands.ts';
+import { finishOf, type PlanWorld } from '../../replica/move-tasks.ts';
 
 /** The dragged tasks alone, where the pointer has them: cheap enough for every move, while the cascade is still being computed. */
 export type Draft = ReadonlyMap<Id, TaskSchedule>;
@@ -10,7 +10,7 @@ export type Draft = ReadonlyMap<Id, TaskSchedule>;
 export const NO_DRAFT: Draft = new Map();
 
 /** What commands say of the tasks that they change themselves. */
-export function draftOf(world: GanttWorld, commands: readonly RecordCommand[]): Draft {
+export function draftOf(world: PlanWorld, commands: readonly RecordCommand[]): Draft {
   const rows = new Map<Id, TaskSchedule>();
   for (const command of commands) {
     if (command.type !== 'task.update') continue;
@@ -30,7 +30,7 @@ export function withDraft(data: GanttData, draft: Draft): GanttData {
   };
 }
 
-function draftRow(world: GanttWorld, command: Extract<RecordCommand, { type: 'task.update' }>): TaskSchedule | null {
+function draftRow(world: PlanWorld, command: Extract<RecordCommand, { type: 'task.update' }>): TaskSchedule | null {
   const task = world.taskOf(command.id);
   const schedule = world.scheduleOf(command.id);
   if (task === undefined || schedule === undefined) return null;

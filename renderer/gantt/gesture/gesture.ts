@@ -1,17 +1,8 @@
 import type { RecordCommand } from '../../../shared/commands/command.ts';
 import type { Id } from '../../../shared/model/id.ts';
+import { moveObstacle, moveTasks, type EditObstacle, type PlanWorld } from '../../replica/move-tasks.ts';
 import type { Hit } from '../layout/hit-test.ts';
-import {
-  linkTasks,
-  moveObstacle,
-  moveTasks,
-  resizeObstacle,
-  resizeTask,
-  setProgress,
-  type BarEnd,
-  type EditObstacle,
-  type GanttWorld,
-} from './edit-commands.ts';
+import { linkTasks, resizeObstacle, resizeTask, setProgress, type BarEnd } from './edit-commands.ts';
 
 /** Where the pointer is: on the screen, on the time line, and over what. */
 export interface PointerAt {
@@ -62,7 +53,7 @@ export type GestureInput =
   | { readonly type: 'cancel' };
 
 /** The plan and the view as they were when the pointer went down. */
-export interface GestureWorld extends GanttWorld {
+export interface GestureWorld extends PlanWorld {
   readonly selectedIds: ReadonlySet<Id>;
   /** The end of a bar that a point on it is nearest to, for a link. */
   endAt(id: Id, xPx: number): BarEnd;

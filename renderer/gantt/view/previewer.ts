@@ -1,12 +1,10 @@
-import { createDraft } from '../../../shared/commands/draft.ts';
-import { decide } from '../../../shared/commands/decide.ts';
-import { rejectionMessage } from '../../../shared/commands/rejection-message.ts';
 import type { RecordCommand } from '../../../shared/commands/command.ts';
 import type { Id } from '../../../shared/model/id.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
 import { sameRow } from '../../../shared/schedule/row.ts';
 import { createScheduler, type Scheduler } from '../../../shared/schedule/scheduler.ts';
+import { tryCommands } from '../../replica/try-commands.ts';
 import type { Preview, PreviewPort } from '../gesture/preview.ts';
 
 /** Tries commands out on a state with the same rules and the same schedule that the engine uses. */
@@ -39,9 +37,11 @@ export function createPreviewer(): Previewer {
   function preview(commands: readonly RecordCommand[]): Preview {
     if (base === null) throw new Error('There is no plan to preview on');
     warm();
-    const outcome = afterCommands(base, rows, commands);
+    const { projectId, workspace, plan } = base;
+    const plans = new Map([[projectId, { tables: plan, schedule: rows }]]);
+    const outcome = tryCommands({ workspace, plans }, projectId, commands);
     if (!outcome.ok) return outcome;
-    const { schedule, delta } = scheduler.update(outcome.state);
+    const { schedule, delta } = scheduler.update({ ...base, plan: outcome.tablesOf(projectId) });
     for (const { id } of delta.put) touched.add(id);
     const changed = new Map<Id, TaskSchedule>();
     const movedIds = new Set<Id>();
@@ -65,20 +65,4 @@ export function createPreviewer(): Previewer {
     warm,
     preview,
   };
-}
-
-type Outcome = { readonly ok: true; readonly state: ProjectState } | { readonly ok: false; readonly message: string };
-
-function afterCommands(base: ProjectState, rows: ReadonlyMap<Id, TaskSchedule>, commands: readonly RecordCommand[]): Outcome {
-  const { projectId, workspace, plan } = base;
-  const draft = createDraft({
-    workspace,
-    plan: (id) => (id === projectId ? plan : undefined),
-    journal: () => undefined,
-    schedule: (id) => (id === projectId ? rows : undefined),
-  });
-  const decided = decide(draft, { id: 'preview', atMs: 0, actorId: null, command: { type: 'batch', label: '', commands } });
-  if (decided.ok) return { ok: true, state: { projectId, workspace, plan: draft.toTables('plan', projectId) } };
-  const rejection = decided.error.code === 'in-batch' ? decided.error.rejection : decided.error;
-  return { ok: false, message: rejectionMessage(rejection, { view: draft, projectId }) };
 }

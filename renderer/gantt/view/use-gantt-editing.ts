@@ -5,10 +5,10 @@ import type { Project } from '../../../shared/model/project.ts';
 import type { WorkspaceTables } from '../../../shared/model/project-state.ts';
 import type { Calendars } from '../../../shared/schedule/calendars.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
+import type { PlanWorld } from '../../replica/move-tasks.ts';
 import { useActions } from '../../replica/use-replica.ts';
-import type { GanttWorld } from '../gesture/edit-commands.ts';
+import { workTimes } from '../../replica/work-times.ts';
 import type { Preview, PreviewPort } from '../gesture/preview.ts';
-import { workTimes } from './plan-calendars.ts';
 import { createPreviewer } from './previewer.ts';
 
 export interface EditingInput {
@@ -23,7 +23,7 @@ export interface GanttEditing {
   /** Shows what a change would do; null: as it is. Lays it out in the current frame. */
   readonly showPreview: (preview: Preview | null) => void;
   readonly previewPort: PreviewPort;
-  readonly world: (snapMin: number) => GanttWorld;
+  readonly world: (snapMin: number) => PlanWorld;
   /** Carries commands out as one step. */
   readonly commit: (label: string, commands: readonly RecordCommand[]) => Promise<boolean>;
 }
@@ -60,7 +60,7 @@ export function useGanttEditing({ plan, workspace, project, calendars }: Editing
   }, [previewer, project.id, workspace, tables]);
 
   const world = useCallback(
-    (snapMin: number): GanttWorld => ({
+    (snapMin: number): PlanWorld => ({
       projectId: project.id,
       scheduleFrom: project.scheduleFrom,
       snapMin,

@@ -1,6 +1,7 @@
 import { useCallback, type KeyboardEvent } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
-import { moveObstacle, moveTasks, resizeObstacle, resizeTask, type GanttWorld } from '../gesture/edit-commands.ts';
+import { moveObstacle, moveTasks, type PlanWorld } from '../../replica/move-tasks.ts';
+import { resizeObstacle, resizeTask } from '../gesture/edit-commands.ts';
 import { keyAction, type KeyAction } from '../gesture/key-action.ts';
 import { isHeld } from '../gesture/preview.ts';
 import { selectTask } from '../gesture/selection.ts';
@@ -140,7 +141,7 @@ function nudge(action: Extract<KeyAction, { kind: 'move' | 'resize' }>, input: G
 
 /** A step back over a weekend lands on the same Monday again: then the step is made longer until it leaves it. */
 function nudged(
-  world: GanttWorld,
+  world: PlanWorld,
   { ids, anchorId, direction }: { readonly ids: readonly Id[]; readonly anchorId: Id; readonly direction: 1 | -1 },
 ) {
   for (let steps = 1; steps <= 400; steps += 1) {
