@@ -66,6 +66,7 @@ export function openWorkspace(
     webSocket: device.webSocket ?? nodeWebSocket,
     onStatus: (status) => emit({ type: 'sync', status }),
     onPresence: (peers) => emit({ type: 'presence', peers }),
+    onRefused: (message) => emit({ type: 'notice', severity: 'error', message }),
     onSkipped: (message) => emit({ type: 'notice', severity: 'warning', message }),
   });
 

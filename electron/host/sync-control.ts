@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/model/result.ts';
 import { invitationLink, parseInvitation } from '../sync/invitation.ts';
 import type { PresenceState } from '../sync/presence.ts';
 import type { LevelResult } from '../sync/sync-session.ts';
+import type { SyncSessionStatus } from '../sync/sync-status.ts';
 import type { HostSettings } from './host-settings.ts';
 import { mintSharing, moveSharing, type Sharing, type SharingStore } from './sharing.ts';
 import { createSyncLink, type SyncLink, type SyncLinkOptions } from './sync-link.ts';
@@ -44,9 +45,19 @@ export interface SyncControlOptions extends Omit<SyncLinkOptions, 'onStatus'> {
   readonly isEmpty: () => boolean;
   readonly workspaceName: () => string;
   readonly onStatus: (status: SyncStatus) => void;
+  /** Told when the relay turned a new sharing away, with what to do. */
+  readonly onRefused: (message: string) => void;
 }
 
 const FLUSH_TIMEOUT_MS = 1500;
+/** Answers that say of a new sharing that it can't be right. */
+const REFUSALS: readonly string[] = ['access-denied', 'access-expired', 'not-a-relay'];
+
+/** What a new sharing took the place of; kept until the relay has let it in. */
+interface Before {
+  readonly sharing: Sharing | null;
+  readonly isOnline: boolean;
+}
 
 /** Sync of one open workspace; `start` begins it. */
 export function createSyncControl(options: SyncControlOptions): SyncControl {
@@ -59,17 +70,19 @@ class Control implements SyncControl {
   #isShared: boolean;
   /** Kept, because a status is asked for often and the store for secrets opens a file each time. Null: not shared, or the key isn't here. */
   #sharing: Sharing | null;
+  #before: Before | null = null;
+  #refusal: SyncStatus['error'];
 
   constructor(options: SyncControlOptions) {
     const sharedAs = options.settings.sharedAs();
     this.#options = options;
     this.#isShared = sharedAs !== null;
     this.#sharing = sharedAs === null ? null : (options.sharings.get(sharedAs) ?? null);
-    this.#link = createSyncLink({ ...options, onStatus: () => options.onStatus(this.status()) });
+    this.#link = createSyncLink({ ...options, onStatus: (status) => this.#heard(status) });
   }
 
   status(): SyncStatus {
-    if (!this.#isShared) return SOLO;
+    if (!this.#isShared) return this.#refusal ? { ...SOLO, error: this.#refusal } : SOLO;
     if (!this.#sharing) return { ...SOLO, state: 'error', error: KEY_MISSING };
     return { ...SOLO, state: 'offline', ...this.#link.status(), relayUrl: this.#sharing.relayUrl };
   }
@@ -112,13 +125,7 @@ class Control implements SyncControl {
   }
 
   leave(): void {
-    this.#link.end();
-    const { settings, sharings } = this.#options;
-    const sharedAs = settings.sharedAs();
-    if (sharedAs !== null) sharings.remove(sharedAs);
-    settings.setSharedAs(null);
-    this.#sharing = null;
-    this.#isShared = false;
+    this.#forget();
     this.#tell();
   }
 
@@ -143,12 +150,57 @@ class Control implements SyncControl {
       // No keychain, or no room on the disk: the message says what to do.
       return refuse(error instanceof Error ? error.message : String(error));
     }
+    // Of two that were tried in a row, the one before both has been let in.
+    this.#before ??= { sharing: this.#sharing, isOnline: settings.isOnline() };
+    this.#adopt(sharing, true);
+    return ok(null);
+  }
+
+  #adopt(sharing: Sharing, isOnline: boolean): void {
+    const { settings } = this.#options;
     settings.setSharedAs(sharing.relayWorkspaceId);
-    settings.setOnline(true);
+    settings.setOnline(isOnline);
     this.#sharing = sharing;
     this.#isShared = true;
+    this.#refusal = undefined;
     this.start();
-    return ok(null);
+  }
+
+  #forget(): void {
+    this.#link.end();
+    const { settings, sharings } = this.#options;
+    const sharedAs = settings.sharedAs();
+    if (sharedAs !== null) sharings.remove(sharedAs);
+    settings.setSharedAs(null);
+    this.#before = null;
+    this.#sharing = null;
+    this.#isShared = false;
+    this.#refusal = undefined;
+  }
+
+  #heard({ wasAdmitted, error }: SyncSessionStatus): void {
+    if (wasAdmitted) this.#before = null;
+    this.#options.onStatus(this.status());
+    const [before, tried] = [this.#before, this.#sharing];
+    if (!before || !error || !REFUSALS.includes(error.code)) return;
+    // The session still tells its other listeners of the error; it is ended when they have heard it.
+    queueMicrotask(() => {
+      if (this.#before === before && this.#sharing === tried) this.#goBack(before, error);
+    });
+  }
+
+  /** A token or address that was wrong leaves nothing behind. Rule: H15 */
+  #goBack({ sharing, isOnline }: Before, error: NonNullable<SyncStatus['error']>): void {
+    this.#forget();
+    if (sharing) {
+      this.#options.sharings.put(sharing);
+      this.#adopt(sharing, isOnline);
+    } else {
+      this.#options.settings.setOnline(isOnline);
+      this.#refusal = error;
+      this.#tell();
+    }
+    this.#options.onRefused(error.message);
   }
 
   #tell(): void {

@@ -12,7 +12,7 @@ export interface SyncLinkOptions {
   readonly nowMs: () => number;
   readonly randomBytes: RandomBytes;
   readonly webSocket: WebSocketClass;
-  readonly onStatus: () => void;
+  readonly onStatus: (status: SyncSession['status']) => void;
   readonly onPresence: (peers: readonly Presence[]) => void;
   /** Told once when something that came can't be taken, with what to do. */
   readonly onSkipped: (message: string) => void;
@@ -40,11 +40,13 @@ export function createSyncLink(options: SyncLinkOptions): SyncLink {
   let hasToldSkipped = false;
 
   const end = (): void => {
-    session?.close();
+    const ended = session;
     session = null;
+    ended?.close();
   };
-  const tell = ({ skippedBlobs, skippedReason }: SyncSession['status']): void => {
-    options.onStatus();
+  const tell = (status: SyncSession['status']): void => {
+    options.onStatus(status);
+    const { skippedBlobs, skippedReason } = status;
     if (skippedBlobs === 0 || hasToldSkipped) return;
     hasToldSkipped = true;
     options.onSkipped(skippedText(skippedBlobs, skippedReason));
@@ -68,10 +70,12 @@ export function createSyncLink(options: SyncLinkOptions): SyncLink {
     begin: (sharing, online) => {
       end();
       const { port, storage, nowMs, randomBytes: random, webSocket } = options;
-      session = createSyncSession({ ...sharing, port, storage, peer: presence, clock: { nowMs }, random, webSocket });
-      if (!online) session.setOnline(false);
-      session.onStatus(tell);
-      session.onPeers(options.onPresence);
+      const begun = createSyncSession({ ...sharing, port, storage, peer: presence, clock: { nowMs }, random, webSocket });
+      session = begun;
+      if (!online) begun.setOnline(false);
+      // What a session says while it is being ended is not news of the one after it.
+      begun.onStatus((status) => void (session === begun && tell(status)));
+      begun.onPeers((peers) => void (session === begun && options.onPresence(peers)));
     },
     setOnline: (online) => session?.setOnline(online),
     setPresence: (state) => {

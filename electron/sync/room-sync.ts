@@ -58,6 +58,7 @@ export class RoomSync {
   #unproven = 0;
   #askedFor = 0;
   #isReceived = false;
+  #wasReceived = false;
   #isHealed = false;
   #isReadOnly: boolean;
   #error: SyncError | null = null;
@@ -93,6 +94,7 @@ export class RoomSync {
     return {
       link: this.#connection.link,
       retryAtMs: this.#connection.retryAtMs,
+      wasReceived: this.#wasReceived,
       isLevel: this.#isHealed && !this.#round && pendingUpdates === 0 && (this.#isReadOnly || this.#isProven()),
       pendingUpdates,
       skippedBlobs: this.#content.skippedBlobs,
@@ -142,6 +144,7 @@ export class RoomSync {
     return {
       synced: () => {
         this.#isReceived = true;
+        this.#wasReceived = true;
         this.#error = null;
         this.#soon();
       },

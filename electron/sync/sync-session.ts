@@ -94,6 +94,7 @@ class Session implements SyncSession {
     const state = this.#isOnline || error ? stateOf(rooms) : 'offline';
     return {
       state: error ? 'error' : state,
+      wasAdmitted: rooms.some((room) => room.wasReceived),
       // One room speaks for all: they are tried within the same seconds.
       retryAtMs: state === 'connecting' ? (this.#rooms.get(WORKSPACE)?.status.retryAtMs ?? null) : null,
       pendingUpdates: sum((room) => room.pendingUpdates),

@@ -13,6 +13,8 @@ export interface SyncError {
 export interface SyncSessionStatus {
   /** `offline` only when that was asked for; `connecting` also while the relay is away and is tried again and again. */
   readonly state: 'offline' | 'connecting' | 'syncing' | 'level' | 'error';
+  /** Whether the relay has ever let this session in: an open connection says nothing, because it is what a refusal travels on. */
+  readonly wasAdmitted: boolean;
   /** Own updates that the relay has not shown to hold. */
   readonly pendingUpdates: number;
   /** Other people who are here now. */
@@ -38,6 +40,8 @@ export interface SyncTraffic {
 export interface RoomStatus {
   readonly link: 'connecting' | 'offline' | 'connected';
   readonly retryAtMs: number | null;
+  /** Whether this session has ever received the room. */
+  readonly wasReceived: boolean;
   readonly isLevel: boolean;
   readonly pendingUpdates: number;
   readonly skippedBlobs: number;

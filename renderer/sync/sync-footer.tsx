@@ -82,6 +82,7 @@ function SyncDetails({
     return (
       <div className="stack sync-details">
         <h3>{t('sync.solo')}</h3>
+        {status.error ? <p className="callout callout--danger">{status.error.message}</p> : null}
         <p className="soft">{t('sync.solo.text')}</p>
         <div className="row">
           <Button look="primary" slot="close" onPress={onShare}>

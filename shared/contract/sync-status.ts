@@ -15,7 +15,7 @@ export interface SyncStatus {
   /** There when batches from the relay were left aside, with the reason of the last one. */
   readonly skippedBlobs?: number;
   readonly skippedReason?: string;
-  /** Says what to do. */
+  /** Says what to do. While the workspace is not shared: why the relay turned the last attempt away. */
   readonly error?: { readonly code: string; readonly message: string };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createHost, type BatonHost } from '../../electron/host/create-host.ts';
+import { signToken } from '../../relay/access-token.ts';
 import type { HostEvent } from '../../shared/contract/event.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { RelayProcess } from '../sync/support/relay-process.ts';
@@ -134,4 +135,37 @@ it('[P1] the others see who is here and where, until they leave', async () => {
   await anna.host.dispatch({ type: 'sync.leave' });
   await until(ben, 'presence', ({ peers }) => peers.length === 0);
   expect(await anna.host.query({ type: 'hello' })).toMatchObject({ sync: { state: 'solo' }, presence: [] });
+});
+
+const statusOf = async ({ host }: Seat) => (await host.query({ type: 'hello' })).sync;
+const refusal = ({ events }: Seat): Promise<void> =>
+  eventually(() => events.some((event) => event.type === 'notice' && event.severity === 'error'));
+
+it('[H15] a token that the relay refuses leaves the workspace unshared, with the reason, and the right one then works', async () => {
+  const [anna, ben] = [aSeat(), aSeat()];
+  await run(anna, { type: 'project.create', id: 'P1', fields: { name: 'House' } });
+  const token = signToken({ id: 'x', role: 'owner', workspace: '*', expiresAtS: 4_000_000_000 }, new Uint8Array(32));
+  const tried = await anna.host.dispatch({ type: 'sync.share', relayUrl: relay.url, token });
+  if (!tried.ok || tried.link === undefined) throw new Error('There is no link');
+  expect(await ben.host.dispatch({ type: 'sync.join', link: tried.link })).toEqual({ ok: true });
+  for (const seat of [anna, ben]) {
+    await refusal(seat);
+    expect(await statusOf(seat)).toMatchObject({ state: 'solo', relayUrl: null, error: { code: 'access-denied' } });
+  }
+  const shared = await anna.host.dispatch({ type: 'sync.share', relayUrl: relay.url, token: relay.token({ workspace: '*' }) });
+  if (!shared.ok || shared.link === undefined) throw new Error('There is no link');
+  await level(anna);
+  expect(await ben.host.dispatch({ type: 'sync.join', link: shared.link })).toEqual({ ok: true });
+  await level(ben);
+  expect(await statusOf(ben)).not.toHaveProperty('error');
+});
+
+it('[H15] a shared workspace goes on as it was when the relay refuses another token for it', async () => {
+  const { anna, ben } = await aPair();
+  const token = signToken({ id: 'x', role: 'owner', workspace: '*', expiresAtS: 4_000_000_000 }, new Uint8Array(32));
+  await anna.host.dispatch({ type: 'sync.share', relayUrl: relay.url, token });
+  await refusal(anna);
+  await level(anna);
+  await run(anna, task('A'));
+  await hears(ben, 'A');
 });
