@@ -166,6 +166,7 @@ it('[H15] a shared workspace goes on as it was when the relay refuses another to
   await anna.host.dispatch({ type: 'sync.share', relayUrl: relay.url, token });
   await refusal(anna);
   await level(anna);
+  expect(await statusOf(anna)).toMatchObject({ relayUrl: relay.url });
   await run(anna, task('A'));
   await hears(ben, 'A');
 });
