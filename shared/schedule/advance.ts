@@ -29,11 +29,16 @@ export interface Computed {
   readonly incremental: boolean;
 }
 
-/** The schedule of a resolved project, and what changed since `previous`. Rows that say the same stay the same objects. */
-export function advance(resolved: ResolvedProject, previous?: Computed): Advanced {
+/**
+ * The schedule of a resolved project, and what changed since `previous`. Rows that say the same stay the same objects, without a previous one
+ * those of `known`.
+ */
+export function advance(resolved: ResolvedProject, previous?: Computed, known?: ReadonlyMap<Id, TaskSchedule>): Advanced {
   const compiled = compile(resolved, previous?.compiled);
   const inPlace = previous && previous.compiled.resolved.hierarchy === resolved.hierarchy ? previous : undefined;
-  return inPlace && canContinue(inPlace, compiled) ? continued(compiled, inPlace) : recomputed(compiled, { previous, inPlace });
+  return inPlace && canContinue(inPlace, compiled)
+    ? continued(compiled, inPlace)
+    : recomputed(compiled, { previous, inPlace, known });
 }
 
 interface Advanced {
@@ -60,9 +65,13 @@ function continued(compiled: Compiled, previous: Computed): Advanced {
 
 function recomputed(
   compiled: Compiled,
-  held: { readonly previous: Computed | undefined; readonly inPlace: Computed | undefined },
+  held: {
+    readonly previous: Computed | undefined;
+    readonly inPlace: Computed | undefined;
+    readonly known?: ReadonlyMap<Id, TaskSchedule> | undefined;
+  },
 ): Advanced {
-  const { previous, inPlace } = held;
+  const { previous, inPlace, known } = held;
   const { resolved } = compiled;
   const size = resolved.order.length;
   const dates = inPlace?.spare ?? emptyDates(size);
@@ -75,7 +84,7 @@ function recomputed(
   let change: RowChange;
   if (inPlace && changed) change = patchRows(input, inPlace, changed);
   else if (previous && moved) change = movedRows(input, previous, moved);
-  else change = freshRows(input, hash, previous);
+  else change = freshRows(input, hash, { previous, known });
   const { rows, put, removed } = change;
   const project = projectRow(span, resolved, hash, { size, previous: previous?.project });
   const table = rows === previous?.rows ? previous.table : new RowTable(resolved.hierarchy.position, rows);
@@ -104,15 +113,19 @@ interface RowChange {
 }
 
 /** All rows are made; those that say what they said before are the old objects again. */
-function freshRows(input: PassInput, hash: RowHash, previous: Computed | undefined): RowChange {
+function freshRows(
+  input: PassInput,
+  hash: RowHash,
+  { previous, known }: { readonly previous: Computed | undefined; readonly known: ReadonlyMap<Id, TaskSchedule> | undefined },
+): RowChange {
   const put: TaskSchedule[] = [];
   const rows: TaskSchedule[] = [];
   hash.clear();
   for (let p = 0; p < input.columns.size; p++) {
     const row = rowAt(input, p);
-    const held = previous?.table.get(row.id);
+    const held = previous ? previous.table.get(row.id) : known?.get(row.id);
     const same = held !== undefined && sameRow(held, row);
-    if (!same) put.push(row);
+    if (!same || !previous) put.push(row);
     rows.push(same ? held : row);
     hash.fold(row, 1);
   }

@@ -48,7 +48,8 @@ function reaches(columns: Columns, p: number, bound: number, start: number): boo
 function bindingLinks(input: PassInput, p: number, start: number): readonly Driver[] {
   const { bounds, columns, links, resolved } = input;
   const { inStart } = resolved.network;
-  const drivers: Driver[] = [];
+  // Most tasks have one: an array that grew would keep room for sixteen more, in every row.
+  let drivers = NONE;
   const placing = input.settings.finishMin === null;
   for (let link = inStart[p] ?? 0; link < (inStart[p + 1] ?? 0); link++) {
     const at = linkBound(input, link, placing);
@@ -56,18 +57,17 @@ function bindingLinks(input: PassInput, p: number, start: number): readonly Driv
     const from = toStart(links.type[link] ?? 0) ? at : startFor(columns, p, at);
     const record = resolved.network.links[link];
     if (record && reaches(columns, p, from, start))
-      drivers.push({ kind: 'dependency', dependencyId: record.id, fromId: record.fromId });
+      drivers = [...drivers, { kind: 'dependency', dependencyId: record.id, fromId: record.fromId }];
   }
   const above = resolved.hierarchy.parent[p] ?? -1;
   const { order } = resolved.hierarchy;
   const byStart = bounds.startFrom[p] ?? -1;
   const byFinish = bounds.finishFrom[p] ?? -1;
   const startBinds = byStart >= 0 && reaches(columns, p, bounds.start[above] ?? NEVER, start);
-  if (startBinds) drivers.push({ kind: 'summary', summaryId: order[byStart] ?? '' });
+  if (startBinds) drivers = [...drivers, { kind: 'summary', summaryId: order[byStart] ?? '' }];
   if (byFinish < 0 || (startBinds && byFinish === byStart)) return drivers;
   const held = startFor(columns, p, bounds.finish[above] ?? NEVER);
-  if (reaches(columns, p, held, start)) drivers.push({ kind: 'summary', summaryId: order[byFinish] ?? '' });
-  return drivers;
+  return reaches(columns, p, held, start) ? [...drivers, { kind: 'summary', summaryId: order[byFinish] ?? '' }] : drivers;
 }
 
 /** Built from its finish: the successors that a task's late dates make room for, its constraint, or the project's finish. */
@@ -76,12 +76,12 @@ function driversFromFinish(input: PassInput, p: number): readonly Driver[] {
   const { outStart, outLinks, links, to } = resolved.network;
   const type = columns.constraint[p] ?? 0;
   if (type === MSO || type === MFO) return constraintOf(columns, p);
-  const drivers: Driver[] = [];
+  let drivers = NONE;
   for (let i = outStart[p] ?? 0; i < (outStart[p + 1] ?? 0); i++) {
     const link = outLinks[i] ?? 0;
     const record = links[link];
     if (record && ((columns.flags[to[link] ?? 0] ?? 0) & INACTIVE) === 0)
-      drivers.push({ kind: 'dependency', dependencyId: record.id, fromId: record.fromId });
+      drivers = [...drivers, { kind: 'dependency', dependencyId: record.id, fromId: record.fromId }];
   }
   return drivers.length > 0 ? drivers : [{ kind: 'project-finish' }];
 }

@@ -31,7 +31,8 @@ const move = (id: string, atMin: number): RecordCommand => ({
 
 function previewerOf(state: ProjectState) {
   const previewer = createPreviewer();
-  previewer.setBase(state);
+  const resolved = resolve(state);
+  previewer.setBase({ resolved, schedule: schedule(resolved).rows });
   return previewer;
 }
 

@@ -39,6 +39,17 @@ describe('a scheduler', () => {
     expect(after.schedule.project).toBe(before.schedule.project);
   });
 
+  test('[S31] a forest and rows that are known already are taken as they are', () => {
+    const state = aProject().task('A').task('B').link('A', 'B').build();
+    const { resolved, schedule } = createScheduler().update(state);
+    const stale = new Map([...schedule.rows].map(([id, row]) => [id, id === 'B' ? { ...row, startMin: 0 } : row]));
+    const update = createScheduler().update(state, { resolved, rows: stale });
+    expect(update.resolved).toBe(resolved);
+    expect(update.schedule.rows.get('A')).toBe(schedule.rows.get('A'));
+    expect(update.schedule.rows.get('B')).toEqual(schedule.rows.get('B'));
+    expect(update.schedule.project).toEqual(schedule.project);
+  });
+
   test('[S31] a task below one that is cancelled loses its conflicts although its dates stay', () => {
     const state = aProject()
       .task('A')

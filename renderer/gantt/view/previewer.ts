@@ -1,16 +1,19 @@
 import type { RecordCommand } from '../../../shared/commands/command.ts';
 import type { Id } from '../../../shared/model/id.ts';
-import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
 import { sameRow } from '../../../shared/schedule/row.ts';
 import { createScheduler, type Scheduler } from '../../../shared/schedule/scheduler.ts';
+import type { PlanReplica } from '../../replica/replica-state.ts';
 import { tryCommands } from '../../replica/try-commands.ts';
 import type { Preview, PreviewPort } from '../gesture/preview.ts';
 
+/** The plan as the window holds it: the previewer shares its forest and its rows. */
+export type PreviewBase = Pick<PlanReplica, 'resolved' | 'schedule'>;
+
 /** Tries commands out on a state with the same rules and the same schedule that the engine uses. */
 export interface Previewer {
-  /** The state that the next previews start from. Costs nothing until one is asked for. */
-  setBase(state: ProjectState): void;
+  /** What the next previews start from. Costs nothing until one is asked for. */
+  setBase(plan: PreviewBase): void;
   /** Computes the base's own schedule now, so that the first move of a drag need not. */
   warm(): void;
   readonly preview: PreviewPort;
@@ -18,7 +21,7 @@ export interface Previewer {
 
 export function createPreviewer(): Previewer {
   const scheduler: Scheduler = createScheduler();
-  let base: ProjectState | null = null;
+  let base: PreviewBase | null = null;
   let rows: ReadonlyMap<Id, TaskSchedule> = new Map();
   let finishMin = 0;
   let isWarm = false;
@@ -27,7 +30,7 @@ export function createPreviewer(): Previewer {
 
   function warm(): void {
     if (base === null || isWarm) return;
-    const { schedule } = scheduler.update(base);
+    const { schedule } = scheduler.update(base.resolved.state, { resolved: base.resolved, rows: base.schedule });
     rows = schedule.rows;
     finishMin = schedule.project.finishMin;
     touched = new Set();
@@ -37,11 +40,12 @@ export function createPreviewer(): Previewer {
   function preview(commands: readonly RecordCommand[]): Preview {
     if (base === null) throw new Error('There is no plan to preview on');
     warm();
-    const { projectId, workspace, plan } = base;
+    const { state } = base.resolved;
+    const { projectId, workspace, plan } = state;
     const plans = new Map([[projectId, { tables: plan, schedule: rows }]]);
     const outcome = tryCommands({ workspace, plans }, projectId, commands);
     if (!outcome.ok) return outcome;
-    const { schedule, delta } = scheduler.update({ ...base, plan: outcome.tablesOf(projectId) });
+    const { schedule, delta } = scheduler.update({ ...state, plan: outcome.tablesOf(projectId) });
     for (const { id } of delta.put) touched.add(id);
     const changed = new Map<Id, TaskSchedule>();
     const movedIds = new Set<Id>();
@@ -58,8 +62,8 @@ export function createPreviewer(): Previewer {
   }
 
   return {
-    setBase: (state) => {
-      base = state;
+    setBase: (plan) => {
+      base = plan;
       isWarm = false;
     },
     warm,

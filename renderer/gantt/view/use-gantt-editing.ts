@@ -38,7 +38,7 @@ export function useGanttEditing({ plan, workspace, project, calendars }: Editing
   const actions = useActions();
   const [preview, setPreview] = useState<Preview | null>(null);
   const dropped = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const { tables, schedule } = plan;
+  const { tables, schedule, resolved } = plan;
 
   const release = useCallback(() => {
     if (dropped.current !== null) clearTimeout(dropped.current);
@@ -54,10 +54,10 @@ export function useGanttEditing({ plan, workspace, project, calendars }: Editing
   const workTimeOf = useMemo(() => workTimes(calendars, tables), [calendars, tables]);
   const [previewer] = useState(createPreviewer);
   useEffect(() => {
-    previewer.setBase({ projectId: project.id, workspace, plan: tables });
+    previewer.setBase({ resolved, schedule });
     const timer = setTimeout(previewer.warm, WARM_DELAY_MS);
     return () => clearTimeout(timer);
-  }, [previewer, project.id, workspace, tables]);
+  }, [previewer, resolved, schedule]);
 
   const world = useCallback(
     (snapMin: number): PlanWorld => ({
