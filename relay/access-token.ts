@@ -12,7 +12,7 @@ export interface Claims {
   readonly expiresAtS: number;
 }
 
-export type TokenProblem = 'token-missing' | 'token-malformed' | 'token-forged' | 'token-expired';
+export type TokenProblem = 'token-missing' | 'token-malformed' | 'token-forged' | 'token-expired' | 'token-revoked';
 
 /** The protocol name that a client offers first, and the prefix of the one that carries its token. */
 export const PROTOCOL = 'baton.sync.1';

@@ -19,22 +19,46 @@ export interface TokenArguments {
   /** Null for a workspace with a new id. */
   readonly workspace: string | null;
   readonly days: number;
+  readonly note: string;
+}
+
+export interface ListArguments {
+  readonly command: 'tokens';
+  readonly dataDir: string;
+  readonly json: boolean;
+}
+
+export interface RevokeArguments {
+  readonly command: 'revoke';
+  readonly dataDir: string;
+  readonly tokenOrId: string;
 }
 
 export type RelayArguments =
-  ServeArguments | TokenArguments | { readonly command: 'help' } | { readonly command: 'mistake'; readonly message: string };
+  | ServeArguments
+  | TokenArguments
+  | ListArguments
+  | RevokeArguments
+  | { readonly command: 'help' }
+  | { readonly command: 'mistake'; readonly message: string };
 
 export const USAGE = `Usage:
   relay serve [--data DIR] [--host 127.0.0.1] [--port 4455] [--json]
-  relay token [--data DIR] [--role owner|write|read] [--workspace ID|any] [--days 365]
+  relay token [--data DIR] [--role owner|write|read] [--workspace ID|any] [--days 365] [--note TEXT]
+  relay tokens [--data DIR] [--json]
+  relay revoke TOKEN|ID [--data DIR]
 
 serve   Keeps the sealed rooms of your workspaces and passes changes on.
         --max-connections N, --max-message-mb N, --max-room-mb N, --rate N (messages a second and connection)
 token   Prints an access token. Without --workspace it is for one new workspace;
         \`any\` lets its bearer use the relay for any number of workspaces.
+        --note says whom it is for, in the list.
+tokens  Lists the tokens that were made here, with their ids.
+revoke  Takes a token back before it expires, by its id or the token itself. Whoever uses it is disconnected.
 
 The data directory is ./relay-data unless --data or BATON_RELAY_DATA says otherwise.`;
 
+const LONGEST_NOTE = 100;
 const ROLES: readonly string[] = ['read', 'write', 'owner'];
 const OPTIONS = {
   data: { type: 'string' },
@@ -44,6 +68,7 @@ const OPTIONS = {
   role: { type: 'string' },
   workspace: { type: 'string' },
   days: { type: 'string' },
+  note: { type: 'string' },
   'max-connections': { type: 'string' },
   'max-message-mb': { type: 'string' },
   'max-room-mb': { type: 'string' },
@@ -59,11 +84,17 @@ class Mistake extends Error {}
 export function parseRelayArguments(args: readonly string[]): RelayArguments {
   try {
     const { values, positionals } = parse(args);
-    const [command = 'help', ...extra] = positionals;
+    const [command = 'help', ...rest] = positionals;
     if (values.help === true || command === 'help') return { command: 'help' };
+    const [tokenOrId, ...extra] = command === 'revoke' ? rest : [undefined, ...rest];
     if (extra.length > 0) throw new Mistake(`There is nothing called ${extra.join(' ')}.`);
     if (command === 'serve') return serveArguments(values);
     if (command === 'token') return tokenArguments(values);
+    if (command === 'tokens') return { command, dataDir: dataDir(values), json: values.json === true };
+    if (command === 'revoke') {
+      if (tokenOrId === undefined) throw new Mistake('Say which token: its id, or the token itself.');
+      return { command, dataDir: dataDir(values), tokenOrId };
+    }
     throw new Mistake(`There is no command ${command}.`);
   } catch (error) {
     if (error instanceof Mistake || isParseError(error)) return { command: 'mistake', message: error.message };
@@ -105,8 +136,12 @@ function tokenArguments(values: Values): TokenArguments {
   if (workspace !== undefined && !/^[A-Za-z0-9_-]{1,64}$/.test(workspace)) {
     throw new Mistake('--workspace must be letters, digits, - and _, at most 64 of them.');
   }
+  const note = values.note ?? '';
+  if (note.length > LONGEST_NOTE || /\p{Cc}/u.test(note))
+    throw new Mistake(`--note is one line of at most ${LONGEST_NOTE} letters.`);
   return {
     command: 'token',
+    note,
     dataDir: dataDir(values),
     role: role as Role,
     workspace: workspace === 'any' ? '*' : (workspace ?? null),

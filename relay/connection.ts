@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { readMessage } from '../shared/wire/read-message.ts';
-import type { Claims } from './access-token.ts';
+import type { Claims, TokenProblem } from './access-token.ts';
 import { CLOSE } from './close-code.ts';
 import type { CloseCode } from './close-code.ts';
 import type { Limits } from './limits.ts';
@@ -12,7 +12,9 @@ import type { Member, Room } from './room.ts';
 export interface Connection {
   close(code: CloseCode, reason: string): void;
   terminate(): void;
-  /** Ends a connection that has not answered the last ping or whose token has expired, and pings the others. */
+  /** Ends the connection when its token does not let it in any more. False when it did. */
+  checkAccess(): boolean;
+  /** Checks access, ends a connection that has not answered the last ping, and pings the others. */
   check(): void;
 }
 
@@ -22,6 +24,8 @@ export interface ConnectionOptions {
   readonly stream: Duplex;
   readonly room: Room;
   readonly claims: Claims;
+  /** What has become wrong with its token since it came. */
+  readonly accessProblem: () => TokenProblem | null;
   readonly limits: Limits;
   readonly nowMs: () => number;
 }
@@ -33,7 +37,7 @@ const OPEN = 1;
 
 /** Serves a client until it leaves. */
 export function serveConnection(options: ConnectionOptions): Connection {
-  const { webSocket, room, claims, limits, nowMs } = options;
+  const { webSocket, room, accessProblem, limits, nowMs } = options;
   const member = createMember(options);
   const rate = createRateLimit(limits.messagesPerSecond, limits.messageBurst);
   let isAlive = true;
@@ -59,12 +63,19 @@ export function serveConnection(options: ConnectionOptions): Connection {
   webSocket.on('close', () => room.leave(member));
   room.join(member);
 
+  function checkAccess(): boolean {
+    const problem = accessProblem();
+    if (problem) member.close(CLOSE.accessDenied, problem);
+    return problem === null;
+  }
+
   return {
     close: member.close,
     terminate: () => webSocket.terminate(),
+    checkAccess,
     check() {
-      if (claims.expiresAtS * 1000 <= nowMs()) member.close(CLOSE.accessDenied, 'token-expired');
-      else if (!isAlive) webSocket.terminate();
+      if (!checkAccess()) return;
+      if (!isAlive) webSocket.terminate();
       else if (!webSocket.isPaused) {
         isAlive = false;
         webSocket.ping();

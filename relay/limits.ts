@@ -46,10 +46,18 @@ export interface Timing {
   /** Between a change and its transaction on disk; a client that asks is answered after it. */
   readonly saveDelayMs: number;
   readonly pingIntervalMs: number;
+  /** Between two looks at whether a token was taken back. */
+  readonly revocationIntervalMs: number;
   /** How long a room that everybody left stays in memory. */
   readonly idleRoomMs: number;
   /** How long clients have to say goodbye when the relay stops. */
   readonly goodbyeMs: number;
 }
 
-export const DEFAULT_TIMING: Timing = { saveDelayMs: 20, pingIntervalMs: 25_000, idleRoomMs: 30_000, goodbyeMs: 2_000 };
+export const DEFAULT_TIMING: Timing = {
+  saveDelayMs: 20,
+  pingIntervalMs: 25_000,
+  revocationIntervalMs: 1_000,
+  idleRoomMs: 30_000,
+  goodbyeMs: 2_000,
+};

@@ -1,6 +1,6 @@
 import { parseRelayArguments, USAGE } from './arguments.ts';
 import type { RelayIo } from './relay-io.ts';
-import { printToken } from './token-command.ts';
+import { printToken, printTokens, revokeToken } from './token-command.ts';
 import { serve } from './serve-command.ts';
 
 /** Runs one command of the relay and gives its exit code. */
@@ -15,6 +15,10 @@ export async function runRelay(args: readonly string[], io: RelayIo): Promise<nu
       return 2;
     case 'token':
       return printToken(parsed, io);
+    case 'tokens':
+      return printTokens(parsed, io);
+    case 'revoke':
+      return revokeToken(parsed, io);
     case 'serve':
       return serve(parsed, io);
   }
@@ -23,8 +27,7 @@ export async function runRelay(args: readonly string[], io: RelayIo): Promise<nu
 /** The process's own streams, clock and signals. */
 export function processIo(): RelayIo {
   const stopped = new Promise((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, resolve);
   });
   return { out: (line) => console.log(line), err: (line) => console.error(line), nowMs: () => Date.now(), stopped };
 }

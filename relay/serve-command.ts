@@ -5,6 +5,7 @@ import { openRoomStore } from './room-store.ts';
 import { openSecret } from './secret.ts';
 import { startRelayServer } from './server.ts';
 import type { RelayServer } from './server.ts';
+import { openTokenRegistry } from './token-registry.ts';
 
 /** Runs a relay until the process is asked to end. */
 export async function serve({ dataDir, host, port, json, limits }: ServeArguments, io: RelayIo): Promise<number> {
@@ -12,6 +13,8 @@ export async function serve({ dataDir, host, port, json, limits }: ServeArgument
     io.out(json ? JSON.stringify({ event, atMs: io.nowMs(), ...details }) : text);
   const secret = openSecret(dataDir);
   if (!secret.ok) return fail(io, secret.message);
+  const tokens = openTokenRegistry(dataDir);
+  if (!tokens.ok) return fail(io, tokens.message);
   const opened = openRoomStore(dataDir);
   if (!opened.ok) return fail(io, opened.message);
   const { nowMs } = io;
@@ -19,6 +22,7 @@ export async function serve({ dataDir, host, port, json, limits }: ServeArgument
     host,
     port,
     secret: secret.secret,
+    tokens: tokens.registry,
     store: opened.store,
     limits,
     timing: DEFAULT_TIMING,

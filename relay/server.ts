@@ -15,6 +15,7 @@ import { readRoomAddress } from './room-address.ts';
 import type { RoomStore } from './room-store.ts';
 import { createRooms } from './rooms.ts';
 import type { Rooms } from './rooms.ts';
+import type { TokenRegistry } from './token-registry.ts';
 
 /** A relay that is listening. */
 export interface RelayServer {
@@ -28,6 +29,8 @@ export interface RelayServerOptions {
   /** 0 for any free port. */
   readonly port: number;
   readonly secret: Uint8Array;
+  /** Says which tokens were taken back. */
+  readonly tokens: Pick<TokenRegistry, 'isRevoked' | 'refresh'>;
   readonly store: RoomStore;
   readonly limits: Limits;
   readonly timing: Timing;
@@ -68,10 +71,16 @@ export async function startRelayServer(options: RelayServerOptions): Promise<Rel
     else webSockets.handleUpgrade(request, stream, head, (webSocket) => admit(state, { webSocket, stream, request }));
   });
   await listen(server, options);
-  const pings = setInterval(() => state.connections.forEach((each) => each.check()), options.timing.pingIntervalMs);
+  const { timing, tokens } = options;
+  const timers = [
+    setInterval(() => state.connections.forEach((each) => each.check()), timing.pingIntervalMs),
+    setInterval(() => {
+      if (tokens.refresh()) state.connections.forEach((each) => each.checkAccess());
+    }, timing.revocationIntervalMs),
+  ];
   return {
     port: (server.address() as AddressInfo).port,
-    close: () => stop(state, server, pings),
+    close: () => stop(state, server, timers),
   };
 }
 
@@ -98,7 +107,8 @@ function admit(state: State, { webSocket, stream, request }: Arrival): void {
   const room = state.rooms.open(address.room, address.workspace);
   if (!room) return refuse(CLOSE.roomDenied, 'too-many-rooms');
   if (room.members.size >= state.limits.connectionsPerRoom) return refuse(CLOSE.overloaded, 'room-crowded');
-  const connection = serveConnection({ ...state, webSocket, stream, room, claims });
+  const accessProblem = (): TokenProblem | null => problemOf(state, claims);
+  const connection = serveConnection({ ...state, webSocket, stream, room, claims, accessProblem });
   state.connections.add(connection);
   webSocket.on('close', () => {
     state.connections.delete(connection);
@@ -108,7 +118,15 @@ function admit(state: State, { webSocket, stream, request }: Arrival): void {
 
 function readClaims(state: State, request: IncomingMessage): Claims | TokenProblem {
   const token = tokenIn(request.headers['sec-websocket-protocol']);
-  return token === null ? 'token-missing' : verifyToken(token, state.secret, state.nowMs());
+  if (token === null) return 'token-missing';
+  const claims = verifyToken(token, state.secret, state.nowMs());
+  return typeof claims === 'string' ? claims : (problemOf(state, claims) ?? claims);
+}
+
+/** What has become wrong with a genuine token. */
+function problemOf(state: State, claims: Claims): TokenProblem | null {
+  if (claims.expiresAtS * 1000 <= state.nowMs()) return 'token-expired';
+  return state.tokens.isRevoked(claims.id) ? 'token-revoked' : null;
 }
 
 function refuseUpgrade(stream: Duplex): void {
@@ -147,8 +165,8 @@ function listen(server: Server, { host, port }: RelayServerOptions): Promise<voi
   });
 }
 
-async function stop(state: State, server: Server, pings: NodeJS.Timeout): Promise<void> {
-  clearInterval(pings);
+async function stop(state: State, server: Server, timers: readonly NodeJS.Timeout[]): Promise<void> {
+  timers.forEach(clearInterval);
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   for (const each of state.connections) each.close(CLOSE.goingAway, 'relay is stopping');

@@ -163,6 +163,8 @@ describe('the command line', () => {
       role: 'owner',
       days: 30,
     });
+    expect(parseRelayArguments(['revoke', 'abc', '--data', 'd'])).toEqual({ command: 'revoke', dataDir: 'd', tokenOrId: 'abc' });
+    expect(parseRelayArguments(['tokens', '--json'])).toMatchObject({ command: 'tokens', json: true });
     expect(parseRelayArguments([])).toEqual({ command: 'help' });
   });
 
@@ -174,6 +176,9 @@ describe('the command line', () => {
     ['serve', '--what'],
     ['token', '--workspace', 'a b'],
     ['serve', 'more'],
+    ['revoke'],
+    ['revoke', 'a', 'b'],
+    ['token', '--note', 'two\nlines'],
   ])('says what is wrong with %j %j %j', (...args) => {
     expect(parseRelayArguments(args.filter((each) => each !== undefined))).toMatchObject({ command: 'mistake' });
   });

@@ -12,6 +12,8 @@ import { openRoomStore } from '../../relay/room-store.ts';
 import type { RoomStore } from '../../relay/room-store.ts';
 import { startRelayServer } from '../../relay/server.ts';
 import type { RelayServer } from '../../relay/server.ts';
+import { openTokenRegistry } from '../../relay/token-registry.ts';
+import type { TokenRegistry } from '../../relay/token-registry.ts';
 import { eventually } from '../sync/support/peer.ts';
 import { aBlobUpdate, RawClient } from './support/raw-client.ts';
 
@@ -21,6 +23,7 @@ let store: RoomStore;
 let relay: RelayServer | null = null;
 let clients: RawClient[];
 let nowMs: number;
+let registry: TokenRegistry;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'baton-relay-server-'));
@@ -39,10 +42,14 @@ async function start(limits: Partial<Limits> = {}, timing: Partial<Timing> = {})
   const opened = openRoomStore(dir);
   if (!opened.ok) throw new Error(opened.message);
   store = opened.store;
+  const tokens = openTokenRegistry(dir);
+  if (!tokens.ok) throw new Error(tokens.message);
+  registry = tokens.registry;
   relay = await startRelayServer({
     host: '127.0.0.1',
     port: 0,
     secret,
+    tokens: registry,
     store,
     limits: { ...DEFAULT_LIMITS, ...limits },
     timing: { ...DEFAULT_TIMING, goodbyeMs: 500, ...timing },
@@ -224,6 +231,19 @@ describe('access', () => {
     await client.document();
     nowMs = 2_000_000;
     expect(await client.closed).toEqual({ code: 4401, reason: 'token-expired' });
+  });
+
+  it('[N9] ends when another process revokes the token, for its bearer alone, who is not let in again', async () => {
+    await start({}, { revocationIntervalMs: 20 });
+    const revoked = signToken({ id: 'gone', role: 'write', workspace: 'team', expiresAtS: 10_000 }, secret);
+    const [gone, kept] = [await join_('team.a', revoked), await join_()];
+    await Promise.all([gone.document(), kept.document()]);
+    const elsewhere = openTokenRegistry(dir);
+    if (elsewhere.ok) elsewhere.registry.revoke('gone');
+    expect(await gone.closed).toEqual({ code: 4401, reason: 'token-revoked' });
+    expect(await (await join_('team.a', revoked)).closed).toEqual({ code: 4401, reason: 'token-revoked' });
+    kept.sendUpdate(aBlobUpdate(new Y.Doc(), Uint8Array.of(1)));
+    expect(blobs(await kept.document()).length).toBe(1);
   });
 
   it('[N8] for reading lets nothing be written and says so', async () => {
