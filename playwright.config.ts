@@ -11,6 +11,10 @@ export default defineConfig({
   timeout: 60_000,
   // A test that fails now and then is a test that fails.
   retries: 0,
+  // Pictures are taken when asked for (`npm test -- --browser visual --update-pictures`), never by a run that finds none.
+  updateSnapshots: 'none',
+  snapshotPathTemplate: 'tests/e2e/pictures/{arg}{ext}',
+  expect: { toHaveScreenshot: { animations: 'disabled', maxDiffPixels: 60 } },
   forbidOnly: true,
   reporter: 'list',
   use: {

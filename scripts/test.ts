@@ -10,7 +10,7 @@ import { judged, NOTHING, playwrightCounts, sum, summaryLine, vitestCounts, type
 
 /**
  * `npm test [part of a test file's path …]`: Vitest, then Playwright on the browser host, then (where Electron is) on the desktop app.
- * `--unit` and `--browser` run one of the first two. The last line adds everything up.
+ * `--unit` and `--browser` run one of the first two. `--update-pictures` takes the pictures of the screens anew. The last line adds everything up.
  */
 async function main(args: readonly string[]): Promise<number> {
   const filters = args.filter((arg) => !arg.startsWith('--'));
@@ -60,7 +60,14 @@ async function desktopTests(folder: string, filters: readonly string[]): Promise
 
 async function playwright(project: 'browser' | 'desktop', folder: string, filters: readonly string[]): Promise<Counts> {
   const report = join(folder, `${project}.json`);
-  const args = ['test', `--project=${project}`, '--reporter=list,json', ...selection('--pass-with-no-tests', filters)];
+  const pictures = process.argv.includes('--update-pictures') ? ['--update-snapshots=all'] : [];
+  const args = [
+    'test',
+    `--project=${project}`,
+    '--reporter=list,json',
+    ...pictures,
+    ...selection('--pass-with-no-tests', filters),
+  ];
   const code = await runTool('@playwright/test', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   return countsOf({ report, code, read: playwrightCounts, mayBeEmpty: filters.length > 0 });
 }
