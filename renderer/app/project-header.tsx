@@ -1,5 +1,5 @@
 import { Ellipsis, Redo2, Search, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
@@ -26,7 +26,10 @@ interface ProjectHeaderProps {
   readonly onOpenTask: (id: Id) => void;
 }
 
-export function ProjectHeader({ project, plan, route, go, open, onOpenTask }: ProjectHeaderProps): ReactNode {
+/** Stands still while tasks are selected. */
+export const ProjectHeader = memo(Header);
+
+function Header({ project, plan, route, go, open, onOpenTask }: ProjectHeaderProps): ReactNode {
   const actions = useActions();
   const finishMin = plan?.project?.finishMin;
   return (

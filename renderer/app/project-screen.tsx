@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions, usePlan, useReplica } from '../replica/use-replica.ts';
 import { TaskList } from '../task-list/task-list.tsx';
@@ -41,7 +41,7 @@ export function ProjectScreen({ route, go, open, onOpenTask }: ProjectScreenProp
     setFollowedId(taskId);
     if (taskId !== null && !selectedIds.has(taskId)) setSelectedIds(new Set([taskId]));
   }
-  const openTask = (id: Id): void => go({ ...route, taskId: id }, 'replace');
+  const openTask = useCallback((id: Id): void => go({ ...route, taskId: id }, 'replace'), [go, route]);
 
   if (!project || project.deletedAtMs !== null) {
     return <EmptyState icon={<FolderX size={36} />} title={t('project.gone')} text={t('project.gone.text')} />;

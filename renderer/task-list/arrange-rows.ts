@@ -22,8 +22,8 @@ export interface Arrangement {
   readonly resolved: ResolvedProject;
   /** Ids of what is folded: summaries and groups. */
   readonly folded: ReadonlySet<Id>;
-  /** Null: every task. */
-  readonly fits: ((id: Id) => boolean) | null;
+  /** By position: whether a task fits. Null: every task does. */
+  readonly fits: Uint8Array | null;
   readonly order: Order | null;
   readonly groupOf: ((id: Id) => Group) | null;
 }
@@ -31,6 +31,13 @@ export interface Arrangement {
 /** The id of a group's line. No task has it: ids hold no slash. */
 export function groupRowId(key: string): Id {
   return `group/${key}`;
+}
+
+/** By position: which tasks pass a test. Cost: linear. */
+export function positionsThatFit({ order }: Pick<ResolvedProject, 'order'>, fits: (id: Id) => boolean): Uint8Array {
+  const flags = new Uint8Array(order.length);
+  for (const [position, id] of order.entries()) flags[position] = fits(id) ? 1 : 0;
+  return flags;
 }
 
 /** The lines of the list: the outline, or groups, or one flat order. Cost: linear, and the sorting. */
@@ -43,7 +50,7 @@ export function arrangeRows(arrangement: Arrangement): readonly ListRow[] {
 /** The outline with what fits and the summaries above it, which are dimmed where they don't fit themselves. */
 function outlined({ resolved, folded, fits, order }: Arrangement): readonly ListRow[] {
   const { hierarchy } = resolved;
-  const shown = fits && fitting(resolved, fits);
+  const shown = fits && keptFor(resolved, fits);
   const rows: ListRow[] = [];
   // A stack, since an outline may be deeper than calls may nest.
   const waiting: number[] = [];
@@ -59,7 +66,7 @@ function outlined({ resolved, folded, fits, order }: Arrangement): readonly List
     const id = resolved.order[position] as Id;
     const expandable = (hierarchy.end[position] ?? 0) > position + 1 && (!shown || shown.keptBelow[position] === 1);
     const expanded = expandable && !folded.has(id);
-    const dimmed = shown !== null && shown.fits[position] === 0;
+    const dimmed = fits !== null && fits[position] === 0;
     rows.push({ id, position, depth: hierarchy.depth[position] ?? 0, expandable, expanded, ...(dimmed ? { dimmed } : {}) });
     if (expanded) push(below(position));
   }
@@ -73,25 +80,23 @@ function childPositions({ hierarchy, order }: ResolvedProject, parent: number): 
   return positions;
 }
 
-/** By position: what fits, what is shown (that, and the summaries above it), and whether something below is shown. */
-function fitting({ order, hierarchy }: ResolvedProject, fits: (id: Id) => boolean) {
-  const own = new Uint8Array(order.length);
+/** By position: what is shown (what fits, and the summaries above it), and whether something below is shown. */
+function keptFor({ order, hierarchy }: ResolvedProject, own: Uint8Array) {
   const kept = new Uint8Array(order.length);
   const keptBelow = new Uint8Array(order.length);
   for (let position = order.length - 1; position >= 0; position--) {
-    own[position] = fits(order[position] as Id) ? 1 : 0;
     if (own[position] === 1) kept[position] = 1;
     const parent = hierarchy.parent[position] ?? -1;
     if (kept[position] === 1 && parent >= 0) kept[parent] = keptBelow[parent] = 1;
   }
-  return { fits: own, kept, keptBelow };
+  return { kept, keptBelow };
 }
 
 function flat({ resolved, fits, order }: Arrangement): readonly number[] {
   const positions: number[] = [];
   for (let position = 0; position < resolved.order.length; position++) {
     const isSummary = (resolved.hierarchy.end[position] ?? 0) > position + 1;
-    if (!isSummary && (!fits || fits(resolved.order[position] as Id))) positions.push(position);
+    if (!isSummary && (!fits || fits[position] === 1)) positions.push(position);
   }
   return order ? sorted(resolved, positions, order) : positions;
 }

@@ -8,7 +8,7 @@ import type { Option } from '../ui/select.tsx';
 import { statusOptions } from '../ui/status-chip.tsx';
 import type { Column } from './columns.ts';
 import type { ListSource, RowModel } from './row-model.ts';
-import type { RowHandlers } from './task-row.tsx';
+import type { RowHandlers } from './row-handlers.ts';
 
 /** The option that stands for no person. */
 export const NOBODY = '';

@@ -5,7 +5,7 @@ import { cellText } from './cell-text.ts';
 import type { Column } from './columns.ts';
 import { choiceOf } from './cell-choice.tsx';
 import type { ListSource, RowModel } from './row-model.ts';
-import type { HandlersBox, RowHandlers } from './task-row.tsx';
+import type { HandlersBox, RowHandlers } from './row-handlers.ts';
 import type { Editing } from './use-list-state.ts';
 
 interface CellEditorProps {
@@ -22,7 +22,7 @@ export function CellEditor(props: CellEditorProps): ReactNode {
 
 /** Writes over a cell. Enter takes it and goes down, Tab takes it and goes on to the next cell, Esc leaves what stood there. */
 function TextEditor({ source, model, column, editing, handlers }: CellEditorProps): ReactNode {
-  const [text, setText] = useState(editing.text ?? cellText(source, model, column.id));
+  const [text, setText] = useState(() => editing.text ?? cellText(source, model, column.id));
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const settled = useRef(false);

@@ -15,6 +15,8 @@ export interface ColumnLayout {
   readonly frozenPx: number;
   /** Where the name begins: after the number, when that is shown. */
   readonly nameAtPx: number;
+  /** What rows are dragged by: the number, or the name where no numbers are shown. */
+  readonly gripColumn: ColumnId;
 }
 
 export const MIN_COLUMN_PX = 40;
@@ -39,6 +41,7 @@ export function layoutColumns(chosen: Chosen): ColumnLayout {
     template: columns.map(({ id, widthPx }) => (id === 'name' ? `minmax(${widthPx}px, 1fr)` : `${widthPx}px`)).join(' '),
     minPx: columns.reduce(sumOfWidths, 0),
     nameAtPx,
+    gripColumn: ids[0] ?? 'name',
     frozenPx: nameAtPx + (columns[nameColumn]?.widthPx ?? 0),
   };
 }

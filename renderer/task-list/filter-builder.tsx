@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { FilterCondition } from './filter-condition.tsx';
-import { newCondition, withChange, withCondition, withGroupMatch, withoutCondition } from './filter-edits.ts';
+import { newCondition, withCondition, withGroupMatch } from './filter-edits.ts';
 import type { FilterGroup } from './list-filter.ts';
 import type { ListSource } from './row-model.ts';
 import type { ListViewState } from './use-list-view.ts';
@@ -57,14 +57,7 @@ export function FilterBuilder({ source, state: { view, change } }: FilterBuilder
               />
             ) : null}
             {group.conditions.map((condition, index) => (
-              <FilterCondition
-                key={index}
-                number={index + 1}
-                source={source}
-                condition={condition}
-                onChange={(part) => change((now) => ({ filter: withChange(now.filter, { group: at, index }, part) }))}
-                onRemove={() => change((now) => ({ filter: withoutCondition(now.filter, { group: at, index }) }))}
-              />
+              <FilterCondition key={index} index={index} source={source} condition={condition} group={at} change={change} />
             ))}
             <Button look="quiet" onPress={() => add(at)}>
               <Plus size={14} aria-hidden="true" />

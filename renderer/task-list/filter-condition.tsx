@@ -1,53 +1,87 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, useCallback, type ReactNode } from 'react';
 import { t } from '../texts/t.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Select, type Option } from '../ui/select.tsx';
 import { statusOptions } from '../ui/status-chip.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { peopleOptions, priorityOptions } from './cell-choice.tsx';
-import { columnOf, COLUMNS, type Column } from './columns.ts';
+import { columnOf, COLUMNS, type Column, type ColumnId } from './columns.ts';
+import { withChange, withoutCondition } from './filter-edits.ts';
 import { OPERATORS_OF, type Condition } from './list-filter.ts';
 import type { ListSource } from './row-model.ts';
+import type { ListViewState } from './use-list-view.ts';
 
 interface FilterConditionProps {
-  readonly number: number;
+  readonly group: number;
+  readonly index: number;
   readonly source: ListSource;
   readonly condition: Condition;
-  readonly onChange: (part: Partial<Condition>) => void;
-  readonly onRemove: () => void;
+  readonly change: ListViewState['change'];
 }
 
-/** One condition: a column, how, and a value of the column's kind. */
-export function FilterCondition({ number, source, condition, onChange, onRemove }: FilterConditionProps): ReactNode {
+/** One condition: a column, how, and a value of the column's kind. While a value is typed only its field renders again. */
+export const FilterCondition = memo(function Row({ group, index, source, condition, change }: FilterConditionProps): ReactNode {
   const column = columnOf(condition.field);
-  const operators = column ? OPERATORS_OF[column.type] : [];
-  const operator = operators.find((each) => each === condition.operator) ?? operators[0] ?? 'is';
+  const onChange = useCallback(
+    (part: Partial<Condition>) => change((now) => ({ filter: withChange(now.filter, { group, index }, part) })),
+    [change, group, index],
+  );
+  const number = index + 1;
   return (
     <div className="filter__condition" role="group" aria-label={t('filter.condition', { n: number })}>
-      <Select
-        label={t('filter.field')}
-        hideLabel
-        value={column?.id ?? 'name'}
-        options={COLUMNS.map(({ id, label }) => ({ id, label: t(label) }))}
-        onChange={(field) => onChange({ field })}
-      />
-      <Select
-        label={t('filter.operator')}
-        hideLabel
-        value={operator}
-        options={operators.map((id) => ({ id, label: t(`filter.operator.${id}`) }))}
-        onChange={(id) => onChange({ operator: id })}
-      />
-      {operator === 'empty' || operator === 'not-empty' || !column ? (
+      <ColumnChoice columnId={column?.id ?? 'name'} onChange={onChange} />
+      <OperatorChoice column={column} operator={condition.operator} onChange={onChange} />
+      {condition.operator === 'empty' || condition.operator === 'not-empty' || !column ? (
         <span />
       ) : (
         <ConditionValue source={source} column={column} condition={condition} onChange={(value) => onChange({ value })} />
       )}
-      <IconButton small label={t('filter.remove', { n: number })} icon={<X size={14} />} onPress={onRemove} />
+      <IconButton
+        small
+        label={t('filter.remove', { n: number })}
+        icon={<X size={14} />}
+        onPress={() => change((now) => ({ filter: withoutCondition(now.filter, { group, index }) }))}
+      />
     </div>
   );
+});
+
+interface ColumnChoiceProps {
+  readonly columnId: ColumnId;
+  readonly onChange: (part: Partial<Condition>) => void;
 }
+
+const ColumnChoice = memo(function Choice({ columnId, onChange }: ColumnChoiceProps): ReactNode {
+  return (
+    <Select
+      label={t('filter.field')}
+      hideLabel
+      value={columnId}
+      options={COLUMNS.map(({ id, label }) => ({ id, label: t(label) }))}
+      onChange={(field) => onChange({ field })}
+    />
+  );
+});
+
+interface OperatorChoiceProps {
+  readonly column: Column | undefined;
+  readonly operator: string;
+  readonly onChange: (part: Partial<Condition>) => void;
+}
+
+const OperatorChoice = memo(function Choice({ column, operator, onChange }: OperatorChoiceProps): ReactNode {
+  const operators = column ? OPERATORS_OF[column.type] : [];
+  return (
+    <Select
+      label={t('filter.operator')}
+      hideLabel
+      value={operators.find((each) => each === operator) ?? operators[0] ?? 'is'}
+      options={operators.map((id) => ({ id, label: t(`filter.operator.${id}`) }))}
+      onChange={(id) => onChange({ operator: id })}
+    />
+  );
+});
 
 interface ConditionValueProps {
   readonly source: ListSource;

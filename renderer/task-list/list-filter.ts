@@ -9,6 +9,7 @@ import { priorityOf } from '../ui/priority.ts';
 import { columnOf, type ColumnId, type ColumnType } from './columns.ts';
 import { fieldReader } from './field-values.ts';
 import type { ListSource } from './row-model.ts';
+import type { TextIndex } from './text-index.ts';
 
 export type Filter = ListView['filter'];
 export type FilterGroup = Filter['groups'][number];
@@ -38,6 +39,7 @@ export interface Viewer {
   readonly nowMin: number;
   /** 0 = Sunday. */
   readonly weekStartsOn: number;
+  readonly texts: TextIndex;
 }
 
 export type Test = (id: Id) => boolean;
@@ -53,7 +55,9 @@ export function compileFilter(
 ): Test | null {
   const chips = QUICK_FILTERS.filter((each) => quick.includes(each)).map((each) => quickTest(source, each, viewer));
   const groups = filter.groups.flatMap(({ match, conditions }) => {
-    const tests = conditions.flatMap((condition) => conditionTest(source, condition, minToDay(viewer.nowMin)) ?? []);
+    const tests = conditions.flatMap(
+      (condition) => conditionTest(source, condition, { texts: viewer.texts, todayDay: minToDay(viewer.nowMin) }) ?? [],
+    );
     return tests.length === 0 ? [] : [combined(match, tests)];
   });
   const all = [...chips, ...(groups.length === 0 ? [] : [combined(filter.match, groups)])];
@@ -96,7 +100,11 @@ function quickTest(source: ListSource, quick: QuickFilter, { personId, nowMin, w
 }
 
 /** The test of one condition; undefined for one that can't be read. */
-export function conditionTest(source: ListSource, condition: Condition, todayDay: number): Test | undefined {
+function conditionTest(
+  source: ListSource,
+  condition: Condition,
+  { texts, todayDay }: { readonly texts: TextIndex; readonly todayDay: number },
+): Test | undefined {
   const column = columnOf(condition.field);
   const operator = OPERATORS.find((each) => each === condition.operator);
   if (!column || !operator || !OPERATORS_OF[column.type].includes(operator)) return undefined;
@@ -108,7 +116,7 @@ export function conditionTest(source: ListSource, condition: Condition, todayDay
   if (value === '') return undefined;
   switch (column.type) {
     case 'text':
-      return textTest(source, column.id, operator, value);
+      return textTest(texts(column.id), operator, value);
     case 'people':
     case 'tags':
     case 'choice':
@@ -154,15 +162,10 @@ function dateTest(read: (id: Id) => unknown, operator: Operator, day: number): T
   };
 }
 
-function textTest(source: ListSource, column: ColumnId, operator: Operator, value: string): Test {
+function textTest(texts: ReadonlyMap<Id, string>, operator: Operator, value: string): Test {
   const wanted = value.toLocaleLowerCase();
-  const numbered = column === 'wbs' ? source.plan.resolved.wbs : null;
-  const read = numbered ? (id: Id) => numbered.get(id) ?? '' : fieldReader(source, column);
-  return (id) => {
-    const text = String(read(id) ?? '').toLocaleLowerCase();
-    if (operator === 'contains') return text.includes(wanted);
-    return (text === wanted) === (operator === 'is');
-  };
+  if (operator === 'contains') return (id) => texts.get(id)?.includes(wanted) ?? false;
+  return (id) => (texts.get(id) === wanted) === (operator === 'is');
 }
 
 /** Choices, people and tags: several values a task, of which one must fit. */

@@ -2,6 +2,7 @@ import { ArrowDownUp, Columns3, Group as GroupIcon } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { Id } from '../../shared/model/id.ts';
+import type { ListView } from '../../shared/model/saved-view.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
@@ -34,17 +35,7 @@ function Toolbar({ source, state, fitting }: ListToolbarProps): ReactNode {
       <ViewsMenu projectId={source.project.id} state={state} />
       <div className="quick-filters" role="group" aria-label={t('quick.label')}>
         {QUICK_FILTERS.map((quick) => (
-          <QuickButton
-            key={quick}
-            quick={quick}
-            isSelected={view.quick.includes(quick)}
-            onChange={(isSelected) =>
-              change((now) => {
-                const others = now.quick.filter((each) => each !== quick);
-                return { quick: isSelected ? [...others, quick] : others };
-              })
-            }
-          />
+          <QuickButton key={quick} quick={quick} isSelected={view.quick.includes(quick)} change={change} />
         ))}
       </div>
       <FilterBuilder source={source} state={state} />
@@ -54,9 +45,9 @@ function Toolbar({ source, state, fitting }: ListToolbarProps): ReactNode {
         </span>
       )}
       <span className="list-toolbar__space" />
-      <SortMenu state={state} />
-      <GroupMenu state={state} />
-      <ColumnsMenu state={state} />
+      <SortMenu sort={view.sort} change={change} />
+      <GroupMenu group={view.group} change={change} />
+      <ColumnsMenu columns={view.columns} change={change} />
     </div>
   );
 }
@@ -64,23 +55,35 @@ function Toolbar({ source, state, fitting }: ListToolbarProps): ReactNode {
 interface QuickButtonProps {
   readonly quick: QuickFilter;
   readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
+  readonly change: ListViewState['change'];
 }
 
-function QuickButton({ quick, ...toggle }: QuickButtonProps): ReactNode {
+const QuickButton = memo(function Quick({ quick, isSelected, change }: QuickButtonProps): ReactNode {
   const personId: Id | null = useReplica((state) => state.personId);
   const isDisabled = quick === 'mine' && personId === null;
   return (
-    <ToggleButton {...toggle} className="quick-filters__button" isDisabled={isDisabled}>
+    <ToggleButton
+      className="quick-filters__button"
+      isDisabled={isDisabled}
+      isSelected={isSelected}
+      onChange={(isOn) =>
+        change((now) => {
+          const others = now.quick.filter((each) => each !== quick);
+          return { quick: isOn ? [...others, quick] : others };
+        })
+      }
+    >
       <span {...(isDisabled ? { title: t('quick.mine.who') } : {})}>{t(`quick.${quick}`)}</span>
     </ToggleButton>
   );
-}
+});
 
 const NONE = 'none';
 
-function SortMenu({ state: { view, change } }: { readonly state: ListViewState }): ReactNode {
-  const { sort } = view;
+/** A part of the view, and how to change it: a menu renders again only with its own part. */
+type MenuProps<K extends keyof ListView> = Pick<ListView, K> & Pick<ListViewState, 'change'>;
+
+const SortMenu = memo(function Sort({ sort, change }: MenuProps<'sort'>): ReactNode {
   const column = sort && columnOf(sort.column);
   return (
     <Popover
@@ -112,10 +115,10 @@ function SortMenu({ state: { view, change } }: { readonly state: ListViewState }
       </div>
     </Popover>
   );
-}
+});
 
-function GroupMenu({ state: { view, change } }: { readonly state: ListViewState }): ReactNode {
-  const group = GROUPINGS.find((each) => each === view.group) ?? NONE;
+const GroupMenu = memo(function Group({ group: chosen, change }: MenuProps<'group'>): ReactNode {
+  const group = GROUPINGS.find((each) => each === chosen) ?? NONE;
   return (
     <Popover
       label={t('group.by')}
@@ -136,10 +139,10 @@ function GroupMenu({ state: { view, change } }: { readonly state: ListViewState 
       />
     </Popover>
   );
-}
+});
 
-function ColumnsMenu({ state: { view, change } }: { readonly state: ListViewState }): ReactNode {
-  const shown = new Set(shownColumns(view.columns));
+const ColumnsMenu = memo(function Columns({ columns, change }: MenuProps<'columns'>): ReactNode {
+  const shown = new Set(shownColumns(columns));
   return (
     <Popover
       label={t('columns.label')}
@@ -157,7 +160,7 @@ function ColumnsMenu({ state: { view, change } }: { readonly state: ListViewStat
             label={t(label)}
             isSelected={shown.has(id)}
             isDisabled={id === 'name'}
-            onChange={(isShown) => change(({ columns }) => ({ columns: withColumn(columns, id, isShown) }))}
+            onChange={(isShown) => change(({ columns: now }) => ({ columns: withColumn(now, id, isShown) }))}
           />
         ))}
       </div>
@@ -166,4 +169,4 @@ function ColumnsMenu({ state: { view, change } }: { readonly state: ListViewStat
       </Button>
     </Popover>
   );
-}
+});

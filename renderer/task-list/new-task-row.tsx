@@ -8,7 +8,8 @@ interface NewTaskRowProps {
   readonly layout: ColumnLayout;
   readonly rowId: string;
   readonly depth: number;
-  readonly position: { readonly top: number; readonly index: number };
+  readonly topPx: number;
+  readonly index: number;
   readonly active: boolean;
   readonly editing: Editing | null;
   readonly onStart: () => void;
@@ -23,7 +24,8 @@ export function NewTaskRow({
   layout,
   rowId,
   depth,
-  position,
+  topPx,
+  index: at,
   active,
   editing,
   onStart,
@@ -35,9 +37,9 @@ export function NewTaskRow({
     <div
       className="task-row task-row--new"
       role="row"
-      aria-rowindex={position.index + 2}
+      aria-rowindex={at + 2}
       aria-level={depth + 1}
-      style={{ transform: `translateY(${position.top}px)` }}
+      style={{ transform: `translateY(${topPx}px)` }}
     >
       {layout.columns.map((column, index) => (
         <div

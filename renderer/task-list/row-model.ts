@@ -1,6 +1,7 @@
 import type { BaselineTask } from '../../shared/model/baseline.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Person } from '../../shared/model/person.ts';
+import type { PlanTables } from '../../shared/model/project-state.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { Task, TaskStatus } from '../../shared/model/task.ts';
 import type { TaskSchedule } from '../../shared/model/task-schedule.ts';
@@ -62,9 +63,12 @@ export function statusOf(task: Task, schedule: TaskSchedule | undefined): TaskSt
 }
 
 /** Who works on what. Cost: linear in the assignments. */
-export function assigneesByTask(plan: PlanReplica, people: ReadonlyMap<Id, Person>): ReadonlyMap<Id, readonly Assignee[]> {
+export function assigneesByTask(
+  assignments: PlanTables['assignment'],
+  people: ReadonlyMap<Id, Person>,
+): ReadonlyMap<Id, readonly Assignee[]> {
   const byTask = new Map<Id, Assignee[]>();
-  for (const { taskId, personId, units } of plan.tables.assignment.values()) {
+  for (const { taskId, personId, units } of assignments.values()) {
     const person = people.get(personId);
     if (!person) continue;
     const list = byTask.get(taskId);

@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { ListView } from '../../shared/model/saved-view.ts';
@@ -9,15 +8,14 @@ import { t } from '../texts/t.ts';
 import { BlockedDialog } from '../ui/blocked-dialog.tsx';
 import { baselineDates } from './baseline-dates.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { DragLabel, DropMark } from './drag-marks.tsx';
+import { DragLabel } from './drag-marks.tsx';
 import { GridHead } from './grid-head.tsx';
-import { GroupRow } from './group-row.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
-import { NewTaskRow } from './new-task-row.tsx';
 import { assigneesByTask, type ListSource } from './row-model.ts';
-import { cellId, DRAFT_ROW, NEW_ROW, useListState } from './use-list-state.ts';
+import { cellId, useListState } from './use-list-state.ts';
 import { PasteReport } from './paste-report.tsx';
-import { TaskRow, type RowHandlers } from './task-row.tsx';
+import type { RowHandlers } from './row-handlers.ts';
+import { TaskRows } from './task-rows.tsx';
 import { useArrangedRows } from './use-arranged-rows.ts';
 import { layoutStyle } from './use-column-drag.ts';
 import { useListCommands } from './use-list-commands.ts';
@@ -35,14 +33,12 @@ interface TaskListProps {
   readonly onOpenTask: (id: Id) => void;
 }
 
-const OVERSCAN_ROWS = 12;
-
 /** The plan as an outline in a grid, edited in place. Only the rows in sight are in the page. */
 export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: TaskListProps): ReactNode {
   const people = useReplica((state) => state.workspace.person);
   const compact = useReplica((state) => state.settings['density'] === 'compact');
-  const assigneesOf = useMemo(() => assigneesByTask(plan, people), [plan, people]);
-  const { baseline: baselines, baselineTask } = plan.tables;
+  const { assignment, baseline: baselines, baselineTask } = plan.tables;
+  const assigneesOf = useMemo(() => assigneesByTask(assignment, people), [assignment, people]);
   const baseline = useMemo(() => baselineDates({ baseline: baselines, baselineTask }), [baselines, baselineTask]);
   const source: ListSource = useMemo(
     () => ({ project, plan, people, assigneesOf, baseline }),
@@ -50,8 +46,10 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
   );
   const viewState = useListView(project.id);
   const { layout, view } = viewState;
-  const { folded, toggleFold } = useFolded(view);
-  const { rows, inOutline, fitting } = useArrangedRows(source, view, folded);
+  // What is typed shows at once; the rows follow when there is time, within the same frame where few change.
+  const arranged = useDeferredValue(view);
+  const { folded, toggleFold } = useFolded(arranged);
+  const { rows, inOutline, fitting } = useArrangedRows(source, arranged, folded);
   const list = useListState({ plan, rows, layout, selectedIds, onSelect, toggleFold });
   const commands = useListCommands({ source, list, selectedIds });
   const sheet = useSheet({ source, list, layout });
@@ -70,29 +68,13 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
     onDrop: (command) => void commands.drop(command),
   });
 
-  const virtual = useVirtualizer({
-    count: list.rows.length + 1,
-    getScrollElement: () => gridRef.current,
-    estimateSize: () => rowPx,
-    overscan: OVERSCAN_ROWS,
-    // The header is inside what scrolls.
-    scrollPaddingStart: rowPx,
-    getItemKey: (index) => list.rows[index]?.id ?? NEW_ROW,
-  });
-  useEffect(() => virtual.measure(), [virtual, rowPx]);
-
-  const activeIndex = list.indexOf(list.active.rowId);
-  useEffect(() => {
-    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [virtual, activeIndex]);
   const activeCellId = cellId(list.active.rowId, list.active.column);
-  const inSight = virtual.getVirtualItems().some(({ index }) => index === activeIndex);
-  useEffect(() => {
-    if (inSight) document.querySelector(`#${CSS.escape(activeCellId)}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [inSight, activeCellId]);
   const focusGrid = (): void => gridRef.current?.focus({ preventScroll: true });
-  const handlers = useRef<RowHandlers>({ list, layout, commands, focusGrid, onOpenTask, onBlock: setBlocking });
-  handlers.current = { list, layout, commands, focusGrid, onOpenTask, onBlock: setBlocking };
+  const now: RowHandlers = { list, layout, commands, focusGrid, onOpenTask, onBlock: setBlocking };
+  const handlers = useRef(now);
+  useLayoutEffect(() => {
+    handlers.current = now;
+  });
   const onKeyDown = useListKeys({ list, view: viewState, sheet, commands, rowPx, gridRef, onOpenTask });
 
   return (
@@ -119,7 +101,7 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
         aria-rowcount={list.rows.length + 2}
         aria-colcount={layout.columns.length}
         aria-multiselectable
-        aria-activedescendant={inSight ? activeCellId : undefined}
+        aria-activedescendant={activeCellId}
         style={layoutStyle(layout)}
         onKeyDown={onKeyDown}
         onCopy={sheet.onCopy}
@@ -127,103 +109,16 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
         onPaste={sheet.onPaste}
       >
         <GridHead state={viewState} gridRef={gridRef} />
-        <div
-          ref={bodyRef}
-          className="task-grid__body"
-          role="rowgroup"
-          style={{ height: virtual.getTotalSize() }}
+        <TaskRows
+          source={source}
+          layout={layout}
+          list={list}
+          rowPx={rowPx}
+          bodyRef={bodyRef}
+          handlers={handlers}
+          drag={rowDrag.drag}
           onPointerDown={rowDrag.onPointerDown}
-        >
-          {virtual.getVirtualItems().map((item) => {
-            const row = list.rows[item.index];
-            const isActive = list.active.rowId === (row?.id ?? NEW_ROW);
-            if (row?.id === DRAFT_ROW) {
-              return (
-                <NewTaskRow
-                  layout={layout}
-                  key={DRAFT_ROW}
-                  rowId={DRAFT_ROW}
-                  depth={row.depth}
-                  position={{ top: item.start, index: item.index }}
-                  active={isActive}
-                  editing={list.editing}
-                  onStart={focusGrid}
-                  onCommit={(name) => {
-                    focusGrid();
-                    void commands.insert(name);
-                  }}
-                  onCancel={() => {
-                    list.endDraft(list.rows[item.index - 1]?.id ?? NEW_ROW);
-                    focusGrid();
-                  }}
-                  onLeave={(name) => {
-                    if (name === '') list.endDraft(list.rows[item.index - 1]?.id ?? NEW_ROW);
-                    else void commands.insert(name);
-                  }}
-                />
-              );
-            }
-            if (!row) {
-              return (
-                <NewTaskRow
-                  layout={layout}
-                  key={NEW_ROW}
-                  rowId={NEW_ROW}
-                  depth={0}
-                  position={{ top: item.start, index: item.index }}
-                  active={isActive}
-                  editing={isActive ? list.editing : null}
-                  onStart={() => list.activate(NEW_ROW, list.nameColumn, { edit: '' })}
-                  onCommit={(name) => void commands.append(name)}
-                  onCancel={() => {
-                    list.stopEditing();
-                    focusGrid();
-                  }}
-                  onLeave={(name) => {
-                    if (name !== '') void commands.append(name);
-                    list.stopEditing();
-                  }}
-                />
-              );
-            }
-            if (row.group) {
-              return (
-                <GroupRow
-                  key={row.id}
-                  row={{ ...row, group: row.group }}
-                  layout={layout}
-                  topPx={item.start}
-                  index={item.index}
-                  activeColumn={isActive ? list.active.column : -1}
-                  onPress={() => {
-                    list.activate(row.id, list.active.column);
-                    list.toggleFold(row.id);
-                    focusGrid();
-                  }}
-                />
-              );
-            }
-            const inRange =
-              list.mode === 'cells' && list.range && item.index >= list.range.fromRow && item.index <= list.range.toRow;
-            return (
-              <TaskRow
-                key={row.id}
-                source={source}
-                layout={layout}
-                rangeFrom={inRange ? list.range.fromColumn : -1}
-                rangeTo={inRange ? list.range.toColumn : -1}
-                row={row}
-                topPx={item.start}
-                index={item.index}
-                selected={selectedIds.has(row.id)}
-                activeColumn={isActive ? list.active.column : -1}
-                editing={isActive ? list.editing : null}
-                handlers={handlers}
-              />
-            );
-          })}
-          <DropMark drag={rowDrag.drag} />
-        </div>
+        />
         {list.rows.length === 0 && fitting !== null ? <p className="task-grid__none soft">{t('filter.empty')}</p> : null}
       </div>
       <DragLabel drag={rowDrag.drag} plan={plan} />

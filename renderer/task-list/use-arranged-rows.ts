@@ -4,12 +4,13 @@ import type { ListView } from '../../shared/model/saved-view.ts';
 import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { nowMin } from '../ui/format-date.ts';
-import { arrangeRows, type Order } from './arrange-rows.ts';
+import { arrangeRows, positionsThatFit, type Order } from './arrange-rows.ts';
 import { columnOf } from './columns.ts';
 import { fieldReader } from './field-values.ts';
 import { GROUPINGS, grouper } from './group-tasks.ts';
 import { compileFilter } from './list-filter.ts';
 import type { ListSource } from './row-model.ts';
+import { createTextIndex } from './text-index.ts';
 import type { ListRow } from './visible-rows.ts';
 
 export interface ArrangedRows {
@@ -25,10 +26,12 @@ export function useArrangedRows(source: ListSource, view: ListView, folded: Read
   const personId = useReplica((state) => state.personId);
   const weekStartsOn = useReplica((state) => state.workspace.workspace.get(WORKSPACE_ID)?.weekStartsOn ?? 1);
   const { filter, quick, sort, group } = view;
-  const fits = useMemo(
-    () => compileFilter(source, { filter, quick }, { personId, nowMin: nowMin(), weekStartsOn }),
-    [source, filter, quick, personId, weekStartsOn],
-  );
+  const { resolved } = source.plan;
+  const texts = useMemo(() => createTextIndex(source), [source]);
+  const fits = useMemo(() => {
+    const test = compileFilter(source, { filter, quick }, { personId, nowMin: nowMin(), weekStartsOn, texts });
+    return test && positionsThatFit(resolved, test);
+  }, [source, resolved, texts, filter, quick, personId, weekStartsOn]);
   const order = useMemo((): Order | null => {
     const column = sort && columnOf(sort.column);
     return column ? { read: fieldReader(source, column.id), descending: sort.descending, flat: sort.flat } : null;
@@ -37,8 +40,7 @@ export function useArrangedRows(source: ListSource, view: ListView, folded: Read
     const by = GROUPINGS.find((each) => each === group);
     return by ? grouper(source, by) : null;
   }, [source, group]);
-  const { resolved } = source.plan;
   const rows = useMemo(() => arrangeRows({ resolved, folded, fits, order, groupOf }), [resolved, folded, fits, order, groupOf]);
-  const fitting = useMemo(() => (fits ? resolved.order.filter(fits).length : null), [resolved, fits]);
+  const fitting = useMemo(() => fits?.reduce((sum, flag) => sum + flag, 0) ?? null, [fits]);
   return { rows, inOutline: order === null && groupOf === null, fitting };
 }

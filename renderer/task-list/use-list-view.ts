@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import * as v from 'valibot';
 import type { Id } from '../../shared/model/id.ts';
 import { listView, USUAL_LIST_VIEW, type ListView } from '../../shared/model/saved-view.ts';
@@ -26,15 +26,12 @@ export function useListView(projectId: Id): ListViewState {
   const stored = useReplica((state) => state.settings[key]);
   const view = useMemo(() => readListView(stored), [stored]);
   const layout = useMemo(() => layoutColumns(view.columns), [view.columns]);
-  return useMemo(
-    () => ({
-      view,
-      layout,
-      change: (part) => {
-        const now = readListView(replica.getState().settings[key]);
-        actions.remember(key, { ...now, ...(typeof part === 'function' ? part(now) : part) });
-      },
-    }),
-    [view, layout, actions, replica, key],
+  const change = useCallback<ListViewState['change']>(
+    (part) => {
+      const now = readListView(replica.getState().settings[key]);
+      actions.remember(key, { ...now, ...(typeof part === 'function' ? part(now) : part) });
+    },
+    [actions, replica, key],
   );
+  return useMemo(() => ({ view, layout, change }), [view, layout, change]);
 }

@@ -30,7 +30,7 @@ const THRESHOLD_PX = 5;
 const EDGE_PX = 28;
 const SCROLL_PX = 12;
 
-/** Dragging rows by their number or name. Nothing moves before the drop, which is one command; Esc leaves all as it was. */
+/** Dragging rows by their number (by their name where no numbers are shown). Nothing moves before the drop, which is one command; Esc leaves all as it was. */
 export function useRowDrag(options: RowDragOptions) {
   const { plan, rows, rowPx, selectedIds, gridRef, bodyRef, mayMove, onDrop } = options;
   const [drag, setDrag] = useState<RowDrag | null>(null);
@@ -38,8 +38,7 @@ export function useRowDrag(options: RowDragOptions) {
   function onPointerDown(event: PointerEvent): void {
     const target = event.target instanceof Element ? event.target : null;
     const id = target?.closest('[data-row-id]')?.getAttribute('data-row-id') ?? null;
-    if (event.button !== 0 || id === null || !target?.closest('.cell--wbs, .cell--name') || target.closest('button, input'))
-      return;
+    if (event.button !== 0 || id === null || !target?.closest('[data-grip]') || target.closest('button, input')) return;
     const ids: ReadonlySet<Id> = selectedIds.has(id) ? selectedIds : new Set([id]);
     const from = { x: event.clientX, y: event.clientY };
     let command: MoveCommand | null = null;

@@ -20,7 +20,7 @@ export function sourceOf(
     project,
     plan,
     people: from.workspace.person,
-    assigneesOf: assigneesByTask(plan, from.workspace.person),
+    assigneesOf: assigneesByTask(plan.tables.assignment, from.workspace.person),
     baseline: agreed ? new Map(rows) : null,
   };
 }

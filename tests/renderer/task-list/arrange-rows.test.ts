@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeRows, type Arrangement } from '../../../renderer/task-list/arrange-rows.ts';
+import { arrangeRows, positionsThatFit, type Arrangement } from '../../../renderer/task-list/arrange-rows.ts';
 import { fieldReader } from '../../../renderer/task-list/field-values.ts';
 import { grouper } from '../../../renderer/task-list/group-tasks.ts';
 import { compileFilter, type Condition } from '../../../renderer/task-list/list-filter.ts';
+import { createTextIndex } from '../../../renderer/task-list/text-index.ts';
 import { aProject, at } from '../../support/a-project.ts';
 import { sourceOf } from '../support/list-source.ts';
 
@@ -22,7 +23,12 @@ const source = sourceOf(
 );
 
 const base: Arrangement = { resolved: source.plan.resolved, folded: new Set(), fits: null, order: null, groupOf: null };
-const viewer = { personId: 'Ada', nowMin: at('2026-03-02T12:00'), weekStartsOn: 1 };
+const viewer = { personId: 'Ada', nowMin: at('2026-03-02T12:00'), weekStartsOn: 1, texts: createTextIndex(source) };
+
+function fitting(view: Parameters<typeof compileFilter>[1]) {
+  const test = compileFilter(source, view, viewer);
+  return test && positionsThatFit(source.plan.resolved, test);
+}
 
 function lines(arrangement: Partial<Arrangement>) {
   return arrangeRows({ ...base, ...arrangement }).map(
@@ -33,7 +39,7 @@ function lines(arrangement: Partial<Arrangement>) {
 function filtered(...conditions: readonly Condition[]) {
   const match = 'all' as const;
   const filter = { match, groups: [{ match, conditions: [...conditions] }] };
-  return lines({ fits: compileFilter(source, { filter, quick: [] }, viewer) });
+  return lines({ fits: fitting({ filter, quick: [] }) });
 }
 
 describe('the lines of the list', () => {
@@ -66,8 +72,8 @@ describe('the lines of the list', () => {
         { match: 'all' as const, conditions: [{ field: 'status', operator: 'is', value: 'done' }] },
       ],
     });
-    expect(lines({ fits: compileFilter(source, { filter: of('any'), quick: [] }, viewer) })).toEqual(['Plan?', '.Draw', 'Party']);
-    expect(lines({ fits: compileFilter(source, { filter: of('all'), quick: [] }, viewer) })).toEqual([]);
+    expect(lines({ fits: fitting({ filter: of('any'), quick: [] }) })).toEqual(['Plan?', '.Draw', 'Party']);
+    expect(lines({ fits: fitting({ filter: of('all'), quick: [] }) })).toEqual([]);
   });
 
   it.each([
@@ -76,7 +82,7 @@ describe('the lines of the list', () => {
     ['this-week', ['Plan', '.Survey', '.Draw', 'Build', '.Walls']],
   ] as const)('keep what the quick filter %s finds', (quick, expected) => {
     const none = { match: 'all' as const, groups: [] };
-    expect(lines({ fits: compileFilter(source, { filter: none, quick: [quick] }, viewer) })).toEqual(expected);
+    expect(lines({ fits: fitting({ filter: none, quick: [quick] }) })).toEqual(expected);
   });
 
   it('are sorted within their summaries, or over all tasks', () => {
