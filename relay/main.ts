@@ -27,7 +27,9 @@ export async function runRelay(args: readonly string[], io: RelayIo): Promise<nu
 /** The process's own streams, clock and signals. */
 export function processIo(): RelayIo {
   const stopped = new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, resolve);
+    // A second Ctrl+C ends a stop that takes too long; the others may come twice when a whole process group is asked to end.
+    process.once('SIGINT', resolve);
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
   });
   return { out: (line) => console.log(line), err: (line) => console.error(line), nowMs: () => Date.now(), stopped };
 }

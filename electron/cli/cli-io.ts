@@ -13,7 +13,7 @@ export interface CliIo {
   lines(): AsyncIterable<string>;
   nowMs(): number;
   readonly randomBytes: RandomBytes;
-  /** Resolves when the user asks to stop (Ctrl+C, SIGTERM). */
+  /** Resolves when the user asks to stop (Ctrl+C, SIGTERM, a terminal that was closed). */
   untilStopped(): Promise<void>;
   /** Shows how far a long piece of work is, in one line that the next replaces; empty removes it. Nothing where nobody watches. */
   status(text: string): void;
@@ -42,7 +42,9 @@ export function processIo(): CliIo {
 
 function signalled(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    // A second Ctrl+C ends a stop that takes too long; the others may come twice when a whole process group is asked to end.
+    process.once('SIGINT', () => resolve());
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }
 

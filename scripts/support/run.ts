@@ -27,14 +27,35 @@ export function run(command: string, args: readonly string[], env: Readonly<Reco
     const interrupt = (): void => undefined;
     const terminate = (): void => void child.kill('SIGTERM');
     process.on('SIGINT', interrupt);
-    process.on('SIGTERM', terminate);
+    for (const signal of PASSED_ON) process.on(signal, terminate);
+    const stopWatching = whenNpmIsGone(terminate);
     child.on('error', fail);
     child.on('close', (code) => {
       process.off('SIGINT', interrupt);
-      process.off('SIGTERM', terminate);
+      for (const signal of PASSED_ON) process.off(signal, terminate);
+      stopWatching();
       done(code ?? 1);
     });
   });
+}
+
+const PASSED_ON = ['SIGTERM', 'SIGHUP'] as const;
+const LOOK_EVERY_MS = 250;
+
+/**
+ * Calls back when npm was asked to end while it runs this process. It passes the signal to the shell between the two, which ends without
+ * passing it on: all that can be seen here is another parent. Gives how to stop looking.
+ */
+function whenNpmIsGone(then: () => void): () => void {
+  // Windows keeps the number of a parent that is gone, and has no such signals. Without npm a parent may end as it likes.
+  if (process.platform === 'win32' || process.env['npm_lifecycle_event'] === undefined) return () => undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(timer);
 }
 
 /** The script behind a package's command: Windows has no executable of that name, so nothing here goes through a shell. */

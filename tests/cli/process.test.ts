@@ -119,25 +119,29 @@ it('two workspaces converge over a relay', async () => {
   }
 });
 
-it('serve prints a link, another for Enter, and ends cleanly on SIGTERM', async () => {
-  const { home, at } = aFolder();
-  mkdirSync(at('renderer'));
-  writeFileSync(at('renderer/index.html'), '<!doctype html><title>Baton</title>');
-  const child = startBaton(['serve', '--workspace', at('w.baton')], { home, env: { BATON_RENDERER_DIR: at('renderer') } });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async (): Promise<string> => (await lines.next()).value as string;
-  const first = await next();
-  expect(first).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/);
-  child.stdin.write('\n');
-  const second = await next();
-  expect(second).not.toBe(first);
-  const [spent, fresh] = [await fetch(first, { redirect: 'manual' }), await fetch(second, { redirect: 'manual' })];
-  expect([spent.status, fresh.status]).toEqual([401, 303]);
-  child.kill('SIGTERM');
-  const [code] = (await once(child, 'exit')) as [number | null];
-  expect(code).toBe(0);
-  expect(await baton(['doctor', at('w.baton')], { home })).toMatchObject({ code: 0 });
-});
+it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  'serve prints a link, another for Enter, and ends cleanly on %s',
+  async (signal) => {
+    const { home, at } = aFolder();
+    mkdirSync(at('renderer'));
+    writeFileSync(at('renderer/index.html'), '<!doctype html><title>Baton</title>');
+    const child = startBaton(['serve', '--workspace', at('w.baton')], { home, env: { BATON_RENDERER_DIR: at('renderer') } });
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const next = async (): Promise<string> => (await lines.next()).value as string;
+    const first = await next();
+    expect(first).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/);
+    child.stdin.write('\n');
+    const second = await next();
+    expect(second).not.toBe(first);
+    const [spent, fresh] = [await fetch(first, { redirect: 'manual' }), await fetch(second, { redirect: 'manual' })];
+    expect([spent.status, fresh.status]).toEqual([401, 303]);
+    child.kill(signal);
+    if (signal !== 'SIGINT') child.kill(signal);
+    const [code] = (await once(child, 'exit')) as [number | null];
+    expect(code).toBe(0);
+    expect(await baton(['doctor', at('w.baton')], { home })).toMatchObject({ code: 0 });
+  },
+);
 
 it('a reader that leaves early is no error', async () => {
   const { home, at } = aFolder();
