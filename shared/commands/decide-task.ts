@@ -67,7 +67,7 @@ function update(
   if (problem) return problem;
   const named = trimName('task', fields, false);
   if ('refusal' in named) return named.refusal;
-  const summary = isSummary(draft, projectId, id);
+  const summary = dependsOnSummary(task, fields) && isSummary(draft, projectId, id);
   const rolledUp = summary ? rolledUpField(task, fields) : undefined;
   if (rolledUp) {
     return {
@@ -88,6 +88,16 @@ function update(
 }
 
 const ROLLED_UP = ['progressPct', 'actualStartMin', 'actualFinishMin', 'remainingMin', 'resumeMin'] as const;
+
+/**
+ * True when it makes a difference for these fields whether the task is a summary task. To find that out takes a look through all tasks,
+ * and each move of a drag would.
+ */
+function dependsOnSummary(task: Task, fields: TaskFields): boolean {
+  const { status, blocked, durationMin } = fields;
+  if (task.blocked !== null || status !== undefined || blocked !== undefined || durationMin !== undefined) return true;
+  return ROLLED_UP.some((field) => fields[field] !== undefined);
+}
 
 /** The first field of a summary that a command would change though it comes from the subtasks. */
 function rolledUpField(task: Task, fields: TaskFields): string | undefined {

@@ -1,14 +1,16 @@
 import { applyDelta } from '../delta/apply-delta.ts';
 import type { Delta } from '../delta/delta.ts';
+import { recordsWhere } from '../delta/patched-table.ts';
 import { documentIdOf, parseDocumentId, type DocumentId } from '../model/document-id.ts';
 import { emptyRecord, entityOf, type Kind } from '../model/entities.ts';
 import type { DocumentKind } from '../model/entity.ts';
 import type { Id } from '../model/id.ts';
 import { emptyTables, type JournalTables, type PlanTables, type Tables, type WorkspaceTables } from '../model/project-state.ts';
+import { compareRanked } from '../model/rank.ts';
 import type { Task } from '../model/task.ts';
 import type { TaskSchedule } from '../model/task-schedule.ts';
 import type { Change } from './change.ts';
-import { createTaskIndex, scanChildren, type Sibling, type TaskIndex } from './task-index.ts';
+import { createTaskIndex, type Sibling, type TaskIndex } from './task-index.ts';
 import type { View } from './view.ts';
 
 /** The tables that a draft stands on. Lookups are made once for each project that a command names; undefined: nothing is there yet. */
@@ -41,7 +43,7 @@ export interface Draft extends View {
   documents(): readonly DocumentId[];
   /** What changed in a document, as the records now stand. */
   toDelta(documentId: DocumentId): Pick<Delta, 'put' | 'removed'>;
-  /** A document's tables with the changes in. Cost: a map copy for each changed kind. */
+  /** A document's tables with the changes in. Cost: what changed. */
   toTables<D extends DocumentKind>(document: D, projectId: Id | null): Tables<D>;
 }
 
@@ -83,7 +85,7 @@ export function createDraft(source: DraftSource): Draft {
   const layerOfKind = (kind: Kind, projectId: Id | null): Layer => layerOf(documentIdOf(entityOf(kind).document, projectId));
   const siblings = (projectId: Id, parentId: Id | null): readonly Sibling[] => {
     const layer = layerOf(`plan:${projectId}`);
-    if (!layer.tasks && layer.scans++ < SCANS_BEFORE_INDEX) return scanChildren(allOf(layer, 'task') as Iterable<Task>, parentId);
+    if (!layer.tasks && layer.scans++ < SCANS_BEFORE_INDEX) return scanChildren(layer, parentId);
     layer.tasks ??= createTaskIndex(allOf(layer, 'task') as Iterable<Task>);
     return layer.tasks.childrenOf(parentId);
   };
@@ -142,6 +144,16 @@ function* merged(base: ReadonlyMap<Id, AnyRecord> | undefined, changed: Readonly
     if (now !== null) yield now ?? record;
   }
   for (const [id, record] of changed) if (record && !base?.has(id)) yield record;
+}
+
+/** The children of one parent, found without an index. Cost: linear in all tasks. */
+function scanChildren(layer: Layer, parentId: Id | null): readonly Sibling[] {
+  const isChild = (record: AnyRecord): boolean => record['parentId'] === parentId;
+  const { task: base = new Map<Id, AnyRecord>() } = layer.base;
+  const changed = layer.changed.get('task') ?? new Map<Id, AnyRecord | null>();
+  const children = recordsWhere(base, isChild).filter(({ id }) => !changed.has(id));
+  for (const record of changed.values()) if (record && isChild(record)) children.push(record);
+  return (children as unknown as Task[]).toSorted(compareRanked);
 }
 
 /** Puts a record into the overlay: null is "removed", undefined "as in the tables below". */

@@ -66,13 +66,6 @@ export function createTaskIndex(tasks: Iterable<IndexedTask>): TaskIndex {
   return index;
 }
 
-/** The children of one parent, found without an index. Cost: linear in all tasks. */
-export function scanChildren(tasks: Iterable<IndexedTask>, parentId: Id | null): readonly Sibling[] {
-  const children: Sibling[] = [];
-  for (const task of tasks) if (task.parentId === parentId) children.push(task);
-  return children.toSorted(compareRanked);
-}
-
 function sort(bucket: Bucket): Bucket {
   if (!bucket.sorted) {
     bucket.items.sort(compareRanked);

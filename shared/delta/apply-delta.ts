@@ -3,11 +3,12 @@ import { kindsOf, type KindOf, type RecordOfKind } from '../model/entities.ts';
 import type { Id } from '../model/id.ts';
 import type { Tables } from '../model/project-state.ts';
 import type { TaskSchedule } from '../model/task-schedule.ts';
+import { patchTable } from './patched-table.ts';
 import type { Delta, PutRecords, RemovedIds, ScheduleDelta } from './delta.ts';
 
 /**
  * The tables after a delta. Kinds that it doesn't touch keep their map, so identity tells what changed.
- * Cost: one map copy for each touched kind.
+ * Cost: what changed, see `patchTable`.
  */
 export function applyDelta<D extends DocumentKind>(
   document: D,
@@ -19,10 +20,8 @@ export function applyDelta<D extends DocumentKind>(
     const put = delta.put[kind] as PutRecords[KindOf<D>] | undefined;
     const removed = delta.removed[kind] as RemovedIds[KindOf<D>] | undefined;
     if (!put?.length && !removed?.length) continue;
-    const map = new Map<Id, RecordOfKind<KindOf<D>>>(tables[kind] as ReadonlyMap<Id, RecordOfKind<KindOf<D>>>);
-    for (const id of removed ?? []) map.delete(id);
-    for (const record of put ?? []) map.set(record.id, record as RecordOfKind<KindOf<D>>);
-    next[kind] = map;
+    const table = tables[kind] as ReadonlyMap<Id, RecordOfKind<KindOf<D>>>;
+    next[kind] = patchTable(table, { put: (put ?? []) as readonly RecordOfKind<KindOf<D>>[], removed: removed ?? [] });
   }
   return next as unknown as Tables<D>;
 }
@@ -30,8 +29,5 @@ export function applyDelta<D extends DocumentKind>(
 /** The schedule rows after a delta. */
 export function applyScheduleDelta(rows: ReadonlyMap<Id, TaskSchedule>, delta: ScheduleDelta): ReadonlyMap<Id, TaskSchedule> {
   if (delta.put.length === 0 && delta.removed.length === 0) return rows;
-  const next = new Map(rows);
-  for (const id of delta.removed) next.delete(id);
-  for (const row of delta.put) next.set(row.id, row);
-  return next;
+  return patchTable(rows, delta);
 }

@@ -6,7 +6,7 @@ import type { ProjectSchedule, TaskSchedule } from '../model/task-schedule.ts';
 import type { ResolvedProject } from '../resolve/resolve.ts';
 import { emptyDates, type Dates } from './columns.ts';
 import { compile, type Compiled } from './compile.ts';
-import { canRunIncrementally, runIncrementally } from './incremental-passes.ts';
+import { canRunIncrementally, isLate, runIncrementally } from './incremental-passes.ts';
 import { emptyBounds, type Bounds, type PassInput } from './pass-input.ts';
 import { RowHash } from './row-hash.ts';
 import { RowTable } from './row-table.ts';
@@ -55,8 +55,10 @@ function canContinue(previous: Computed, compiled: Compiled): boolean {
 function continued(compiled: Compiled, previous: Computed): Advanced {
   const { resolved } = compiled;
   const input = inputOf(compiled, previous.dates, previous.bounds);
-  if (!canRunIncrementally(input)) return recomputed(compiled, { previous, inPlace: previous });
-  const { span, touched } = runIncrementally(input, compiled.renewed ?? [], previous.project.finishMin);
+  const renewed = compiled.renewed ?? [];
+  // Nothing else that counts for it can have changed.
+  if (renewed.some((p) => isLate(input, p))) return recomputed(compiled, { previous, inPlace: previous });
+  const { span, touched } = runIncrementally(input, renewed, previous.project.finishMin);
   const { rows, put, removed } = patchRows(input, previous, positionsOf(touched));
   const project = projectRow(span, resolved, previous.hash, { size: rows.length, previous: previous.project });
   const table = rows === previous.rows ? previous.table : new RowTable(resolved.hierarchy.position, rows);

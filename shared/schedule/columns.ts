@@ -18,6 +18,8 @@ export const ALAP = 64;
 export const ASAP = 128;
 /** All is done: it can't be critical. */
 export const COMPLETE = 256;
+/** Cancelled itself. */
+export const CANCELLED = 512;
 
 /** A person's part of a task that has a length or a start of its own. */
 export interface WorkPart {

@@ -2,7 +2,19 @@ import type { Assignment } from '../model/assignment.ts';
 import { CONSTRAINT_TYPES, type Task } from '../model/task.ts';
 import { sharesOf, type AssignedShare } from './assigned-work.ts';
 import type { Calendars } from './calendars.ts';
-import { ALAP, ASAP, COMPLETE, ELAPSED, FINISHED, INACTIVE, MANUAL, STARTED, SUMMARY, type Columns } from './columns.ts';
+import {
+  ALAP,
+  ASAP,
+  CANCELLED,
+  COMPLETE,
+  ELAPSED,
+  FINISHED,
+  INACTIVE,
+  MANUAL,
+  STARTED,
+  SUMMARY,
+  type Columns,
+} from './columns.ts';
 
 const NO_SHARES: readonly AssignedShare[] = [];
 
@@ -37,10 +49,10 @@ export function compileTask(
 }
 
 function flagsOf(task: Task, isSummary: boolean): number {
-  if (isSummary) return SUMMARY | (isManual(task) ? MANUAL : 0);
-  let flags = 0;
-  if (task.durationKind === 'elapsed') flags |= ELAPSED;
+  let flags = task.status === 'cancelled' ? CANCELLED : 0;
   if (isManual(task)) flags |= MANUAL;
+  if (isSummary) return flags | SUMMARY;
+  if (task.durationKind === 'elapsed') flags |= ELAPSED;
   if (task.actualStartMin !== null || task.actualFinishMin !== null) flags |= STARTED;
   if (task.actualFinishMin !== null) flags |= FINISHED;
   if (task.constraint.type === 'ALAP') flags |= ALAP;

@@ -1,3 +1,4 @@
+import { differingIds } from '../delta/patched-table.ts';
 import type { Assignment } from '../model/assignment.ts';
 import { emptyRecord } from '../model/entities.ts';
 import type { Project } from '../model/project.ts';
@@ -5,7 +6,7 @@ import type { ProjectState } from '../model/project-state.ts';
 import type { ResolvedProject } from '../resolve/resolve.ts';
 import { assignmentLists, type AssignmentLists } from './assigned-work.ts';
 import { createCalendars, type Calendars, type CalendarSource } from './calendars.ts';
-import { emptyColumns, INACTIVE, type Columns } from './columns.ts';
+import { CANCELLED, emptyColumns, INACTIVE, type Columns } from './columns.ts';
 import { compileTask, type TaskSettings } from './compile-task.ts';
 import { compileLinks, type LinkColumns } from './link-columns.ts';
 import type { PassSettings } from './pass-input.ts';
@@ -28,7 +29,7 @@ export interface Compiled {
 /**
  * Compiles a plan. Of `previous` everything is used again that comes from the same records; its columns are changed in place, so it can't
  * be used any more afterwards.
- * Cost: linear from scratch; with `previous` one comparison a task, and what changed.
+ * Cost: linear from scratch; with `previous` what changed.
  */
 export function compile(resolved: ResolvedProject, previous?: Compiled): Compiled {
   const { state } = resolved;
@@ -63,15 +64,19 @@ function settingsOf(project: Project): PassSettings {
 function compileTasks(compiled: Omit<Compiled, 'reactivated'>): boolean {
   const { resolved, columns, project, calendars, assignments, renewed } = compiled;
   const { end } = resolved.hierarchy;
+  const { flags } = columns;
   const settings: TaskSettings = { calendars, statusDateMin: project.movesRemainingWork ? project.statusDateMin : null };
+  let cancels = false;
   const compileAt = (p: number): void => {
     const task = resolved.tasks[p];
-    if (task)
-      compileTask(columns, p, task, { isSummary: (end[p] ?? 0) > p + 1, assignments: assignments[p] ?? NOBODY, settings });
+    if (!task) return;
+    const before = (flags[p] ?? 0) & CANCELLED;
+    compileTask(columns, p, task, { isSummary: (end[p] ?? 0) > p + 1, assignments: assignments[p] ?? NOBODY, settings });
+    if (((flags[p] ?? 0) & CANCELLED) !== before) cancels = true;
   };
   if (renewed) for (const p of renewed) compileAt(p);
   else for (let p = 0; p < columns.size; p++) compileAt(p);
-  return renewed === null || renewed.length > 0 ? markInactive(compiled) : false;
+  return cancels ? markInactive(compiled) : false;
 }
 
 /** A cancelled task and all below it are inactive, and so is a summary task with nothing active left below. Rule: S30 */
@@ -81,7 +86,7 @@ function markInactive({ resolved, columns }: Pick<Compiled, 'resolved' | 'column
   const inactive = new Uint8Array(size);
   for (let p = 0; p < size; p++) {
     const above = parent[p] ?? -1;
-    if (resolved.tasks[p]?.status === 'cancelled' || (above >= 0 && inactive[above] === 1)) inactive[p] = 1;
+    if (((flags[p] ?? 0) & CANCELLED) !== 0 || (above >= 0 && inactive[above] === 1)) inactive[p] = 1;
   }
   for (let p = size - 1; p >= 0; p--) {
     if (end[p] === p + 1 || inactive[p] === 1) continue;
@@ -127,15 +132,17 @@ function canReuse(
   );
 }
 
+/** Positions of tasks with other records, or other assignments that count. */
 function renewedPositions(previous: Compiled, resolved: ResolvedProject, assignments: AssignmentLists): readonly number[] {
-  const positions: number[] = [];
-  const held = previous.resolved.tasks;
-  const { tasks } = resolved;
-  const reassigned = previous.assignments !== assignments;
-  for (let p = 0; p < tasks.length; p++) {
-    if (held[p] !== tasks[p] || (reassigned && !sameList(previous.assignments[p], assignments[p]))) positions.push(p);
+  const { position, order } = resolved.hierarchy;
+  const renewed = new Set<number>();
+  for (const id of differingIds(previous.resolved.state.plan.task, resolved.state.plan.task)) {
+    const p = position.get(id);
+    if (p !== undefined) renewed.add(p);
   }
-  return positions;
+  if (previous.assignments === assignments) return [...renewed];
+  for (let p = 0; p < order.length; p++) if (!sameList(previous.assignments[p], assignments[p])) renewed.add(p);
+  return [...renewed];
 }
 
 function sameList(one: readonly Assignment[] = NOBODY, other: readonly Assignment[] = NOBODY): boolean {

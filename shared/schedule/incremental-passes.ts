@@ -22,11 +22,20 @@ export interface Incremental {
  * True when dates of such a plan can be computed incrementally: one forward and one backward pass over it are all there is. Not so where
  * tasks are to be as late as possible, nor from a fixed finish, nor where the start of a summary task binds a successor.
  */
-export function canRunIncrementally({ columns, links, resolved, settings }: PassInput): boolean {
-  if (settings.finishMin !== null) return false;
-  if (columns.flags.some((flags) => (flags & (ALAP | SUMMARY | INACTIVE)) === ALAP)) return false;
+export function canRunIncrementally(input: PassInput): boolean {
+  const { columns, links, resolved, settings } = input;
   const { from } = resolved.network;
-  return !from.some((p, link) => ((columns.flags[p] ?? 0) & SUMMARY) !== 0 && !fromFinish(links.type[link] ?? 0));
+  if (settings.finishMin !== null) return false;
+  for (let p = 0; p < columns.size; p++) if (isLate(input, p)) return false;
+  for (let link = 0; link < from.length; link++) {
+    if (((columns.flags[from[link] ?? 0] ?? 0) & SUMMARY) !== 0 && !fromFinish(links.type[link] ?? 0)) return false;
+  }
+  return true;
+}
+
+/** True for a task that is to be as late as possible. */
+export function isLate({ columns }: PassInput, p: number): boolean {
+  return ((columns.flags[p] ?? 0) & (ALAP | SUMMARY | INACTIVE)) === ALAP;
 }
 
 /** Brings the dates up to date after the columns of some positions changed. Cost: a byte a task, and what follows from the change. */

@@ -64,8 +64,9 @@ function extent({ columns, dates, resolved }: PassInput): { readonly first: numb
   for (let p = 0; p < columns.size; p++) {
     const flags = columns.flags[p] ?? 0;
     if ((flags & INACTIVE) !== 0 || ((end[p] ?? 0) > p + 1 && (flags & MANUAL) === 0)) continue;
-    first = Math.min(first, dates.start[p] ?? 0);
-    last = Math.max(last, dates.finish[p] ?? 0);
+    const [start, finish] = [dates.start[p] ?? 0, dates.finish[p] ?? 0];
+    if (start < first) first = start;
+    if (finish > last) last = finish;
   }
   return { first, last };
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyDelta } from '../../shared/delta/apply-delta.ts';
+import { patchTable } from '../../shared/delta/patched-table.ts';
 import type { Dependency } from '../../shared/model/dependency.ts';
 import { emptyRecord } from '../../shared/model/entities.ts';
 import { dependencyId } from '../../shared/model/id.ts';
@@ -46,11 +46,15 @@ function edited(state: ProjectState, { put, removed, linked, unlinked }: Edit): 
     const id = dependencyId(fromId, toId);
     return { ...emptyRecord('dependency', id), fromId, toId };
   });
-  const delta = {
-    put: { task: tasks, dependency: links },
-    removed: { task: removed, dependency: unlinked.map(([fromId, toId]) => dependencyId(fromId, toId)) },
-  };
-  return { ...state, plan: applyDelta('plan', state.plan, delta) };
+  // Patched as large tables are.
+  const { plan } = state;
+  const nextTasks = patchTable(plan.task, { put: tasks, removed }, 0);
+  const removedLinks = unlinked.map(([fromId, toId]) => dependencyId(fromId, toId));
+  const nextLinks =
+    links.length + removedLinks.length > 0
+      ? patchTable(plan.dependency, { put: links, removed: removedLinks }, 0)
+      : plan.dependency;
+  return { ...state, plan: { ...plan, task: nextTasks, dependency: nextLinks } };
 }
 
 /** Everything that a resolved project says, positions by asking for each id. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyScheduleDelta } from '../../shared/delta/apply-delta.ts';
+import { patchTable } from '../../shared/delta/patched-table.ts';
 import { emptyRecord, type Kind } from '../../shared/model/entities.ts';
 import { dependencyId } from '../../shared/model/id.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
@@ -103,13 +104,12 @@ test('[S31] a scheduler that is kept gives, after every edit, what a schedule fr
   );
 });
 
-/** The state after an edit, as a delta leaves it: a new map for the kind that it touches, the same ones for the others. */
+/** The state after an edit, as a delta leaves it: a new table for the kind that it touches, patched as a large one is, the same ones for the others. */
 function edited(state: ProjectState, { kind, id, fields }: Edit): ProjectState {
   const inPlan = kind in state.plan;
-  const tables = (inPlan ? state.plan : state.workspace) as unknown as Record<string, ReadonlyMap<string, object>>;
-  const map = new Map(tables[kind]);
-  if (fields === null) map.delete(id);
-  else map.set(id, { ...(map.get(id) ?? emptyRecord(kind, id)), ...fields });
-  const next = { ...tables, [kind]: map };
+  const tables = (inPlan ? state.plan : state.workspace) as unknown as Record<string, ReadonlyMap<string, { id: string }>>;
+  const table = tables[kind] ?? new Map<string, { id: string }>();
+  const put = fields === null ? [] : [{ ...(table.get(id) ?? emptyRecord(kind, id)), ...fields }];
+  const next = { ...tables, [kind]: patchTable(table, { put, removed: fields === null ? [id] : [] }, 0) };
   return (inPlan ? { ...state, plan: next } : { ...state, workspace: next }) as unknown as ProjectState;
 }
