@@ -8,6 +8,7 @@ export type Folder = {
   readonly imports: readonly string[];
 };
 
+const TEXTS = 'shared/texts';
 const MODEL = 'shared/model';
 const DELTA = 'shared/delta';
 const RESOLVE = 'shared/resolve';
@@ -15,13 +16,14 @@ const SCHEDULE = 'shared/schedule';
 const COMMANDS = 'shared/commands';
 
 export const FOLDERS: readonly Folder[] = [
-  // shared: model ← delta ← resolve ← schedule ← commands ← contract
+  // shared: {texts, model} ← delta ← resolve ← schedule ← commands ← contract
+  { path: TEXTS, imports: [] },
   { path: MODEL, imports: [] },
   { path: DELTA, imports: [MODEL] },
   { path: RESOLVE, imports: [MODEL, DELTA] },
   { path: SCHEDULE, imports: [MODEL, DELTA, RESOLVE] },
-  { path: COMMANDS, imports: [MODEL, DELTA, RESOLVE, SCHEDULE] },
-  { path: 'shared/contract', imports: [MODEL, DELTA, RESOLVE, SCHEDULE, COMMANDS] },
+  { path: COMMANDS, imports: [TEXTS, MODEL, DELTA, RESOLVE, SCHEDULE] },
+  { path: 'shared/contract', imports: [TEXTS, MODEL, DELTA, RESOLVE, SCHEDULE, COMMANDS] },
   // A folder beside them: part of the model's level until it is given a place above.
   { path: 'shared/*', imports: [MODEL] },
 
@@ -40,7 +42,7 @@ export const FOLDERS: readonly Folder[] = [
 
   // renderer: {texts, replica} ← ui ← views ← app
   { path: 'renderer/replica', imports: ['shared'] },
-  { path: 'renderer/texts', imports: [] },
+  { path: 'renderer/texts', imports: ['shared'] },
   { path: 'renderer/ui', imports: ['shared', 'renderer/replica', 'renderer/texts'] },
   { path: 'renderer/app', imports: ['shared', 'renderer', 'resources'] },
   { path: 'renderer/*', imports: ['shared', 'renderer/replica', 'renderer/ui', 'renderer/texts'] },

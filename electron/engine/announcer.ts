@@ -1,10 +1,11 @@
 import { sameJson } from '../../shared/model/same-json.ts';
 import type { DocumentId } from '../../shared/model/document-id.ts';
-import { commitFailureMessage } from './commit-failure.ts';
+import { sayCommitFailure } from './commit-failure.ts';
 import type { Commit } from './commit.ts';
 import type { EngineEvents } from './engine-events.ts';
 import { sharedDocumentIds } from './engine-sync-port.ts';
 import { clearHistory, type ExecuteParts } from './execute.ts';
+import { say, type Said } from '../../shared/texts/saying.ts';
 
 /** Tells everybody who listens what became of commits. Nothing is told before it is on disk. Rule: C3, C5 */
 export interface Announcer {
@@ -14,7 +15,7 @@ export interface Announcer {
    * A commit failed and memory was read again from the disk, without the documents' histories. Gives what to tell the user.
    * Errors: throws what isn't the disk's doing, a bug, on. Rule: C4
    */
-  failed(error: unknown): string;
+  failed(error: unknown): Said;
   /** Something was refused after all and its document opened again: the history can't reach back over that. */
   reopened(): void;
   /** The history changed without a commit. */
@@ -43,8 +44,7 @@ export function createAnnouncer(parts: AnnouncerOptions): Announcer {
     for (const id of ids) {
       if (reported.has(id)) continue;
       reported.add(id);
-      const message = `Some values that came for ${id} can't be read and show as empty. They are kept.`;
-      events.host.tell({ type: 'notice', severity: 'warning', message });
+      events.host.tell({ type: 'notice', severity: 'warning', ...say('host.values-unreadable', { id }) });
     }
   };
 
@@ -60,10 +60,10 @@ export function createAnnouncer(parts: AnnouncerOptions): Announcer {
     failed(error) {
       clearHistory(parts);
       tellState();
-      const message = commitFailureMessage(error, path);
-      if (message === undefined) throw error;
-      events.host.tell({ type: 'notice', severity: 'error', message });
-      return message;
+      const said = sayCommitFailure(error, path);
+      if (said === undefined) throw error;
+      events.host.tell({ type: 'notice', severity: 'error', ...said });
+      return said;
     },
     reopened() {
       clearHistory(parts);

@@ -6,7 +6,7 @@ import type { Tables } from '../../shared/model/project-state.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
 import { sameJson } from '../../shared/model/same-json.ts';
 import { updateProblem } from '../document/guard-update.ts';
-import { openErrorMessage, type OpenError } from '../store/open-error.ts';
+import { sayOpenError, type OpenError } from '../store/open-error.ts';
 import { readTables } from '../store/record-rows.ts';
 import type { ReadableDb } from '../store/sql-database.ts';
 import { readDocuments, readLog } from '../store/update-log.ts';
@@ -114,5 +114,5 @@ function withFile(path: string, look: (file: WorkspaceFile) => DoctorReport): Re
 
 /** With the sentence that says what to do. */
 export function withMessage(error: OpenError): DoctorError {
-  return { ...error, message: openErrorMessage(error) };
+  return { ...error, message: sayOpenError(error).message };
 }

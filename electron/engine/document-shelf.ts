@@ -30,8 +30,11 @@ export interface DocumentShelf {
 
 /** A document whose log can't be decoded. Its rows can still be read. */
 export class UnreadableDocument extends Error {
+  readonly id: DocumentId;
+
   constructor(id: DocumentId, cause: unknown) {
     super(`The log of ${id} can't be decoded`, { cause });
+    this.id = id;
   }
 }
 

@@ -77,7 +77,7 @@ function applyRemote(parts: SyncPortParts, documentId: DocumentId, update: Uint8
       if (outcome && !outcome.ok) throw new RefusedUpdate(outcome.reason);
     });
   } catch (error) {
-    if (!(error instanceof RefusedUpdate)) return { ok: false, reason: announcer.failed(error) };
+    if (!(error instanceof RefusedUpdate)) return { ok: false, reason: announcer.failed(error).message };
     announcer.reopened();
     return { ok: false, reason: error.message };
   }

@@ -9,7 +9,7 @@ import type { Id, RandomBytes } from '../../shared/model/id.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
 import type { ProjectSchedule, TaskSchedule } from '../../shared/model/task-schedule.ts';
-import { isSqliteError, openErrorMessage, type OpenError as FileError } from '../store/open-error.ts';
+import { isSqliteError, sayOpenError, type OpenError as FileError } from '../store/open-error.ts';
 import { putSetting, readSettings } from '../store/settings.ts';
 import { openWorkspaceFile, type WorkspaceFile, type WorkspaceFileOptions } from '../store/workspace-file.ts';
 import type { SyncPort, SyncStorage } from '../sync/sync-port.ts';
@@ -24,8 +24,9 @@ import { createStepHistory } from './history.ts';
 import { answerQuery, type EngineQuery } from './queries.ts';
 import { rebuildIfOutdated } from './rebuild.ts';
 import { readStateHash, type StateHash } from './state-hash.ts';
+import type { Said } from '../../shared/texts/saying.ts';
 
-export type OpenError = FileError & { readonly message: string };
+export type OpenError = FileError & Said;
 
 /** What became of a command. Everything that `ok` names is on disk. */
 export type CommandResult =
@@ -133,7 +134,7 @@ function executeAndTell(parts: ExecuteParts, announcer: Announcer, envelope: Env
   try {
     executed = execute(parts, envelope);
   } catch (error) {
-    return { ok: false, error: { code: 'commit-failed', message: announcer.failed(error) } };
+    return { ok: false, error: { code: 'commit-failed', ...announcer.failed(error) } };
   }
   if (!executed.ok) {
     // Undo may have passed over steps that had no effect left.
@@ -163,5 +164,5 @@ function systemBytes(length: number): Uint8Array {
 }
 
 function withMessage(error: FileError): OpenError {
-  return { ...error, message: openErrorMessage(error) };
+  return { ...error, ...sayOpenError(error) };
 }

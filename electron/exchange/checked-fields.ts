@@ -1,6 +1,7 @@
 import { isFieldKey } from '../../shared/model/entity.ts';
 import { entityOf, type Kind } from '../../shared/model/entities.ts';
 import type { ImportNotes } from './import-notes.ts';
+import { saying } from '../../shared/texts/saying.ts';
 
 const LONGEST_TEXT = 1_000_000;
 
@@ -22,7 +23,7 @@ export function checkedFields<T extends object>(
       checked[name] = checkedKeys(value as Record<string, unknown>, {
         ...context,
         accepts: (each) => field.codec.is(each),
-        label: `${kind} ${name}`,
+        label: { kind: wordOf(kind), field: wordOf(name) },
       });
     } else if (field.codec.is(value)) {
       checked[name] = value;
@@ -30,9 +31,9 @@ export function checkedFields<T extends object>(
       const cut = typeof value === 'string' ? longestAccepted(value, (text) => field.codec.is(text)) : undefined;
       if (cut !== undefined) checked[name] = cut;
       context.notes.changed(
-        `${wordOf(kind)}: ${wordOf(name)}`,
+        saying('note.field', { kind: wordOf(kind), field: wordOf(name) }),
         context.where,
-        cut === undefined ? `must be ${field.codec.expects}; left empty` : `must be ${field.codec.expects}; cut`,
+        saying(cut === undefined ? 'because.left-empty' : 'because.cut', { expects: field.codec.expects }),
       );
     }
   }
@@ -42,7 +43,7 @@ export function checkedFields<T extends object>(
 interface KeyContext {
   readonly notes: ImportNotes;
   readonly where: string;
-  readonly label: string;
+  readonly label: { readonly kind: string; readonly field: string };
   accepts(value: unknown): boolean;
 }
 
@@ -52,9 +53,9 @@ function checkedKeys(values: Record<string, unknown>, context: KeyContext): Reco
     if (isFieldKey(key) && context.accepts(value)) kept[key] = value;
     else
       context.notes.leftOut(
-        `${wordOf(context.label)} "${key.slice(0, 40)}"`,
+        saying('note.keyed-field', { ...context.label, key: key.slice(0, 40) }),
         context.where,
-        'its name or value is not one that Baton can hold',
+        'because.cannot-be-held',
       );
   }
   return kept;

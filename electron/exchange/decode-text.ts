@@ -1,4 +1,5 @@
 import { Refusal } from './import-types.ts';
+import { say } from '../../shared/texts/saying.ts';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -32,7 +33,7 @@ export function xmlEncodingOf(bytes: Uint8Array): TextEncoding {
   if (['windows-1252', 'iso-8859-1', 'latin1', 'iso-8859-15'].includes(named)) return 'windows-1252';
   throw new Refusal({
     code: 'encoding',
-    message: `The file is written in "${named}", which Baton doesn't read. Save it as UTF-8.`,
+    ...say('file.other-encoding', { encoding: named }),
     line: 1,
   });
 }

@@ -119,7 +119,7 @@ function workspaceCommands(draft: PlanDraft, notes: ImportNotes): RecordCommand[
   for (const { id, fields } of draft.exceptions) {
     const checked = checkedFields('calendarException', fields, { notes, where: fields.name ?? '' });
     if (checked.fromDay === undefined || checked.toDay === undefined || checked.toDay < checked.fromDay) {
-      notes.leftOut('Calendar exceptions without days that exist', fields.name);
+      notes.leftOut('note.exceptions-on-no-day', fields.name);
     } else commands.push({ type: 'calendarException.create', id, fields: checked });
   }
   for (const { id, fields } of draft.teams ?? [])
@@ -141,7 +141,7 @@ function workspaceCommands(draft: PlanDraft, notes: ImportNotes): RecordCommand[
   for (const { id, fields } of draft.timeOff) {
     const checked = checkedFields('timeOff', fields, { notes, where: fields.note ?? '' });
     if (checked.fromMin === undefined || checked.toMin === undefined || checked.toMin <= checked.fromMin)
-      notes.leftOut('Time off without days that exist', fields.note);
+      notes.leftOut('note.time-off-on-no-day', fields.note);
     else commands.push({ type: 'timeOff.create', id, fields: checked });
   }
   return commands;
@@ -158,9 +158,8 @@ function soundAssignments(
   for (const { taskId, personId, fields } of draft.assignments) {
     const where = tasks.get(taskId)?.fields.name ?? '';
     const key = `${taskId}:${personId}`;
-    if (!tasks.has(taskId) || !people.has(personId))
-      notes.leftOut('Assignments of a task or person that is not in the file', where);
-    else if (seen.has(key)) notes.leftOut('Second assignments of the same person to the same task', where);
+    if (!tasks.has(taskId) || !people.has(personId)) notes.leftOut('note.assignments-dangling', where);
+    else if (seen.has(key)) notes.leftOut('note.assignments-twice', where);
     else {
       seen.add(key);
       commands.push({
@@ -204,7 +203,7 @@ const EMPTY_DATES = { startMin: null, finishMin: null, durationMin: null, workMi
 
 function soundRow(row: BaselineDates, notes: ImportNotes): BaselineDates {
   if (row.startMin === null || row.finishMin === null || row.finishMin >= row.startMin) return row;
-  notes.leftOut('Baseline finishes before the baseline start');
+  notes.leftOut('note.baseline-reversed');
   return { ...row, finishMin: null };
 }
 

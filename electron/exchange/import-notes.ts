@@ -1,17 +1,22 @@
 import type { ImportNote } from '../../shared/contract/import-outcome.ts';
+import { inEnglish, type NoteKey, type Saying } from '../../shared/texts/saying.ts';
+
+/** Something to note: a text by its name, or with its values. */
+export type NoteWords = NoteKey | Saying;
 
 /** Collects what a file holds and Baton doesn't, counted by kind, so that a million rows make a short list. */
 export interface ImportNotes {
-  leftOut(what: string, where?: string, reason?: string): void;
-  changed(what: string, where?: string, reason?: string): void;
-  skipped(what: string, where?: string, reason?: string): void;
+  leftOut(what: NoteWords, where?: string | Saying, reason?: NoteWords): void;
+  changed(what: NoteWords, where?: string | Saying, reason?: NoteWords): void;
+  skipped(what: NoteWords, where?: string | Saying, reason?: NoteWords): void;
   /** Counts many at once. */
-  add(
-    severity: ImportNote['severity'],
-    what: string,
-    details: { readonly count: number; readonly where?: string; readonly reason?: string },
-  ): void;
+  add(severity: ImportNote['severity'], what: NoteWords, details: NoteDetails & { readonly count: number }): void;
   list(): readonly ImportNote[];
+}
+
+interface NoteDetails {
+  readonly where?: string | Saying | undefined;
+  readonly reason?: NoteWords | undefined;
 }
 
 const LONGEST_WHERE = 200;
@@ -20,27 +25,17 @@ const LONGEST_WHERE = 200;
 export function createImportNotes(): ImportNotes {
   const notes = new Map<string, { note: ImportNote; count: number }>();
 
-  const add: ImportNotes['add'] = (severity, what, { count, where, reason }) => {
+  const add: ImportNotes['add'] = (severity, what, { count, ...details }) => {
     if (count <= 0) return;
-    const key = JSON.stringify([severity, what, reason ?? '']);
+    const key = JSON.stringify([severity, what, details.reason ?? '']);
     const known = notes.get(key);
-    if (known) {
-      known.count += count;
-      return;
-    }
-    const note: ImportNote = {
-      severity,
-      what,
-      count: 0,
-      ...(where !== undefined && where !== '' && { where: where.slice(0, LONGEST_WHERE) }),
-      ...(reason !== undefined && { reason }),
-    };
-    notes.set(key, { note, count });
+    if (known) known.count += count;
+    else notes.set(key, { note: noteOf(severity, what, details), count });
   };
   const one =
-    (severity: ImportNote['severity']) =>
-    (what: string, where?: string, reason?: string): void =>
-      add(severity, what, { count: 1, ...(where !== undefined && { where }), ...(reason !== undefined && { reason }) });
+    (severity: ImportNote['severity']): ImportNotes['leftOut'] =>
+    (what, where, reason) =>
+      add(severity, what, { count: 1, where, reason });
 
   return {
     leftOut: one('left-out'),
@@ -49,4 +44,25 @@ export function createImportNotes(): ImportNotes {
     add,
     list: () => [...notes.values()].map(({ note, count }) => ({ ...note, count })),
   };
+}
+
+function noteOf(severity: ImportNote['severity'], what: NoteWords, { where, reason }: NoteDetails): ImportNote {
+  const place = typeof where === 'object' ? inEnglish(where) : where;
+  const said = {
+    what: sayingOf(what),
+    ...(typeof where === 'object' && { where }),
+    ...(reason !== undefined && { reason: sayingOf(reason) }),
+  };
+  return {
+    severity,
+    what: inEnglish(said.what),
+    count: 0,
+    ...(place !== undefined && place !== '' && { where: place.slice(0, LONGEST_WHERE) }),
+    ...(said.reason && { reason: inEnglish(said.reason) }),
+    said,
+  };
+}
+
+function sayingOf(words: NoteWords): Saying {
+  return typeof words === 'string' ? { key: words } : words;
 }

@@ -4,6 +4,7 @@ import type { ImportNote, ImportOutcome } from '../../shared/contract/import-out
 import type { Id } from '../../shared/model/id.ts';
 import type { JournalTables, ProjectState, WorkspaceTables } from '../../shared/model/project-state.ts';
 import type { ProjectSchedule, TaskSchedule } from '../../shared/model/task-schedule.ts';
+import type { Said } from '../../shared/texts/saying.ts';
 
 /** Everything an importer may look at. It has no clock, no random source and no store of its own. */
 export interface ImportRequest {
@@ -39,9 +40,8 @@ export type ImportErrorCode =
   | 'cancelled';
 
 /** Why a file was refused. Nothing was changed. `message` says what to do; line and column count from 1. */
-export interface ImportError {
+export interface ImportError extends Said {
   readonly code: ImportErrorCode;
-  readonly message: string;
   readonly line?: number;
   readonly column?: number;
 }

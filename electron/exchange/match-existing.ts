@@ -42,11 +42,7 @@ function matchPeople(
     const calendarId = person.fields.calendarId ?? null;
     const calendar = calendarId === null ? null : (matches.get(calendarId) ?? calendarId);
     if (theirs && (theirs.calendarId !== calendar || theirs.maxUnits !== (person.fields.maxUnits ?? 1))) {
-      notes.changed(
-        'Working hours of people who are already here',
-        person.fields.name,
-        'a person keeps the hours and units that the workspace gives them',
-      );
+      notes.changed('note.person-hours', person.fields.name, 'because.person-keeps-hours');
     }
   }
 }

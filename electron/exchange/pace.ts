@@ -1,4 +1,5 @@
 import { Refusal } from './import-types.ts';
+import { say } from '../../shared/texts/saying.ts';
 
 /** Lets the event loop run between steps, so that progress shows and cancel works. */
 export interface Pace {
@@ -24,7 +25,7 @@ export function createPace(options: {
       setImmediate(resolve);
     });
     if (options.isCancelled?.() === true) {
-      throw new Refusal({ code: 'cancelled', message: 'The import was cancelled. Nothing was changed.' });
+      throw new Refusal({ code: 'cancelled', ...say('file.cancelled') });
     }
   };
 

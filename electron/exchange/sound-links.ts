@@ -13,15 +13,9 @@ export function soundLinks(tasks: readonly DraftTask[], links: readonly DraftLin
   const single: DraftLink[] = [];
   for (const link of links) {
     const key = `${link.fromId}>${link.toId}`;
-    if (!indexes.has(link.fromId) || !indexes.has(link.toId))
-      notes.leftOut('Links to a task that is not in the file', link.where);
-    else if (link.fromId === link.toId) notes.leftOut('Links of a task to itself', link.where);
-    else if (seen.has(key))
-      notes.leftOut(
-        'Second links between the same two tasks',
-        link.where,
-        'Baton holds one link from a task to another; the first is kept',
-      );
+    if (!indexes.has(link.fromId) || !indexes.has(link.toId)) notes.leftOut('note.links-dangling', link.where);
+    else if (link.fromId === link.toId) notes.leftOut('note.links-on-itself', link.where);
+    else if (seen.has(key)) notes.leftOut('note.links-twice', link.where, 'because.one-link');
     else {
       seen.add(key);
       single.push(link);
@@ -52,7 +46,7 @@ function withoutCycles(network: Network, notes: ImportNotes): readonly DraftLink
   }
   return network.links.filter((link, index) => {
     if (!dropped.has(index)) return true;
-    notes.leftOut('Links that close a cycle', link.where, 'tasks that wait for each other have no dates');
+    notes.leftOut('note.links-cycle', link.where, 'because.no-dates-in-cycle');
     return false;
   });
 }

@@ -5,8 +5,8 @@ import type { ImportNotes } from './import-notes.ts';
 export function soundTask(fields: FieldsOf<'task'>, notes: ImportNotes): FieldsOf<'task'> {
   const sound = { ...fields };
   const pairs = [
-    ['actualStartMin', 'actualFinishMin', 'Actual finishes before the actual start'],
-    ['manualStartMin', 'manualFinishMin', 'Manual finishes before the manual start'],
+    ['actualStartMin', 'actualFinishMin', 'note.actual-reversed'],
+    ['manualStartMin', 'manualFinishMin', 'note.manual-reversed'],
   ] as const;
   for (const [start, finish, what] of pairs) {
     const startMin = sound[start];
@@ -16,7 +16,7 @@ export function soundTask(fields: FieldsOf<'task'>, notes: ImportNotes): FieldsO
     sound[finish] = null;
   }
   if (sound.status === 'blocked' && (sound.blocked?.reason ?? '').trim() === '') {
-    notes.changed('Blocked tasks without a reason', fields.name, 'in Baton a blocked task says why');
+    notes.changed('note.blocked-tasks-without-reason', fields.name, 'because.blocked-says-why');
     return { ...sound, blocked: { reason: 'No reason was given', sinceMs: 0, by: { kind: 'other' } } };
   }
   return sound.status === 'blocked' ? sound : { ...sound, blocked: null };
@@ -26,12 +26,12 @@ export function soundTask(fields: FieldsOf<'task'>, notes: ImportNotes): FieldsO
 export function soundProject(fields: FieldsOf<'project'>, notes: ImportNotes): FieldsOf<'project'> {
   const sound = { ...fields };
   if ((sound.dayFinishMin ?? 1020) <= (sound.dayStartMin ?? 480)) {
-    notes.changed('Default hours of a day', undefined, 'they ended before they began; 8:00 to 17:00 is used');
+    notes.changed('note.default-hours', undefined, 'because.hours-reversed');
     sound.dayStartMin = 480;
     sound.dayFinishMin = 1020;
   }
   if (sound.scheduleFrom === 'finish' && (sound.finishMin ?? null) === null) {
-    notes.changed('Scheduling from the finish', undefined, 'the file has no finish date; scheduled from the start');
+    notes.changed('note.scheduling-from-finish', undefined, 'because.no-finish');
     sound.scheduleFrom = 'start';
   }
   return sound;

@@ -8,6 +8,7 @@ import { dispatchAction } from './dispatch-action.ts';
 import { createJobs } from './jobs.ts';
 import type { Device } from './open-workspace.ts';
 import { openSlot, type WorkspacePath } from './workspace-slot.ts';
+import { say } from '../../shared/texts/saying.ts';
 
 /** A host that can be closed. After that it answers nothing any more. */
 export interface BatonHost extends Host {
@@ -37,10 +38,12 @@ export function createHost(options: HostOptions): Result<BatonHost, OpenError> {
   let closing: Promise<void> | undefined;
 
   async function dispatch(action: Action): Promise<ActionResult> {
-    if (closing) return { ok: false, error: { code: 'not-supported', message: 'Baton is closing. Start it again.' } };
+    if (closing) return { ok: false, error: { code: 'not-supported', ...say('host.closing') } };
     if (action.type !== 'workspace.open') return dispatchAction(action, { workspace: slot.current, jobs, device });
     const changed = await slot.switchTo(action, () => jobs.cancelAll());
-    return changed.ok ? { ok: true } : { ok: false, error: { code: 'workspace-refused', message: changed.error.message } };
+    return changed.ok
+      ? { ok: true }
+      : { ok: false, error: { code: 'workspace-refused', message: changed.error.message, said: changed.error.said } };
   }
 
   async function close(): Promise<void> {

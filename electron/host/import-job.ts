@@ -5,6 +5,7 @@ import { importFile } from '../exchange/import-file.ts';
 import type { ImportError, ImportPlan, ImportRequest } from '../exchange/import-types.ts';
 import type { Job } from './jobs.ts';
 import { workspaceTables } from './workspace-tables.ts';
+import { say, saying, type Said } from '../../shared/texts/saying.ts';
 
 /** What an import works with. */
 export interface ImportContext {
@@ -27,16 +28,16 @@ export async function importIntoWorkspace(file: FileToImport, actorId: Id | null
     newId: () => newId(randomBytes),
     nowMs: context.nowMs(),
     existing: workspaceTables(engine),
-    onProgress: (done, total) => job.progress(`Reading ${file.name}`, done, total),
+    onProgress: (done, total) => job.progress(saying('host.reading', { name: file.name }), done, total),
     isCancelled: job.isCancelled,
   });
   if (!plan.ok)
     return {
       ok: false,
-      error: { code: plan.error.code === 'cancelled' ? 'cancelled' : 'import-refused', message: messageOf(plan.error) },
+      error: { code: plan.error.code === 'cancelled' ? 'cancelled' : 'import-refused', ...placed(plan.error) },
     };
   // Executing is one synchronous step: what it shows must be out before, and a cancel that has come in must count.
-  job.progress(`Saving ${plan.value.outcome.projectName}`, 0, 0);
+  job.progress(saying('host.saving', { name: plan.value.outcome.projectName }), 0, 0);
   await new Promise<void>((resolve) => {
     setTimeout(resolve, 0);
   });
@@ -46,7 +47,7 @@ export async function importIntoWorkspace(file: FileToImport, actorId: Id | null
 
 const CANCELLED: ActionResult = {
   ok: false,
-  error: { code: 'cancelled', message: 'The import was cancelled. Nothing was changed.' },
+  error: { code: 'cancelled', ...say('file.cancelled') },
 };
 
 function execute(plan: ImportPlan, actorId: Id | null, { engine, nowMs, randomBytes }: ImportContext): ActionResult {
@@ -54,7 +55,10 @@ function execute(plan: ImportPlan, actorId: Id | null, { engine, nowMs, randomBy
   return result.ok ? { ok: true, documents: result.documents, import: plan.outcome } : result;
 }
 
-function messageOf({ message, line, column }: ImportError): string {
-  if (line === undefined || message.includes(`line ${line}`)) return message;
-  return `${message} (line ${line}${column === undefined ? '' : `, column ${column}`})`;
+/** What is wrong, with its place unless it says that itself. */
+function placed({ message, said, line, column }: ImportError): Said {
+  if (line === undefined || message.includes(`line ${line}`)) return { message, said };
+  return column === undefined
+    ? say('file.at-line', { message: said, line })
+    : say('file.at-line-column', { message: said, line, column });
 }

@@ -1,11 +1,12 @@
 import type { ActionResult, HostError } from '../../shared/contract/action.ts';
 import type { HostEvent } from '../../shared/contract/event.ts';
 import type { Id } from '../../shared/model/id.ts';
+import { say, type Saying } from '../../shared/texts/saying.ts';
 
 /** What a long piece of work gets from its job. */
 export interface Job {
   /** Tells the windows how far it is. */
-  progress(label: string, done: number, total: number): void;
+  progress(label: Saying, done: number, total: number): void;
   isCancelled(): boolean;
 }
 
@@ -19,7 +20,7 @@ export interface Jobs {
   cancelAll(): Promise<void>;
 }
 
-const IN_USE: HostError = { code: 'malformed', message: 'A job with this id is running. Give each job an id of its own.' };
+const IN_USE: HostError = { code: 'malformed', ...say('host.job-in-use') };
 
 /** No job runs yet. */
 export function createJobs(emit: (event: HostEvent) => void): Jobs {

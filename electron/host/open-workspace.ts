@@ -66,8 +66,8 @@ export function openWorkspace(
     webSocket: device.webSocket ?? nodeWebSocket,
     onStatus: (status) => emit({ type: 'sync', status }),
     onPresence: (peers) => emit({ type: 'presence', peers }),
-    onRefused: (message) => emit({ type: 'notice', severity: 'error', message }),
-    onSkipped: (message) => emit({ type: 'notice', severity: 'warning', message }),
+    onRefused: ({ message, said }) => emit({ type: 'notice', severity: 'error', message, said }),
+    onSkipped: (said) => emit({ type: 'notice', severity: 'warning', ...said }),
   });
 
   let place: Place = { projectId: null, taskId: null };

@@ -5,6 +5,7 @@ import { readAccessClaims } from '../sync/access-claims.ts';
 import { parseRelayUrl } from '../sync/relay-url.ts';
 import { KEY_BYTES } from '../sync/workspace-keys.ts';
 import type { SecretStore } from './secret-store.ts';
+import { say, type Said } from '../../shared/texts/saying.ts';
 
 /** How this device takes part in a shared workspace. The key and the token are secrets. */
 export interface Sharing {
@@ -44,7 +45,7 @@ export interface SharingRequest {
 }
 
 /** A new sharing with a key of its own, under the name that the token is for. Errors: a message that says what to do. */
-export function mintSharing({ relayUrl, token, nowMs, randomBytes }: SharingRequest): Result<Sharing, string> {
+export function mintSharing({ relayUrl, token, nowMs, randomBytes }: SharingRequest): Result<Sharing, Said> {
   const address = parseRelayUrl(relayUrl);
   if (!address.ok) return address;
   const access = checkToken(token, nowMs);
@@ -57,33 +58,28 @@ export function mintSharing({ relayUrl, token, nowMs, randomBytes }: SharingRequ
 export function moveSharing(
   sharing: Sharing,
   { relayUrl, token, nowMs }: Omit<SharingRequest, 'randomBytes'>,
-): Result<Sharing, string> {
+): Result<Sharing, Said> {
   const address = parseRelayUrl(relayUrl);
   if (!address.ok) return address;
   if (token.trim() === '') return ok({ ...sharing, relayUrl: address.value });
   const access = checkToken(token, nowMs);
   if (!access.ok) return access;
   if (access.value !== null && access.value !== sharing.relayWorkspaceId) {
-    return err(
-      'This access token is for another workspace. Ask for one with `relay token --workspace ' + sharing.relayWorkspaceId + '`.',
-    );
+    return err(say('token.other-workspace', { workspace: sharing.relayWorkspaceId }));
   }
   return ok({ ...sharing, relayUrl: address.value, token: token.trim() });
 }
 
 /** The workspace that a token is for; null when it is for any. */
-function checkToken(token: string, nowMs: number): Result<string | null, string> {
+function checkToken(token: string, nowMs: number): Result<string | null, Said> {
   const trimmed = token.trim();
   if (!/^[A-Za-z0-9_.-]{0,1200}$/.test(trimmed)) {
-    return err(
-      'This is no access token. Whoever runs the relay makes one with `relay token`; leave it empty for a relay without access control.',
-    );
+    return err(say('token.no-token'));
   }
   const claims = readAccessClaims(trimmed);
   if (!claims) return ok(null);
-  if (claims.expiresAtMs <= nowMs) return err('This access token has expired. Ask whoever runs the relay for a new one.');
-  if (claims.role === 'read')
-    return err('This access token is for reading only. Sharing a workspace needs one that allows changes.');
+  if (claims.expiresAtMs <= nowMs) return err(say('token.expired'));
+  if (claims.role === 'read') return err(say('token.read-only'));
   return ok(claims.workspaceId);
 }
 

@@ -9,6 +9,8 @@ import type { SyncSessionStatus } from '../sync/sync-status.ts';
 import type { HostSettings } from './host-settings.ts';
 import { mintSharing, moveSharing, type Sharing, type SharingStore } from './sharing.ts';
 import { createSyncLink, type SyncLink, type SyncLinkOptions } from './sync-link.ts';
+import { KeychainMissing } from './system-seal.ts';
+import { say, type Said } from '../../shared/texts/saying.ts';
 
 /** Shares a workspace, joins one, and keeps it level with its relay. */
 export interface SyncControl {
@@ -46,7 +48,7 @@ export interface SyncControlOptions extends Omit<SyncLinkOptions, 'onStatus'> {
   readonly workspaceName: () => string;
   readonly onStatus: (status: SyncStatus) => void;
   /** Told when the relay turned a new sharing away, with what to do. */
-  readonly onRefused: (message: string) => void;
+  readonly onRefused: (said: Said) => void;
 }
 
 const FLUSH_TIMEOUT_MS = 1500;
@@ -97,7 +99,7 @@ class Control implements SyncControl {
   }
 
   share(request: ShareRequest): Result<string, HostError> {
-    if (this.#isShared && !this.#sharing) return refuse(KEY_MISSING.message);
+    if (this.#isShared && !this.#sharing) return refuse(KEY_MISSING);
     const { nowMs, randomBytes, workspaceName } = this.#options;
     const made = remake(this.#sharing, { ...request, nowMs: nowMs(), randomBytes });
     if (!made.ok) return refuse(made.error);
@@ -107,7 +109,7 @@ class Control implements SyncControl {
 
   join(link: string): Result<null, HostError> {
     const invitation = parseInvitation(link);
-    if (!invitation.ok) return err({ code: 'link-invalid', message: invitation.error.message });
+    if (!invitation.ok) return err({ ...invitation.error, code: 'link-invalid' });
     const sharedAs = this.#options.settings.sharedAs();
     // The same workspace again: a new token or key for what is already here.
     const isAgain = sharedAs === invitation.value.relayWorkspaceId;
@@ -116,7 +118,7 @@ class Control implements SyncControl {
   }
 
   setOnline(online: boolean): Result<null, HostError> {
-    if (!this.#isShared) return refuse('This workspace is not shared yet. Share it, or open an invitation, first.');
+    if (!this.#isShared) return refuse(say('sharing.not-shared'));
     this.#options.settings.setOnline(online);
     if (this.#link.status()) this.#link.setOnline(online);
     else this.start();
@@ -148,7 +150,7 @@ class Control implements SyncControl {
       sharings.put(sharing);
     } catch (error) {
       // No keychain, or no room on the disk: the message says what to do.
-      return refuse(error instanceof Error ? error.message : String(error));
+      return refuse(error instanceof KeychainMissing ? error : say('sharing.not-kept', { detail: String(error) }));
     }
     // Of two that were tried in a row, the one before both has been let in.
     this.#before ??= { sharing: this.#sharing, isOnline: settings.isOnline() };
@@ -200,7 +202,7 @@ class Control implements SyncControl {
       this.#refusal = error;
       this.#tell();
     }
-    this.#options.onRefused(error.message);
+    this.#options.onRefused(error);
   }
 
   #tell(): void {
@@ -216,12 +218,10 @@ function remake(sharing: Sharing | null, request: ShareRequest & { readonly nowM
 const SOLO: SyncStatus = { state: 'solo', pendingUpdates: 0, peers: 0, lastLevelAtMs: null, relayUrl: null };
 const KEY_MISSING = {
   code: 'key-missing',
-  message:
-    'This workspace is shared, but this device has no key for it. Ask somebody who takes part for an invitation link and open it here.',
+  ...say('sharing.key-missing'),
 };
-const NOT_EMPTY =
-  'This workspace already holds something, and joining would mix the two. Make a new workspace file (File › New Workspace in the desktop app, `baton serve --workspace NEW.baton` elsewhere), then open the invitation there.';
+const NOT_EMPTY = say('sharing.not-empty');
 
-function refuse(message: string): Result<never, HostError> {
-  return err({ code: 'sync-refused', message });
+function refuse({ message, said }: Said): Result<never, HostError> {
+  return err({ code: 'sync-refused', message, said });
 }

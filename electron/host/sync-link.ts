@@ -5,6 +5,7 @@ import type { PresenceState } from '../sync/presence.ts';
 import type { SyncPort, SyncStorage } from '../sync/sync-port.ts';
 import { createSyncSession, type LevelResult, type SyncSession } from '../sync/sync-session.ts';
 import type { Sharing } from './sharing.ts';
+import { say, type Said } from '../../shared/texts/saying.ts';
 
 export interface SyncLinkOptions {
   readonly port: SyncPort;
@@ -15,7 +16,7 @@ export interface SyncLinkOptions {
   readonly onStatus: (status: SyncSession['status']) => void;
   readonly onPresence: (peers: readonly Presence[]) => void;
   /** Told once when something that came can't be taken, with what to do. */
-  readonly onSkipped: (message: string) => void;
+  readonly onSkipped: (said: Said) => void;
 }
 
 /** At most one session with a relay at a time. */
@@ -87,11 +88,6 @@ export function createSyncLink(options: SyncLinkOptions): SyncLink {
   };
 }
 
-function skippedText(count: number, reason: string | null): string {
-  const what = count === 1 ? 'One batch of changes' : `${count} batches of changes`;
-  const advice =
-    reason === 'newer-version'
-      ? 'A newer Baton wrote it: update this one.'
-      : 'Everything else is in place; whoever sent it should update Baton and connect again.';
-  return `${what} from the relay can't be read and was left aside. ${advice}`;
+function skippedText(n: number, reason: string | null): Said {
+  return reason === 'newer-version' ? say('host.skipped-newer', { n }) : say('host.skipped', { n });
 }

@@ -1,4 +1,5 @@
 import type { SecretSeal } from './secret-store.ts';
+import { say, type Said, type Saying } from '../../shared/texts/saying.ts';
 
 /** The part of Electron's safeStorage that Baton uses. */
 export interface SystemKeychain {
@@ -8,16 +9,25 @@ export interface SystemKeychain {
   decryptString(bytes: Buffer): string;
 }
 
+/** The system has no keychain, or one that keeps nothing safe. */
+export class KeychainMissing extends Error implements Said {
+  readonly said: Saying;
+
+  constructor() {
+    const { message, said } = say('sharing.no-keychain');
+    super(message);
+    this.said = said;
+  }
+}
+
 /**
  * Seals secrets with the system's keychain.
- * Errors: throws, with what to do, where the system has none; the `basic_text` backend is refused, because it seals with a key that everybody knows.
+ * Errors: throws KeychainMissing where the system has none; the `basic_text` backend is refused, because it seals with a key that everybody knows.
  */
 export function systemSeal(keychain: SystemKeychain): SecretSeal {
   const demandKeychain = (): void => {
     if (keychain.isEncryptionAvailable() && keychain.getSelectedStorageBackend?.() !== 'basic_text') return;
-    throw new Error(
-      'This system has no keychain in which Baton could keep the workspace key. Install and unlock one (GNOME Keyring or KWallet), then try again.',
-    );
+    throw new KeychainMissing();
   };
   return {
     seal: (secret) => {

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/model/result.ts';
+import { say, type Said } from '../../shared/texts/saying.ts';
 
 /** Why a workspace file could not be opened. The file was left as it is. */
 export type OpenError =
@@ -12,24 +13,20 @@ export type OpenError =
   | { readonly code: 'disk-full'; readonly path: string };
 
 /** Says what happened to the file and what to do. */
-export function openErrorMessage(error: OpenError): string {
+export function sayOpenError(error: OpenError): Said {
   switch (error.code) {
     case 'missing':
-      return `There is no file ${error.path}. Check the path, or create a new workspace there.`;
-    case 'folder-missing':
-      return `There is no folder ${error.folder}. Make it, or choose another place for the workspace; Baton makes files, not folders.`;
     case 'locked':
-      return `${error.path} is open in another Baton. Close it there, or work on a copy of the file.`;
-    case 'corrupt':
-      return `${error.path} is damaged (${error.detail}). Nothing was changed. Run "baton doctor ${error.path} --extract COPY.baton" to save what can be read, or go back to a backup.`;
-    case 'from-newer':
-      return `${error.path} was written by a newer Baton (file version ${error.fileVersion}, this one knows up to ${error.ownVersion}). Update Baton to open it.`;
     case 'not-a-workspace':
-      return `${error.path} is not a Baton workspace. Nothing was changed. Choose a .baton file, or import this one into a workspace. If it was a workspace, it is damaged: run "baton doctor ${error.path} --extract COPY.baton" to save what can be read.`;
-    case 'no-access':
-      return `${error.path} can't be opened (${error.detail}). Check the permissions of the file and its folder.`;
     case 'disk-full':
-      return `There is no space left on the disk of ${error.path}. Free some space and open the workspace again; nothing was lost.`;
+      return say(`open.${error.code}`, { path: error.path });
+    case 'folder-missing':
+      return say('open.folder-missing', { folder: error.folder });
+    case 'corrupt':
+    case 'no-access':
+      return say(`open.${error.code}`, { path: error.path, detail: error.detail });
+    case 'from-newer':
+      return say('open.from-newer', { path: error.path, fileVersion: error.fileVersion, ownVersion: error.ownVersion });
     default:
       return assertNever(error);
   }

@@ -3,6 +3,7 @@ import { err, ok } from '../../shared/model/result.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { parseRelayUrl } from './relay-url.ts';
 import { KEY_BYTES } from './workspace-keys.ts';
+import { say, type Said } from '../../shared/texts/saying.ts';
 
 /** All that a second app needs to join a shared workspace. Whoever has it can read the plan: it is to be sent like a password. */
 export interface Invitation {
@@ -15,9 +16,8 @@ export interface Invitation {
 }
 
 /** Why a link is no invitation. `message` says what to do. */
-export interface InvitationError {
+export interface InvitationError extends Said {
   readonly code: 'not-an-invitation' | 'damaged' | 'newer-version';
-  readonly message: string;
 }
 
 const PREFIX = 'baton://join#';
@@ -66,15 +66,15 @@ function findBody(text: string): Buffer | null {
 
 const NOT_AN_INVITATION: InvitationError = {
   code: 'not-an-invitation',
-  message: 'This is not an invitation to a Baton workspace. Paste the whole link; it starts with baton://join#.',
+  ...say('invitation.none'),
 };
 const DAMAGED: InvitationError = {
   code: 'damaged',
-  message: 'This invitation is incomplete or was changed on its way. Copy the whole link again, or ask for a new one.',
+  ...say('invitation.damaged'),
 };
 const NEWER_VERSION: InvitationError = {
   code: 'newer-version',
-  message: 'This invitation was made by a newer Baton. Update Baton, then open the link again.',
+  ...say('invitation.newer'),
 };
 
 function readFields(json: string): Invitation | null {

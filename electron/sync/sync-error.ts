@@ -1,3 +1,4 @@
+import { say } from '../../shared/texts/saying.ts';
 import type { SyncError } from './sync-status.ts';
 
 /** The error behind a close code of a relay, or null when trying again is all there is to do. */
@@ -29,7 +30,7 @@ export function errorOfDenial(reason: string): SyncError {
 export function misbehaves(what: string): SyncError {
   return {
     code: 'relay-misbehaves',
-    message: `The relay sent something that Baton refuses: ${what}. Your work is safe on this device. Ask whoever runs the relay to check and update it.`,
+    ...say('sync-error.misbehaves', { detail: what }),
   };
 }
 
@@ -38,39 +39,36 @@ export function failed(error: unknown): SyncError {
   const why = error instanceof Error ? error.message : String(error);
   return {
     code: 'sync-failed',
-    message: `Sync stopped because of a fault in Baton: ${why}. Your work is safe on this device. Restart Baton, and report the fault if it comes back.`,
+    ...say('sync-error.failed', { detail: why }),
   };
 }
 
 export const ACCESS_DENIED: SyncError = {
   code: 'access-denied',
-  message:
-    'The relay does not accept this access token. Ask whoever invited you for a new invitation and open it here; if you share the workspace yourself, share it again with a token of this relay.',
+  ...say('sync-error.access-denied'),
 };
 
 export const ACCESS_EXPIRED: SyncError = {
   code: 'access-expired',
-  message: 'Your access to the relay has expired. Ask whoever invited you for a new invitation and open it here.',
+  ...say('sync-error.access-expired'),
 };
 
 export const READ_ONLY: SyncError = {
   code: 'read-only',
-  message:
-    'Your access to this workspace is for reading only, so your changes stay on this device. Ask for an invitation that allows changes.',
+  ...say('sync-error.read-only'),
 };
 
 const ROOM_FULL: SyncError = {
   code: 'room-full',
-  message: 'The relay has no room left for this workspace. Ask whoever runs it to raise --max-room-mb.',
+  ...say('sync-error.room-full'),
 };
 
 const tooManyRooms: SyncError = {
   code: 'room-full',
-  message: 'The relay takes no more documents of this workspace. Ask whoever runs it to raise its limit.',
+  ...say('sync-error.too-many-rooms'),
 };
 
 const NOT_A_RELAY: SyncError = {
   code: 'not-a-relay',
-  message:
-    'There is no Baton relay at this address. Check the address with whoever runs the relay; it looks like wss://relay.example.org.',
+  ...say('sync-error.not-a-relay'),
 };

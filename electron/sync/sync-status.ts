@@ -1,9 +1,8 @@
 /** Something that keeps peers from being level and that a person can put right. */
-export interface SyncError {
+import type { Said } from '../../shared/texts/saying.ts';
+export interface SyncError extends Said {
   readonly code:
     'access-denied' | 'access-expired' | 'read-only' | 'room-full' | 'not-a-relay' | 'relay-misbehaves' | 'sync-failed';
-  /** Says what to do. */
-  readonly message: string;
 }
 
 /**

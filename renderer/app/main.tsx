@@ -8,6 +8,7 @@ import '../ui/theme.css';
 import '../ui/ui.css';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { refusalText } from '../texts/refusal-text.ts';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('The page has no root');
@@ -21,6 +22,7 @@ const connection = connect(host, replica, {
   },
 });
 const actions = createActions(host, replica, {
+  describe: refusalText,
   nowMs: () => Date.now(),
   randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
 });

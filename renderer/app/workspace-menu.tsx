@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
-import { t } from '../texts/t.ts';
+import { messageText, t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -61,7 +61,7 @@ function useOpenWorkspace(): (path: string, create: boolean) => Promise<string |
       window.location.hash = '#/';
       return null;
     }
-    const message = 'error' in result ? result.error.message : t('workspace.refused');
+    const message = 'error' in result ? messageText(result.error) : t('workspace.refused');
     replica.notify({ severity: 'error', message, undoable: false });
     return message;
   };

@@ -5,7 +5,7 @@ import type { CsvMapping, FileContent } from '../../shared/contract/action.ts';
 import type { CsvPreview } from '../../shared/contract/query.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
-import { t } from '../texts/t.ts';
+import { sayingText, t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -66,7 +66,7 @@ export function ImportDialog({ file, onClose, onDone }: ImportDialogProps): Reac
       {job.state === 'running' ? (
         <>
           <ProgressBar
-            label={job.progress?.label ?? t('import.reading')}
+            label={job.progress ? sayingText(job.progress.label) : t('import.reading')}
             done={job.progress?.done ?? 0}
             total={job.progress?.total ?? 0}
           />

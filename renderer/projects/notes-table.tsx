@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ImportNote } from '../../shared/contract/import-outcome.ts';
-import { t } from '../texts/t.ts';
+import { sayingText, t } from '../texts/t.ts';
 
 // It may scroll, so the keyboard must reach it.
 const REACHABLE = { tabIndex: 0 };
@@ -28,16 +28,16 @@ export function NotesTable({ notes }: { readonly notes: readonly ImportNote[] })
   );
 }
 
-function NoteRow({ note }: { readonly note: ImportNote }): ReactNode {
+function NoteRow({ note: { said, ...note } }: { readonly note: ImportNote }): ReactNode {
   return (
     <tr>
       <td>
-        {note.what}
-        {note.reason ? <span className="faint"> – {note.reason}</span> : null}
+        {sayingText(said.what)}
+        {said.reason ? <span className="faint"> – {sayingText(said.reason)}</span> : null}
       </td>
       <td>{t(`import.note.${note.severity}`)}</td>
       <td className="numeric">{note.count}</td>
-      <td className="faint">{note.where ?? ''}</td>
+      <td className="faint">{said.where ? sayingText(said.where) : note.where}</td>
     </tr>
   );
 }

@@ -4,7 +4,7 @@ import type { ImportOutcome } from '../../shared/contract/import-outcome.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { JobProgress } from '../replica/replica-state.ts';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
-import { t } from '../texts/t.ts';
+import { messageText, t } from '../texts/t.ts';
 
 /** A job of the host as a dialog follows it. */
 export interface Job {
@@ -46,5 +46,5 @@ export function useJob(jobId: Id): Job {
 }
 
 function errorText(error: HostError): string {
-  return error.code === 'cancelled' ? t('import.cancelled') : error.message;
+  return error.code === 'cancelled' ? t('import.cancelled') : messageText(error);
 }

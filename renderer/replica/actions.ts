@@ -1,10 +1,12 @@
 import type { Action, ActionResult } from '../../shared/contract/action.ts';
 import type { Host } from '../../shared/contract/host.ts';
 import type { Command } from '../../shared/commands/command.ts';
-import { rejectionMessage } from '../../shared/commands/rejection-message.ts';
+import { rejectionMessage, type MessageContext } from '../../shared/commands/rejection-message.ts';
 import { newId, type Id } from '../../shared/model/id.ts';
 import type { Replica } from './replica.ts';
 import { messageContext } from './message-context.ts';
+import type { Rejection } from '../../shared/commands/rejection.ts';
+import { say } from '../../shared/texts/saying.ts';
 
 /** What views do: they never write the replica, they ask the host. */
 export interface Actions {
@@ -23,19 +25,25 @@ export interface Actions {
 
 /** Clock and random come in. */
 export interface ActionsOptions {
+  /** Puts a refusal into the language of the window; left out: English. */
+  readonly describe?: (rejection: Rejection, context: MessageContext) => string;
   readonly nowMs: () => number;
   readonly randomBytes: (length: number) => Uint8Array;
 }
 
-export function createActions(host: Host, replica: Replica, { nowMs, randomBytes }: ActionsOptions): Actions {
+export function createActions(
+  host: Host,
+  replica: Replica,
+  { nowMs, randomBytes, describe = rejectionMessage }: ActionsOptions,
+): Actions {
   const mint = (): Id => newId(randomBytes);
 
   async function dispatch(action: Action): Promise<ActionResult> {
     try {
       return await host.dispatch(action);
     } catch (error) {
-      const message = `Baton's host did not answer, so nothing was changed: ${error instanceof Error ? error.message : String(error)}`;
-      return { ok: false, error: { code: 'commit-failed', message } };
+      const detail = error instanceof Error ? error.message : String(error);
+      return { ok: false, error: { code: 'commit-failed', ...say('host.no-answer', { detail }) } };
     }
   }
 
@@ -48,11 +56,11 @@ export function createActions(host: Host, replica: Replica, { nowMs, randomBytes
       if (feedback) replica.notify({ severity: 'info', message: feedback.message, undoable: true });
       return true;
     }
-    const message =
+    const failed =
       'rejection' in result
-        ? rejectionMessage(result.rejection, messageContext(replica.getState(), command))
-        : result.error.message;
-    replica.notify({ severity: 'error', message, undoable: false });
+        ? { message: describe(result.rejection, messageContext(replica.getState(), command)) }
+        : { message: result.error.message, ...(result.error.said && { said: result.error.said }) };
+    replica.notify({ severity: 'error', ...failed, undoable: false });
     return false;
   }
 

@@ -3,6 +3,7 @@ import type { HostEvent } from '../../shared/contract/event.ts';
 import type { Host } from '../../shared/contract/host.ts';
 import type { AnswerTo, Query } from '../../shared/contract/query.ts';
 import { decodeWire, encodeWire } from '../../shared/contract/wire.ts';
+import { say } from '../../shared/texts/saying.ts';
 
 declare global {
   interface Window {
@@ -12,8 +13,6 @@ declare global {
 }
 
 const RECONNECT_MS = 1500;
-const HOST_GONE = 'Baton has stopped answering. Start it again; this window then goes on by itself.';
-
 /** The host of this window: the desktop app's bridge where there is one, else the browser host over loopback HTTP and a WebSocket. */
 export function hostOfWindow(window: Window): Host {
   return window.baton ?? createBrowserHost(window.location);
@@ -74,7 +73,7 @@ function listen(
     socket.addEventListener('close', () => {
       hasTried();
       if (stopped) return;
-      if (isUp) listener({ type: 'notice', severity: 'error', message: HOST_GONE });
+      if (isUp) listener({ type: 'notice', severity: 'error', ...say('host.gone') });
       isUp = false;
       timer = setTimeout(open, RECONNECT_MS);
     });

@@ -6,6 +6,7 @@ import type { Id } from '../../shared/model/id.ts';
 import { emptyTables, type PlanTables, type WorkspaceTables } from '../../shared/model/project-state.ts';
 import type { ProjectSchedule, TaskSchedule } from '../../shared/model/task-schedule.ts';
 import type { ResolvedProject } from '../../shared/resolve/resolve.ts';
+import type { Saying } from '../../shared/texts/saying.ts';
 
 /** A plan as the window holds it: what was decided, and the schedule that follows. */
 export interface PlanReplica {
@@ -23,13 +24,20 @@ export interface Notice {
   readonly id: number;
   readonly severity: 'info' | 'warning' | 'error';
   readonly message: string;
+  /** There when the host says it: what to show in place of the English message. */
+  readonly said?: Saying;
   readonly undoable: boolean;
+  /** What can be done about it, one press away. */
+  readonly action?: NoticeAction;
 }
+
+/** What a message offers to do. `reload` starts the window again. */
+export type NoticeAction = 'reload' | { readonly label: string; readonly run: () => void };
 
 /** A job that runs in the host. `total` 0: not known yet. */
 export interface JobProgress {
   readonly jobId: Id;
-  readonly label: string;
+  readonly label: Saying;
   readonly done: number;
   readonly total: number;
 }

@@ -25,6 +25,8 @@ export interface Replica {
   setPhase(phase: ReplicaState['phase'], failure?: string): void;
   /** Shows a message; gives its id. */
   notify(notice: Omit<Notice, 'id'>): number;
+  /** Says that a question was not answered. */
+  notifyUnanswered(error: unknown): void;
   dismiss(noticeId: number): void;
   /** Takes back offers to undo: another step has been done since. */
   retireUndo(): void;
@@ -70,7 +72,7 @@ export function createReplica(): Replica {
         store.setState({ history: event.history });
         return null;
       case 'notice':
-        notify({ severity: event.severity, message: event.message, undoable: false });
+        notify({ severity: event.severity, message: event.message, said: event.said, undoable: false });
         return null;
       case 'reset':
         store.setState(emptyReplica(), true);
@@ -83,6 +85,10 @@ export function createReplica(): Replica {
     getState: store.getState,
     receive,
     notify,
+    notifyUnanswered: (error) => {
+      const message = error instanceof Error ? error.message : String(error);
+      notify({ severity: 'error', message, undoable: false, action: 'reload' });
+    },
     receiveHello: (hello) =>
       store.setState({
         hello,

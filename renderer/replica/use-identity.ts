@@ -8,6 +8,12 @@ export function useIdentity(): (personId: Id) => Promise<void> {
   return async (personId) => {
     const result = await actions.dispatch({ type: 'identity.set', personId });
     if (result.ok) replica.setPerson(personId);
-    else if ('error' in result) replica.notify({ severity: 'error', message: result.error.message, undoable: false });
+    else if ('error' in result)
+      replica.notify({
+        severity: 'error',
+        message: result.error.message,
+        ...(result.error.said && { said: result.error.said }),
+        undoable: false,
+      });
   };
 }

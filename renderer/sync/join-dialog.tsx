@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useActions, useReplicaHandle } from '../replica/use-replica.ts';
-import { t } from '../texts/t.ts';
+import { messageText, t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -23,7 +23,7 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }): React
       replica.notify({ severity: 'info', message: t('sync.joined'), undoable: false });
       onClose();
     } else {
-      setError('error' in result ? result.error.message : t('sync.join-failed'));
+      setError('error' in result ? messageText(result.error) : t('sync.join-failed'));
     }
   }
 

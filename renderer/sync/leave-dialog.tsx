@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useActions, useReplicaHandle } from '../replica/use-replica.ts';
-import { t } from '../texts/t.ts';
+import { messageText, t } from '../texts/t.ts';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 
 /** Asks, and then ends sharing on this device. */
@@ -10,7 +10,7 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }): Reac
   async function leave(): Promise<void> {
     const result = await actions.dispatch({ type: 'sync.leave' });
     if (result.ok) replica.notify({ severity: 'info', message: t('sync.left'), undoable: false });
-    else if ('error' in result) replica.notify({ severity: 'error', message: result.error.message, undoable: false });
+    else if ('error' in result) replica.notify({ severity: 'error', message: messageText(result.error), undoable: false });
   }
   return (
     <ConfirmDialog

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
-import { t } from '../texts/t.ts';
+import { messageText, t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -23,7 +23,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
     const result = await actions.dispatch({ type: 'sync.share', relayUrl: relay.trim(), token: token.trim() });
     setBusy(false);
     if (result.ok && result.link) setLink(result.link);
-    else setError(!result.ok && 'error' in result ? result.error.message : t('sync.no-link'));
+    else setError(!result.ok && 'error' in result ? messageText(result.error) : t('sync.no-link'));
   }
 
   return (

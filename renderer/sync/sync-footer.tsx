@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
-import { t } from '../texts/t.ts';
+import { messageText, t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format-date.ts';
 import { Popover } from '../ui/popover.tsx';
@@ -76,13 +76,14 @@ function SyncDetails({
   const replica = useReplicaHandle();
   async function connect(online: boolean): Promise<void> {
     const result = await actions.dispatch({ type: 'sync.connect', online });
-    if (!result.ok && 'error' in result) replica.notify({ severity: 'error', message: result.error.message, undoable: false });
+    if (!result.ok && 'error' in result)
+      replica.notify({ severity: 'error', message: messageText(result.error), undoable: false });
   }
   if (status.state === 'solo') {
     return (
       <div className="stack sync-details">
         <h3>{t('sync.solo')}</h3>
-        {status.error ? <p className="callout callout--danger">{status.error.message}</p> : null}
+        {status.error ? <p className="callout callout--danger">{messageText(status.error)}</p> : null}
         <p className="soft">{t('sync.solo.text')}</p>
         <div className="row">
           <Button look="primary" slot="close" onPress={onShare}>
@@ -100,7 +101,7 @@ function SyncDetails({
   return (
     <div className="stack sync-details">
       <h3>{syncStateText(status)}</h3>
-      {status.error ? <p className="callout callout--danger">{status.error.message}</p> : null}
+      {status.error ? <p className="callout callout--danger">{messageText(status.error)}</p> : null}
       {status.retryAtMs === undefined ? null : <p className="soft">{t('sync.away.text')}</p>}
       <dl className="sync-facts">
         <dt>{t('sync.relay')}</dt>

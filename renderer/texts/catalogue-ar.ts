@@ -4,6 +4,7 @@ import { arCommands } from './ar-commands.ts';
 import { arList } from './ar-list.ts';
 import { arPlan } from './ar-plan.ts';
 import { arRecords } from './ar-records.ts';
+import { arShell } from './ar-shell.ts';
 import { arTeam } from './ar-team.ts';
 import { arTimeline } from './ar-timeline.ts';
 import { arTyped } from './ar-typed.ts';
@@ -16,6 +17,7 @@ export const ar: Catalogue = {
   ...arList,
   ...arPlan,
   ...arRecords,
+  ...arShell,
   ...arTeam,
   ...arTimeline,
   ...arTyped,

@@ -4,6 +4,7 @@ import { deCommands } from './de-commands.ts';
 import { deList } from './de-list.ts';
 import { dePlan } from './de-plan.ts';
 import { deRecords } from './de-records.ts';
+import { deShell } from './de-shell.ts';
 import { deTeam } from './de-team.ts';
 import { deTimeline } from './de-timeline.ts';
 import { deTyped } from './de-typed.ts';
@@ -16,6 +17,7 @@ export const de: Catalogue = {
   ...deList,
   ...dePlan,
   ...deRecords,
+  ...deShell,
   ...deTeam,
   ...deTimeline,
   ...deTyped,

@@ -1,7 +1,6 @@
+import type { Forms } from '../../shared/texts/pattern.ts';
 import type { en } from './en.ts';
 
-/** A text, or one for each plural form of its language. */
-export type Forms = string | (Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string });
 /** The texts of a language other than English. A key that is missing shows in English. */
 export type Catalogue = Readonly<Partial<Record<keyof typeof en, Forms>>>;
 

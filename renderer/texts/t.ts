@@ -1,17 +1,10 @@
-import type { Catalogue, Forms, Language } from './catalogue.ts';
+import { fill, type Forms, type ValuesOf } from '../../shared/texts/pattern.ts';
+import type { Saying } from '../../shared/texts/saying.ts';
+import type { Catalogue, Language } from './catalogue.ts';
 import { en } from './en.ts';
 
 /** The name of a text. */
 export type TextKey = keyof typeof en;
-type Pattern<F> = F extends { readonly one: infer One extends string; readonly other: infer Other extends string }
-  ? One | Other
-  : F extends string
-    ? F
-    : never;
-type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
-type Parameters<K extends TextKey> = [Names<Pattern<(typeof en)[K]>>] extends [never]
-  ? []
-  : [values: Readonly<Record<Names<Pattern<(typeof en)[K]>>, string | number>>];
 
 interface Spoken {
   readonly language: Language;
@@ -45,9 +38,24 @@ export function spoken(): Spoken {
 }
 
 /** A text of the interface with its values put in. A text with forms takes the one that fits `n`. */
-export function t<K extends TextKey>(key: K, ...[values]: Parameters<K>): string {
-  const given = (values ?? {}) as Readonly<Record<string, string | number>>;
-  return fill(patternOf(key, given['n']), given);
+export function t<K extends TextKey>(key: K, ...[values]: ValuesOf<(typeof en)[K]>): string {
+  return filled(key, values ?? {});
+}
+
+/** What a host says, in the spoken language. */
+export function sayingText({ key, values = {} }: Saying): string {
+  const texts = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? sayingText(value) : value]);
+  return filled(key, Object.fromEntries(texts) as Readonly<Record<string, string | number>>);
+}
+
+/** A message of the host in the spoken language; in English where it is only that. */
+export function messageText({ message, said }: { readonly message: string; readonly said?: Saying | undefined }): string {
+  return said === undefined ? message : sayingText(said);
+}
+
+/** A text by a name and values that the compiler can't follow. */
+export function filled(key: TextKey, values: Readonly<Record<string, string | number>>): string {
+  return fill(patternOf(key, values['n']), values, (n) => voice.number.format(n));
 }
 
 function patternOf(key: TextKey, count: string | number | undefined): string {
@@ -57,13 +65,6 @@ function patternOf(key: TextKey, count: string | number | undefined): string {
   // An English text that stands in keeps to English forms: it has no others.
   const rule = translated === undefined && Number(count) === 1 ? 'one' : voice.plural.select(Number(count));
   return forms[rule] ?? forms.other;
-}
-
-function fill(pattern: string, given: Readonly<Record<string, string | number>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (_match, name: string) => {
-    const value = given[name] ?? '';
-    return typeof value === 'number' ? voice.number.format(value) : value;
-  });
 }
 
 function systemLocale(): string {

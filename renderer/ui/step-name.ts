@@ -7,7 +7,13 @@ const VERBS = { create: 'command.add', update: 'command.change', delete: 'comman
 /** A step of the history in words: a command's type has a label, a batch's label is one already. */
 export function stepName(step: string): string {
   // German writes its nouns large, in a sentence as anywhere.
-  return spoken().language === 'en' ? labelOfType(step).toLowerCase() : translated(step);
+  return spoken().language === 'en' ? english(step) : translated(step);
+}
+
+/** A type's label goes on within a sentence; what a step was called when it was done stays as it is. */
+function english(step: string): string {
+  const label = labelOfType(step);
+  return label === step ? step : label.toLowerCase();
 }
 
 function translated(step: string): string {

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { Notice } from '../replica/replica-state.ts';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
-import { t } from '../texts/t.ts';
+import { messageText, t } from '../texts/t.ts';
 import { Button, IconButton } from './button.tsx';
 
 const SHOWN_MS = 6000;
@@ -21,7 +21,6 @@ export function Toaster(): ReactNode {
 
 function Toast({ notice }: { readonly notice: Notice }): ReactNode {
   const replica = useReplicaHandle();
-  const actions = useActions();
   useEffect(() => {
     if (notice.severity === 'error') return;
     const timer = setTimeout(() => replica.dismiss(notice.id), SHOWN_MS);
@@ -29,18 +28,37 @@ function Toast({ notice }: { readonly notice: Notice }): ReactNode {
   }, [notice, replica]);
   return (
     <div className={`toast toast--${notice.severity}`} role={notice.severity === 'error' ? 'alert' : 'status'}>
-      <span className="toast__text">{notice.message}</span>
-      {notice.undoable ? (
-        <Button
-          onPress={() => {
-            replica.dismiss(notice.id);
-            void actions.undo();
-          }}
-        >
-          {t('action.undo')}
-        </Button>
-      ) : null}
+      <span className="toast__text">
+        {notice.action === 'reload' ? t('toasts.unanswered', { reason: messageText(notice) }) : messageText(notice)}
+      </span>
+      <ToastAction notice={notice} />
       <IconButton small label={t('action.dismiss')} icon={<X size={14} />} onPress={() => replica.dismiss(notice.id)} />
     </div>
   );
+}
+
+/** What can be done about it: one thing at most. */
+function ToastAction({ notice }: { readonly notice: Notice }): ReactNode {
+  const replica = useReplicaHandle();
+  const actions = useActions();
+  const offer = offered(notice, { undo: () => void actions.undo() });
+  if (!offer) return null;
+  return (
+    <Button
+      onPress={() => {
+        replica.dismiss(notice.id);
+        offer.run();
+      }}
+    >
+      {offer.label}
+    </Button>
+  );
+}
+
+function offered(
+  { action, undoable }: Notice,
+  { undo }: { readonly undo: () => void },
+): { readonly label: string; readonly run: () => void } | null {
+  if (action === 'reload') return { label: t('action.reload'), run: () => window.location.reload() };
+  return action ?? (undoable ? { label: t('action.undo'), run: undo } : null);
 }

@@ -1,24 +1,9 @@
-import type { SpecialType } from './command-shapes.ts';
 import type { Command } from './command.ts';
+import { commandTexts } from '../texts/command-texts.ts';
+import { fill } from '../texts/pattern.ts';
 import { kindName } from './kind-name.ts';
 
-const VERBS = { create: 'Add', update: 'Change', delete: 'Delete', restore: 'Restore' } as const;
-
-const LABELS: Readonly<Record<SpecialType, string>> = {
-  'workspace.update': 'Change workspace settings',
-  'task.create': 'Add task',
-  'task.update': 'Change task',
-  'task.move': 'Move task',
-  'task.delete': 'Delete task',
-  'task.restore': 'Restore task',
-  'dependency.set': 'Set dependency',
-  'dependency.remove': 'Remove dependency',
-  'assignment.set': 'Assign person',
-  'assignment.remove': 'Remove assignment',
-  'baseline.set': 'Set baseline',
-  'baseline.clear': 'Clear baseline',
-  'trash.empty': 'Empty trash',
-};
+const VERBS = { create: 'command.add', update: 'command.change', delete: 'command.delete', restore: 'command.restore' } as const;
 
 /** What a step is called to people: `Undo Move task`. A batch says its own label, or names its only command. */
 export function commandLabel(command: Command): string {
@@ -36,8 +21,9 @@ export function commandAction(command: Command): string {
 
 /** The label of a command type: `task.move` is "Move task". A type of a newer version stands for itself. */
 export function labelOfType(type: string): string {
-  if (Object.hasOwn(LABELS, type)) return LABELS[type as SpecialType];
+  const own = `command.${type}`;
+  if (type.includes('.') && Object.hasOwn(commandTexts, own)) return commandTexts[own as keyof typeof commandTexts];
   const [kind, verb, rest] = type.split('.');
   if (rest !== undefined || kind === undefined || verb === undefined || !Object.hasOwn(VERBS, verb)) return type;
-  return `${VERBS[verb as keyof typeof VERBS]} ${kindName(kind)}`;
+  return fill(commandTexts[VERBS[verb as keyof typeof VERBS]], { kind: kindName(kind) }, String);
 }

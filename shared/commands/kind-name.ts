@@ -1,14 +1,7 @@
-import { KINDS, type Kind } from '../model/entities.ts';
+import { commandTexts } from '../texts/command-texts.ts';
 
-const NAMES: Readonly<Partial<Record<Kind, string>>> = {
-  calendarException: 'calendar exception',
-  timeOff: 'time off',
-  savedView: 'saved view',
-  baselineTask: 'baseline',
-};
-
-/** What a kind of record is called in a sentence. */
+/** What a kind of record is called in an English sentence. A kind of a newer version stands for itself. */
 export function kindName(kind: string): string {
-  const known = KINDS.find((each) => each === kind);
-  return (known && NAMES[known]) ?? kind;
+  const key = `kind.${kind}`;
+  return Object.hasOwn(commandTexts, key) ? commandTexts[key as keyof typeof commandTexts].toLowerCase() : kind;
 }

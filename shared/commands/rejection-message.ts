@@ -2,6 +2,8 @@ import { entityOf, type Kind } from '../model/entities.ts';
 import { parseCompoundId } from './compound-id.ts';
 import type { Id } from '../model/id.ts';
 import { assertNever } from '../model/result.ts';
+import { fill } from '../texts/pattern.ts';
+import { refusalTexts } from '../texts/refusal-texts.ts';
 import { kindName } from './kind-name.ts';
 import type { Rejection } from './rejection.ts';
 import type { View } from './view.ts';
@@ -12,65 +14,111 @@ export interface MessageContext {
   readonly projectId: Id | null;
 }
 
+/** How a language says refusals. */
+export interface RefusalVoice {
+  say(key: keyof typeof refusalTexts, values: Readonly<Record<string, string | number>>): string;
+  /** What a kind of record is called within a sentence. */
+  kind(kind: Kind): string;
+  /** What a field is called: `actualStartMin` is "actual start" to people. */
+  field(field: string): string;
+  /** `a, b and c`. */
+  list(names: readonly string[]): string;
+}
+
+/** English, as the command line says it. */
+export const englishRefusals: RefusalVoice = {
+  say: (key, values) => fill(refusalTexts[key], values, String),
+  kind: kindName,
+  field: (field) => wordsOf(field),
+  list: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
+};
+
 /** A refusal in words: what was wrong and what to do. Without a context records are named by their ids. */
-export function rejectionMessage(rejection: Rejection, context?: MessageContext): string {
-  const name = (kind: Kind, id: Id): string => nameOf(kind, id, context);
+export function rejectionMessage(rejection: Rejection, context?: MessageContext, voice: RefusalVoice = englishRefusals): string {
+  const name = (kind: Kind, id: Id): string => nameOf(kind, id, { context, voice });
   const task = (id: Id): string => name('task', id);
-  switch (rejection.code) {
+  const say = (key: keyof typeof refusalTexts, values: Readonly<Record<string, string | number>> = {}): string =>
+    capital(voice.say(key, values));
+  const { code } = rejection;
+  switch (code) {
     case 'malformed':
-      return `The command can’t be read${rejection.path === '' ? '' : ` at ${rejection.path}`}: expected ${rejection.expects}.`;
+      return rejection.path === ''
+        ? say('refusal.malformed', { expects: rejection.expects })
+        : say('refusal.malformed-at', { path: rejection.path, expects: rejection.expects });
     case 'not-found':
-      return `There is no ${name(rejection.kind, rejection.id)}. It may have been removed for good: choose another, or create it again.`;
     case 'already-exists':
-      return `There already is ${article(rejection.kind)} ${name(rejection.kind, rejection.id)}. Change that one, or use a new id.`;
     case 'in-trash':
-      return `${capital(name(rejection.kind, rejection.id))} is in the trash. Restore it first.`;
     case 'not-in-trash':
-      return `${capital(name(rejection.kind, rejection.id))} is not in the trash, so there is nothing to restore.`;
-    case 'field-unknown':
-      return `${capital(article(rejection.kind))} ${kindName(rejection.kind)} has no field “${rejection.field}” that a command can set.`;
-    case 'field-invalid':
-      return `${capital(wordsOf(rejection.field))} must be ${rejection.expects}.`;
-    case 'name-required':
-      return `Give the ${kindName(rejection.kind)} a ${rejection.kind === 'decision' ? 'title' : 'name'}.`;
-    case 'task-would-contain-itself':
-      return `${capital(task(rejection.taskId))} can’t go below ${task(rejection.parentId)}, which is ${rejection.taskId === rejection.parentId ? 'the same task' : 'inside it'}. Choose a place outside of it.`;
-    case 'dependency-on-itself':
-      return `${capital(task(rejection.taskId))} can’t depend on itself. Choose another task.`;
-    case 'dependency-on-own-summary':
-      return `${capital(task(rejection.fromId))} and ${task(rejection.toId)} can’t be linked: one is part of the other. Link to a task outside, or remove the link first.`;
-    case 'dependency-would-cycle':
-      return `${capital(task(rejection.toId))} would have to wait for itself: ${chain(rejection.path, task)}. Remove one of the links in this chain first.`;
-    case 'calendar-would-cycle':
-      return `${capital(name('calendar', rejection.calendarId))} can’t build on ${name('calendar', rejection.baseId)}, which builds on it. Choose another base calendar.`;
-    case 'blocked-needs-reason':
-      return `Say why ${task(rejection.taskId)} is blocked, and who or what can unblock it.`;
     case 'finish-before-start':
-      return `The finish of ${name(rejection.kind, rejection.id)} lies before its start. Choose a later finish or an earlier start.`;
+      return say(`refusal.${code}`, { what: name(rejection.kind, rejection.id) });
+    case 'field-unknown':
+      return say('refusal.field-unknown', { kind: voice.kind(rejection.kind), field: rejection.field });
+    case 'field-invalid':
+      return say('refusal.field-invalid', { field: voice.field(rejection.field), expects: rejection.expects });
+    case 'name-required':
+      return say(rejection.kind === 'decision' ? 'refusal.title-required' : 'refusal.name-required', {
+        kind: voice.kind(rejection.kind),
+      });
+    case 'task-would-contain-itself':
+      return rejection.taskId === rejection.parentId
+        ? say('refusal.task-in-itself', { what: task(rejection.taskId) })
+        : say('refusal.task-would-contain-itself', { what: task(rejection.taskId), parent: task(rejection.parentId) });
+    case 'dependency-on-itself':
+    case 'blocked-needs-reason':
+      return say(`refusal.${code}`, { what: task(rejection.taskId) });
+    case 'dependency-on-own-summary':
+      return say('refusal.dependency-on-own-summary', { from: task(rejection.fromId), to: task(rejection.toId) });
+    case 'dependency-would-cycle':
+      return say('refusal.dependency-would-cycle', {
+        what: task(rejection.toId),
+        chain: chain(rejection.path, { context, voice }),
+      });
+    case 'calendar-would-cycle':
+      return say('refusal.calendar-would-cycle', {
+        what: name('calendar', rejection.calendarId),
+        base: name('calendar', rejection.baseId),
+      });
     case 'still-in-use':
-      return `${capital(name(rejection.kind, rejection.id))} is still used by ${list(rejection.by.map(({ kind, id }) => name(kind, id)))}. Choose another ${kindName(rejection.kind)} there first.`;
+      return say('refusal.still-in-use', {
+        what: name(rejection.kind, rejection.id),
+        users: voice.list(rejection.by.map(({ kind, id }) => name(kind, id))),
+        kind: voice.kind(rejection.kind),
+      });
     case 'nothing-to-undo':
-      return 'There is nothing to undo.';
     case 'nothing-to-redo':
-      return 'There is nothing to redo.';
+      return say(`refusal.${code}`);
     case 'read-only':
-      return `This workspace can’t be changed: ${rejection.reason}`;
+      return say('refusal.read-only', { reason: rejection.reason });
     case 'in-batch':
-      return `Nothing was changed. Step ${rejection.index + 1}: ${rejectionMessage(rejection.rejection, context)}`;
+      return say('refusal.in-batch', {
+        step: rejection.index + 1,
+        message: rejectionMessage(rejection.rejection, context, voice),
+      });
     default:
       return assertNever(rejection);
   }
 }
 
+interface Naming {
+  readonly context: MessageContext | undefined;
+  readonly voice: RefusalVoice;
+}
+
 /** `task “Paint the hall”`; `task t17` where the name is not known. */
-function nameOf(kind: Kind, id: Id, context: MessageContext | undefined): string {
-  const ends = parseCompoundId(kind, id);
-  if (ends) return `${kindName(kind)} of ${ends.map(([endKind, endId]) => nameOf(endKind, endId, context)).join(' and ')}`;
+function nameOf(kind: Kind, id: Id, { context, voice }: Naming): string {
+  const ends = parseCompoundId(kind, id)?.map(([endKind, endId]) => nameOf(endKind, endId, { context, voice }));
+  const [from, to] = ends ?? [];
+  if (from !== undefined)
+    return to === undefined
+      ? voice.say('named.of', { kind: voice.kind(kind), what: from })
+      : voice.say('named.ends', { kind: voice.kind(kind), from, to });
+  if (kind === 'workspace') return voice.say('named.workspace', {});
   const record = context && recordOf(kind, id, context);
-  const name = record?.['name'] ?? record?.['title'];
-  if (kind === 'workspace') return 'the workspace';
-  if (typeof name === 'string' && name !== '') return `${kindName(kind)} “${name}”`;
-  return record ? `this ${kindName(kind)}` : `${kindName(kind)} ${id}`;
+  const name = knownName(record);
+  if (name !== undefined) return voice.say('named.by-name', { kind: voice.kind(kind), name });
+  return record
+    ? voice.say('named.nameless', { kind: voice.kind(kind) })
+    : voice.say('named.by-id', { kind: voice.kind(kind), id });
 }
 
 function recordOf(kind: Kind, id: Id, { view, projectId }: MessageContext): Readonly<Record<string, unknown>> | undefined {
@@ -79,29 +127,29 @@ function recordOf(kind: Kind, id: Id, { view, projectId }: MessageContext): Read
   return view.get(kind, document === 'workspace' ? null : projectId, id);
 }
 
+function knownName(record: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const name = record?.['name'] ?? record?.['title'];
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
 const MAX_CHAIN = 8;
 
-function chain(path: readonly Id[], task: (id: Id) => string): string {
-  const names = path.map((id) => task(id).replace(/^task /, ''));
+function chain(path: readonly Id[], { context, voice }: Naming): string {
+  const names = path.map((id) => {
+    const name = knownName(context && recordOf('task', id, context));
+    return name === undefined ? id : `“${name}”`;
+  });
   const middle =
     names.length <= MAX_CHAIN
       ? names
-      : [...names.slice(0, MAX_CHAIN - 1), `${names.length - MAX_CHAIN} more`, ...names.slice(-1)];
+      : [...names.slice(0, MAX_CHAIN - 1), voice.say('named.chain-more', { n: names.length - MAX_CHAIN }), ...names.slice(-1)];
   return [...middle, ...names.slice(0, 1)].join(' → ');
-}
-
-function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** `actualStartMin` is "actual start" to people. */
 function wordsOf(field: string): string {
   const words = field.replace(/(?:Min|AtMs|Pct|Id|Day)$/, '').replaceAll(/([a-z])([A-Z])/g, '$1 $2');
   return words.toLowerCase() || field;
-}
-
-function article(kind: Kind): string {
-  return /^[aeiou]/.test(kindName(kind)) ? 'an' : 'a';
 }
 
 function capital(text: string): string {

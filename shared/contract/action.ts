@@ -3,6 +3,7 @@ import type { Rejection } from '../commands/rejection.ts';
 import type { DocumentId } from '../model/document-id.ts';
 import type { Id } from '../model/id.ts';
 import type { ImportNote, ImportOutcome } from './import-outcome.ts';
+import type { Saying } from '../texts/saying.ts';
 
 export const EXPORT_FORMATS = ['mspdi', 'csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -56,8 +57,10 @@ export type HostError = {
     | 'commit-failed'
     | 'not-supported'
     | 'malformed';
-  /** Says what to do. */
+  /** Says what to do, in English. */
   readonly message: string;
+  /** The same for a window to say in its own language; left out where only a fault of a program can be the cause. */
+  readonly said?: Saying;
 };
 
 export type ActionResult =

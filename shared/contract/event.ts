@@ -1,6 +1,7 @@
 import type { Delta } from '../delta/delta.ts';
 import type { Id } from '../model/id.ts';
 import type { Presence, SyncStatus } from './sync-status.ts';
+import type { Said, Saying } from '../texts/saying.ts';
 
 /** What a host tells the renderer on its own. */
 export type HostEvent =
@@ -8,10 +9,10 @@ export type HostEvent =
   | { readonly type: 'sync'; readonly status: SyncStatus }
   | { readonly type: 'presence'; readonly peers: readonly Presence[] }
   /** `done` of `total` steps; total 0 while it isn't known. */
-  | { readonly type: 'progress'; readonly jobId: Id; readonly label: string; readonly done: number; readonly total: number }
+  | { readonly type: 'progress'; readonly jobId: Id; readonly label: Saying; readonly done: number; readonly total: number }
   | { readonly type: 'history'; readonly history: HistoryState }
   /** Something that went wrong outside a dispatch, with what to do. */
-  | { readonly type: 'notice'; readonly severity: 'info' | 'warning' | 'error'; readonly message: string }
+  | ({ readonly type: 'notice'; readonly severity: 'info' | 'warning' | 'error' } & Said)
   /** Another workspace is open now: drop everything and start again. */
   | { readonly type: 'reset' };
 

@@ -1,4 +1,5 @@
 import type { Id } from '../model/id.ts';
+import type { Said } from '../texts/saying.ts';
 
 export interface SyncStatus {
   /**
@@ -16,7 +17,7 @@ export interface SyncStatus {
   readonly skippedBlobs?: number;
   readonly skippedReason?: string;
   /** Says what to do. While the workspace is not shared: why the relay turned the last attempt away. */
-  readonly error?: { readonly code: string; readonly message: string };
+  readonly error?: { readonly code: string } & Said;
 }
 
 /** Who is here, and what they look at. Never on disk. Rule: P1 */

@@ -177,7 +177,7 @@ describe('words and dates of other programs', () => {
     const { task, note } = await runImport('Name,Start,Due\nA,4/3/2026,4/5/2026\nB,,4/25/2026\n', csv);
     expect(task('A').constraint).toEqual({ type: 'SNET', atMin: at('2026-04-03T08:00') });
     expect(note('"Start"')).toMatchObject({
-      what: 'Dates of "Start" are read as month/day/year',
+      what: 'Dates of “Start” are read as month/day/year',
       reason: 'as in another column of the file',
     });
   });

@@ -8,11 +8,13 @@ it('tells how far a job is, under its id', async () => {
   const events: HostEvent[] = [];
   const jobs = createJobs((event) => events.push(event));
   const result = await jobs.run('J1', async (job) => {
-    job.progress('Reading', 1, 2);
+    job.progress({ key: 'host.reading', values: { name: 'plan.xml' } }, 1, 2);
     return { ok: true };
   });
   expect(result).toEqual({ ok: true });
-  expect(events).toEqual([{ type: 'progress', jobId: 'J1', label: 'Reading', done: 1, total: 2 }]);
+  expect(events).toEqual([
+    { type: 'progress', jobId: 'J1', label: { key: 'host.reading', values: { name: 'plan.xml' } }, done: 1, total: 2 },
+  ]);
 });
 
 it('[H8] cancels one job and leaves the others alone', async () => {

@@ -114,19 +114,19 @@ function quoted(cell: string, delimiter: string): string {
 
 function noteLeftOut({ plan, journal, workspace, projectId }: ExportSource, notes: ImportNotes): void {
   const project = workspace.project.get(projectId);
-  notes.add('left-out', 'Baselines', { count: plan.baseline.size });
-  notes.add('left-out', 'Comments', { count: journal.comment.size });
-  notes.add('left-out', 'Decisions', { count: journal.decision.size });
-  notes.add('left-out', 'Constraints', {
+  notes.add('left-out', 'note.baselines', { count: plan.baseline.size });
+  notes.add('left-out', 'note.comments', { count: journal.comment.size });
+  notes.add('left-out', 'note.decisions', { count: journal.decision.size });
+  notes.add('left-out', 'note.constraints', {
     count: [...plan.task.values()].filter(({ constraint }) => constraint.type !== 'ASAP').length,
-    reason: 'the computed start stands in its place',
+    reason: 'because.computed-start',
   });
-  notes.add('left-out', 'Custom fields', {
+  notes.add('left-out', 'note.custom-fields', {
     count: [...plan.task.values()].filter(({ custom }) => Object.keys(custom).length > 0).length,
   });
-  notes.add('left-out', 'Calendars', {
+  notes.add('left-out', 'note.calendars', {
     count: project?.calendarId === null ? 0 : 1,
-    reason: 'a table of tasks has no place for working hours',
+    reason: 'because.no-hours-in-table',
   });
 }
 

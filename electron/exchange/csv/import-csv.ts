@@ -12,6 +12,7 @@ import { readPeople, type NamedPerson } from './read-values.ts';
 import { readPredecessors } from './read-predecessors.ts';
 import { DAY_START, rowTask } from './row-task.ts';
 import { cellOf, columnMapOf, type ColumnMap } from './row-values.ts';
+import { say, saying } from '../../../shared/texts/saying.ts';
 
 const DATE_FIELDS: readonly CsvField[] = ['start', 'finish', 'deadline', 'actualStart', 'actualFinish'];
 
@@ -42,10 +43,10 @@ export async function importCsv(
   if (!looksLikeCsv)
     throw new Refusal({
       code: 'unknown-format',
-      message: 'This is no file that Baton knows. It imports MS Project XML, GanttProject, CSV and its own JSON.',
+      ...say('file.unknown'),
     });
   const columns = columnMapOf(table, request.csv);
-  notes.add('left-out', `Columns that are not mapped: ${columns.unread.slice(0, 20).join(', ')}`, {
+  notes.add('left-out', saying('note.columns-unmapped', { columns: columns.unread.slice(0, 20).join(', ') }), {
     count: columns.unread.length,
   });
   const rows = taskRows(table, columns, { newId: request.newId, notes });
@@ -122,10 +123,10 @@ function taskRows(
     const extra = row.cells.slice(table.header.length).some((cell) => cell.trim() !== '');
     const cell = (field: CsvField): string => cellOf(row, columns.fields.get(field));
     const name = cell('name').replace(/\s*\n\s*/g, ' ');
-    if (extra) notes.skipped('Rows that could not be read', `line ${row.line}`, `more cells than the header has columns`);
-    else if (name === '') notes.skipped('Rows that could not be read', `line ${row.line}`, 'no name');
+    if (extra) notes.skipped('note.rows-unreadable', saying('note.line', { line: row.line }), 'because.more-cells');
+    else if (name === '') notes.skipped('note.rows-unreadable', saying('note.line', { line: row.line }), 'because.no-name');
     else if (/^note$/i.test(cell('type')))
-      notes.skipped('Notes between the tasks', `line ${row.line}`, 'their rows are no tasks');
+      notes.skipped('note.notes-between-tasks', saying('note.line', { line: row.line }), 'because.no-tasks');
     else {
       const place = {
         name,
@@ -163,12 +164,8 @@ function dateColumns(
     const order = column.certain ? column.order : (sure?.order ?? column.order);
     found.set(field, { ...column, order });
     const header = table.header[columns.fields.get(field)?.[0] ?? -1] ?? field;
-    const reason = column.certain
-      ? undefined
-      : sure
-        ? 'as in another column of the file'
-        : 'no date of the file tells; check a few';
-    notes.add('changed', `Dates of "${header}" are read as ${order === 'mdy' ? 'month/day/year' : 'day/month/year'}`, {
+    const reason = column.certain ? undefined : sure ? 'because.as-other-column' : 'because.no-date-tells';
+    notes.add('changed', saying(order === 'mdy' ? 'note.dates-mdy' : 'note.dates-dmy', { column: header }), {
       count: 1,
       ...(reason !== undefined && { reason }),
     });
@@ -208,7 +205,10 @@ function linksOf(
   return readPredecessors(row.cell('predecessors'), (ref) => find(ref) !== undefined).flatMap((link): DraftLink[] => {
     const fromId = link && find(link.ref);
     if (link === undefined || fromId === undefined) {
-      notes.leftOut('Predecessors that are not in the file', `line ${row.line}: ${row.cell('predecessors').slice(0, 60)}`);
+      notes.leftOut(
+        'note.predecessors-dangling',
+        saying('note.line-text', { line: row.line, text: row.cell('predecessors').slice(0, 60) }),
+      );
       return [];
     }
     return [

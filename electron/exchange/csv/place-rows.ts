@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/model/id.ts';
 import type { ImportNotes } from '../import-notes.ts';
+import { saying } from '../../../shared/texts/saying.ts';
 
 /** What of a row says where its task belongs. */
 export interface RowPlace {
@@ -63,7 +64,7 @@ function parentsOf(rows: readonly RowPlace[], notes: ImportNotes): Map<Id, Id | 
     for (const { id, parent, line } of rows) {
       const found = parent === '' ? null : find(parent);
       if (found === undefined)
-        notes.changed('Parents that are not in the file', `line ${line}: ${parent}`, 'the task is at the top level');
+        notes.changed('note.parents-dangling', saying('note.line-text', { line, text: parent }), 'because.task-at-top');
       parents.set(id, found ?? null);
     }
     return parents;
@@ -105,7 +106,7 @@ function cutCircles(rows: readonly RowPlace[], parents: Map<Id, Id | null>, note
     }
     if (at !== null && path.has(at)) {
       parents.set(at, null);
-      notes.changed('Tasks that were below themselves', `line ${row.line}`, 'they are at the top level now');
+      notes.changed('note.tasks-below-themselves', saying('note.line', { line: row.line }), 'because.tasks-at-top');
     }
     for (const id of path) safe.add(id);
   }

@@ -3,6 +3,7 @@ import { CsvError, parse, type Options } from 'csv-parse';
 import { decodeText } from '../decode-text.ts';
 import { Refusal } from '../import-types.ts';
 import type { Pace } from '../pace.ts';
+import { say } from '../../../shared/texts/saying.ts';
 
 /** One record of a file with the line it starts on, counted from 1. */
 export interface CsvRow {
@@ -53,11 +54,10 @@ export async function readCsv(
       if (record.length > MOST_COLUMNS)
         throw new Refusal({
           code: 'limit',
-          message: `The file has more than ${MOST_COLUMNS} columns. Is it the right file?`,
+          ...say('file.too-many-columns', { most: MOST_COLUMNS }),
           line: endOfLast + 1,
         });
-      if (rows.length > MOST_ROWS)
-        throw new Refusal({ code: 'limit', message: `The file has more than ${MOST_ROWS} rows. Export a part of it.` });
+      if (rows.length > MOST_ROWS) throw new Refusal({ code: 'limit', ...say('file.too-many-rows', { most: MOST_ROWS }) });
       endOfLast = info.lines + skippedLines;
       // Empty lines before a record are counted, the lines inside its quotes are its own.
       rows.push({ line: endOfLast - newLinesIn(record), cells: record });
@@ -66,12 +66,12 @@ export async function readCsv(
     if (!(error instanceof CsvError)) throw error;
     throw new Refusal({
       code: 'malformed',
-      message: `A quoted cell that begins after line ${endOfLast} never ends, or is too long. Export the file again.`,
+      ...say('file.quote-open', { line: endOfLast }),
       line: endOfLast + 1,
     });
   }
   const [header, ...rest] = rows;
-  if (header === undefined) throw new Refusal({ code: 'empty', message: 'The file has no rows.' });
+  if (header === undefined) throw new Refusal({ code: 'empty', ...say('file.no-rows') });
   return { delimiter, header: header.cells.map((cell) => cell.trim()), rows: rest };
 }
 

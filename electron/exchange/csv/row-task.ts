@@ -5,6 +5,7 @@ import type { ImportNotes } from '../import-notes.ts';
 import type { CsvField } from '../../../shared/contract/csv-fields.ts';
 import { readDate, type DateColumn } from './read-date.ts';
 import { readDuration, readPercent, readPriority, readStatus, splitList } from './read-values.ts';
+import { saying } from '../../../shared/texts/saying.ts';
 
 export const DAY_START = 480;
 export const DAY_FINISH = 1020;
@@ -35,11 +36,7 @@ export function rowTask(context: RowContext): FieldsOf<'task'> {
   const priority = cell('priority') === '' ? 500 : readPriority(cell('priority'));
   if (priority === undefined) unreadable(context, 'priority');
   if (startMin !== undefined && context.hasPredecessors)
-    notes.changed(
-      'Start dates of tasks with predecessors',
-      `line ${context.line}`,
-      'they start when their predecessors let them',
-    );
+    notes.changed('note.start-dates', saying('note.line', { line: context.line }), 'because.predecessors-decide');
   return {
     name: cell('name'),
     description: cell('description'),
@@ -57,7 +54,10 @@ export function rowTask(context: RowContext): FieldsOf<'task'> {
 
 /** Everything after the first value that can't be read is left out of the row, not the row. */
 function unreadable({ header, line, cell, notes }: RowContext, field: CsvField): void {
-  notes.leftOut(`Values of the column "${header(field)}" that can't be read`, `line ${line}: ${cell(field).slice(0, 60)}`);
+  notes.leftOut(
+    saying('note.values-unreadable', { column: header(field) }),
+    saying('note.line-text', { line, text: cell(field).slice(0, 60) }),
+  );
 }
 
 function dateIn(context: RowContext, field: CsvField, timeWithout: number): number | undefined {
@@ -116,11 +116,7 @@ function progressOf(
   const said = cell('status');
   const known = said === '' ? undefined : readStatus(said);
   if (said !== '' && known === undefined)
-    notes.changed(
-      'Status words that Baton has no status for',
-      `line ${line}: ${said.slice(0, 60)}`,
-      'kept in the custom field "Status"',
-    );
+    notes.changed('note.status-words', saying('note.line-text', { line, text: said.slice(0, 60) }), 'because.kept-as-custom');
   const percent =
     cell('progress') === ''
       ? undefined

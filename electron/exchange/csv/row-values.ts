@@ -3,6 +3,7 @@ import { Refusal } from '../import-types.ts';
 import { CSV_FIELDS, CUSTOM_PREFIX, type CsvField } from '../../../shared/contract/csv-fields.ts';
 import { plainHeader, suggestMapping } from './csv-fields.ts';
 import type { CsvRow, CsvTable } from './read-csv.ts';
+import { say } from '../../../shared/texts/saying.ts';
 
 /** Which columns hold a field: the mapped one, and the others of the same header (Jira repeats `Labels` for each label). */
 export interface ColumnMap {
@@ -23,7 +24,7 @@ export function columnMapOf(table: CsvTable, mapping: CsvMapping | undefined): C
     if (!Number.isInteger(column) || column < 0 || column >= header.length) {
       throw new Refusal({
         code: 'mapping',
-        message: `"${key}" is mapped to column ${column + 1}, but the file has ${header.length} columns.`,
+        ...say('file.mapping-beyond', { field: key, column: column + 1, columns: header.length }),
       });
     }
     const field = CSV_FIELDS.find((name) => name === key);
@@ -32,14 +33,14 @@ export function columnMapOf(table: CsvTable, mapping: CsvMapping | undefined): C
     else
       throw new Refusal({
         code: 'mapping',
-        message: `"${key}" is nothing that a column can hold. Use ${CSV_FIELDS.join(', ')}, or ${CUSTOM_PREFIX}NAME.`,
+        ...say('file.mapping-unknown', { field: key, fields: CSV_FIELDS.join(', '), prefix: CUSTOM_PREFIX }),
       });
   }
   if (!fields.has('name')) {
     const columns = header.slice(0, 12).join(', ');
     throw new Refusal({
       code: 'mapping',
-      message: `None of the columns (${columns}) is known to hold the tasks' names. Say which one does.`,
+      ...say('file.mapping-name', { columns }),
       line: 1,
     });
   }

@@ -96,6 +96,6 @@ function decoded(link: string): string {
 
 function noteLeftOut(node: XmlNode, notes: ImportNotes): void {
   const { attributes } = node;
-  if (attributes['color'] !== undefined || attributes['shape'] !== undefined) notes.leftOut('Colours and shapes of tasks');
-  if ((parseNumber(attributes['cost-manual-value']) ?? 0) !== 0) notes.leftOut('Costs of tasks', attributes['name']);
+  if (attributes['color'] !== undefined || attributes['shape'] !== undefined) notes.leftOut('note.task-colours');
+  if ((parseNumber(attributes['cost-manual-value']) ?? 0) !== 0) notes.leftOut('note.task-costs', attributes['name']);
 }

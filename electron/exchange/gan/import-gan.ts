@@ -35,7 +35,7 @@ export async function importGan(
   const links = linksOf(elements, notes);
   const tasks = tasksOf(elements, { links, people, days, properties: propertiesOf(part('tasks')), notes });
   const calendarId = days.calendar === null ? null : request.newId();
-  if ((root.attributes['company'] ?? '') !== '') notes.leftOut('Document properties (company)');
+  if ((root.attributes['company'] ?? '') !== '') notes.leftOut('note.company');
   const starts = elements.map(({ node }) => parseDate(node.attributes['start'])).filter((min) => min !== undefined);
   const today = Math.floor(request.nowMs / 86_400_000) * 1440;
   const draft: PlanDraft = {
@@ -77,8 +77,7 @@ function flatten(tasks: XmlNode | undefined, newId: () => Id, notes: ImportNotes
     const children = childrenOf(next.node, 'task');
     const sourceId = next.node.attributes['id'] ?? '';
     const id = newId();
-    if (seen.has(sourceId))
-      notes.changed('Tasks with the id of another task', next.node.attributes['name'], 'links mean the first one');
+    if (seen.has(sourceId)) notes.changed('note.ids-twice', next.node.attributes['name'], 'because.first-one');
     seen.add(sourceId);
     flat.push({ node: next.node, id, sourceId, parentId: next.parentId, summary: children.length > 0 });
     for (const node of children.toReversed()) pending.push({ node, parentId: id });
@@ -99,7 +98,7 @@ function linksOf(elements: readonly Element[], notes: ImportNotes): readonly Gan
       const to = bySource.get(attributes['id'] ?? '');
       const where = `${node.attributes['name'] ?? ''} → ${to?.node.attributes['name'] ?? `task ${attributes['id'] ?? ''}`}`;
       const type = LINK_TYPES[attributes['type'] ?? '2'];
-      if (type === undefined) notes.changed('Links of an unknown type', where, 'finish to start is used');
+      if (type === undefined) notes.changed('note.links-unknown', where, 'because.finish-to-start');
       const lagDays = parseNumber(attributes['difference']) ?? 0;
       const strong = attributes['hardness'] !== 'Rubber';
       return {
@@ -133,11 +132,7 @@ function tasksOf(elements: readonly Element[], context: TasksContext): readonly 
     const span = startMin === undefined ? undefined : context.days.span(minToDay(startMin), parseNumber(duration) ?? 1);
     const ignoresPeople = span !== undefined && context.people.isAway(element.sourceId, span);
     if (ignoresPeople)
-      context.notes.changed(
-        'Tasks of people with time off',
-        element.node.attributes['name'],
-        'GanttProject does not plan around it, so they ignore personal calendars',
-      );
+      context.notes.changed('note.tasks-around-time-off', element.node.attributes['name'], 'because.gan-ignores');
     const ownerId = context.people.responsible.get(element.sourceId) ?? null;
     const fields = convertGanTask(
       { ...element, bound: bound.has(element.id) },
@@ -182,7 +177,7 @@ function baselinesOf(
 ): readonly DraftBaseline[] {
   const bySource = firstBySource(elements);
   const lists = childrenOf(previous, 'previous-tasks');
-  notes.add('left-out', 'Baselines after the eleventh', { count: Math.max(0, lists.length - MOST_BASELINES) });
+  notes.add('left-out', 'note.baselines-beyond', { count: Math.max(0, lists.length - MOST_BASELINES) });
   return lists.slice(0, MOST_BASELINES).map((list, number) => {
     const rows = new Map<Id, DraftBaseline['tasks'][number]>();
     for (const { attributes } of childrenOf(list, 'previous-task')) {

@@ -3,6 +3,7 @@ import { MINUTES_PER_DAY } from '../../../shared/model/time.ts';
 import type { ImportNotes } from '../import-notes.ts';
 import type { DraftRecord } from '../plan-draft.ts';
 import { childOf, childrenOf, parseDate, type XmlNode } from '../xml/xml-node.ts';
+import { saying } from '../../../shared/texts/saying.ts';
 
 /** The people of a `.gan` file and what they are on. Tasks and resources are named by their ids in the file. */
 export interface GanPeople {
@@ -32,9 +33,9 @@ export function readGanPeople(
     if (ids.has(sourceId)) continue;
     const id = newId();
     ids.set(sourceId, id);
-    if (childOf(node, 'rate') !== undefined) notes.leftOut('Rates of people', name);
-    if ((node.attributes['phone'] ?? '') !== '') notes.leftOut('Telephone numbers', name);
-    if (childOf(node, 'custom-property') !== undefined) notes.leftOut('Custom fields of people', name);
+    if (childOf(node, 'rate') !== undefined) notes.leftOut('note.person-rates', name);
+    if ((node.attributes['phone'] ?? '') !== '') notes.leftOut('note.telephone-numbers', name);
+    if (childOf(node, 'custom-property') !== undefined) notes.leftOut('note.person-custom-fields', name);
     people.push({
       id,
       fields: { name: name.trim(), email: contacts.trim(), role: roles.get(role) ?? BUILT_IN_ROLES[role] ?? '', sourceId },
@@ -46,7 +47,7 @@ export function readGanPeople(
     const fromMin = parseDate(attributes['start']);
     const toMin = parseDate(attributes['end']);
     if (personId === undefined || fromMin === undefined || toMin === undefined) {
-      notes.leftOut('Days off without a person or dates', `line ${line}`);
+      notes.leftOut('note.days-off-incomplete', saying('note.line', { line: line }));
       return [];
     }
     // The last day is the first one back at work.

@@ -3,6 +3,7 @@ import { civilToMin, dayToMin, FIRST_DAY, LAST_DAY, minToDay, weekdayOf } from '
 import { STANDARD_WEEK, type DayHours } from '../../../shared/model/work-calendar.ts';
 import type { ImportNotes } from '../import-notes.ts';
 import { childOf, childrenOf, type XmlNode } from '../xml/xml-node.ts';
+import { saying } from '../../../shared/texts/saying.ts';
 
 /** GanttProject plans in whole days. In Baton such a day is 8 to 12 and 13 to 17. */
 export const DAY_HOURS: DayHours = STANDARD_WEEK[1] ?? [];
@@ -78,7 +79,7 @@ function readDate(
   const hours: DayHours = type === 'HOLIDAY' ? [] : DAY_HOURS;
   const name = node.text.trim();
   if (!isIn(monthNumber, 1, 12) || !isIn(dayOfMonth, 1, 31)) {
-    notes.leftOut('Holidays without a date that exists', `line ${node.line}`);
+    notes.leftOut('note.holidays-on-no-day', saying('note.line', { line: node.line }));
     return [];
   }
   if (year.trim() === '')
@@ -87,7 +88,7 @@ function readDate(
     ];
   const day = minToDay(civilToMin(Number(year), monthNumber, dayOfMonth));
   if (!isIn(day, FIRST_DAY, LAST_DAY)) {
-    notes.leftOut('Holidays without a date that exists', `line ${node.line}`);
+    notes.leftOut('note.holidays-on-no-day', saying('note.line', { line: node.line }));
     return [];
   }
   return [{ name, fromDay: day, toDay: day, hours, repeats: null }];

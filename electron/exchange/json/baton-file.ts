@@ -3,6 +3,7 @@ import { entityOf, KINDS, type Kind, type RecordOfKind } from '../../../shared/m
 import { isEntityId } from '../../../shared/model/id.ts';
 import type { ImportNotes } from '../import-notes.ts';
 import { Refusal } from '../import-types.ts';
+import { say, saying } from '../../../shared/texts/saying.ts';
 
 /** Grows when a file can say something that older readers would get wrong. A new field of a record is not that: it is listed and left out. */
 export const BATON_FILE_VERSION = 1;
@@ -34,7 +35,7 @@ export function parseBatonFile(json: unknown, notes: ImportNotes): BatonFile {
   if ((json as { format?: unknown } | null)?.format !== 'baton') {
     throw new Refusal({
       code: 'unknown-format',
-      message: 'This JSON was not written by Baton. Export the plan as XML or CSV from the program that made it.',
+      ...say('file.json-foreign'),
     });
   }
   // Before the rest is looked at: what a newer version looks like isn't known here.
@@ -50,9 +51,9 @@ export function parseBatonFile(json: unknown, notes: ImportNotes): BatonFile {
     if (isKind(kind))
       checked[kind] = list.map((record, index) => parseRecord(kind, record, { path: `records.${kind}[${index}]`, notes }));
     else
-      notes.add('left-out', `Records of the kind "${kind.slice(0, 40)}"`, {
+      notes.add('left-out', saying('note.kind-unknown', { kind: kind.slice(0, 40) }), {
         count: list.length,
-        reason: 'this Baton does not know them',
+        reason: 'because.not-known',
       });
   }
   return { format: 'baton', version, projectId, records: checked as BatonRecords };
@@ -63,7 +64,7 @@ function refuseNewer(version: unknown): void {
   if (typeof version !== 'number' || version <= BATON_FILE_VERSION) return;
   throw new Refusal({
     code: 'newer-version',
-    message: `The file was written by a newer Baton (format ${version}). Update Baton and import it again.`,
+    ...say('file.newer', { version }),
   });
 }
 
@@ -86,7 +87,7 @@ function parseRecord(
   }
   for (const name of Object.keys(given)) {
     if (name !== 'id' && !Object.hasOwn(fields, name))
-      notes.leftOut(`Fields "${name.slice(0, 40)}" of ${kind} records`, path, 'this Baton does not know them');
+      notes.leftOut(saying('note.fields-unknown', { field: name.slice(0, 40), kind }), path, 'because.not-known');
   }
   return parsed;
 }
@@ -106,6 +107,6 @@ function isKind(kind: string): kind is Kind {
 function refused(path: string, reason: string): Refusal {
   return new Refusal({
     code: 'malformed',
-    message: `The file is damaged or was changed by hand: ${path} ${reason}. Export it again.`,
+    ...say('file.json-damaged', { path, reason }),
   });
 }

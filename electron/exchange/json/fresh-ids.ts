@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { Blocker } from '../../../shared/model/task.ts';
 import type { ImportNotes } from '../import-notes.ts';
 import type { BatonRecords } from './baton-file.ts';
+import { saying } from '../../../shared/texts/saying.ts';
 
 /** New ids for the records of a file, and references that follow them. */
 export interface FreshIds {
@@ -61,7 +62,7 @@ export function createFreshIds(
         if (typeof id !== 'string') continue;
         if (has(target, id)) next[name] = of(id);
         else {
-          notes.leftOut(`References of ${kind} records to a ${target} that is not in the file`, `${name} ${id}`);
+          notes.leftOut(saying('note.references-dangling', { kind, target }), `${name} ${id}`);
           next[name] = null;
         }
       }

@@ -11,6 +11,7 @@ import { createFreshIds, type FreshIds } from './fresh-ids.ts';
 import { orderTasks } from './order-tasks.ts';
 import { parseJsonFile } from './parse-json.ts';
 import { shiftRecords } from './shift-records.ts';
+import { say } from '../../../shared/texts/saying.ts';
 
 /** Imports a project that Baton exported. Every record gets a fresh id, so a file can be imported twice. Rules: X15, X16 */
 export async function importJson(
@@ -27,9 +28,9 @@ export async function importJson(
     createFreshIds(records, { projectId: file.projectId, newId: request.newId, notes }),
     notes,
   );
-  notes.add('left-out', 'Activity', {
+  notes.add('left-out', 'note.activity', {
     count: records.activity?.length ?? 0,
-    reason: 'what was done in another workspace stays there; the import is an activity of its own',
+    reason: 'because.own-activity',
   });
   return finishPlan(draft, { request, notes, pace });
 }
@@ -39,7 +40,7 @@ function projectOf({ records, projectId }: BatonFile): RecordOfKind<'project'> {
   if (project) return project;
   throw new Refusal({
     code: 'malformed',
-    message: `The file is damaged: records.project has no project ${projectId}. Export it again.`,
+    ...say('file.json-no-project', { projectId }),
   });
 }
 

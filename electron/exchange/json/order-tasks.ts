@@ -14,7 +14,7 @@ export function orderTasks(
   const children = new Map<Id | null, Task[]>();
   for (const task of byId.values()) {
     const known = task.parentId === null || byId.has(task.parentId);
-    if (!known) notes.changed('Tasks under a task that is not in the file', task.name, 'they are at the top level now');
+    if (!known) notes.changed('note.tasks-without-parent', task.name, 'because.tasks-at-top');
     const parentId = known ? task.parentId : null;
     const list = children.get(parentId);
     if (list) list.push(task);
@@ -37,7 +37,7 @@ export function orderTasks(
   for (const task of children.get(null) ?? []) place(task, null);
   for (const task of [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     if (placed.has(task.id)) continue;
-    notes.changed('Tasks that were below themselves', task.name, 'they are at the top level now');
+    notes.changed('note.tasks-below-themselves', task.name, 'because.tasks-at-top');
     place(task, null);
   }
   return ordered;

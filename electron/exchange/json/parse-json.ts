@@ -1,5 +1,6 @@
 import { decodeText } from '../decode-text.ts';
 import { Refusal } from '../import-types.ts';
+import { say } from '../../../shared/texts/saying.ts';
 
 const DEEPEST = 100;
 
@@ -18,7 +19,7 @@ export function parseJsonFile(bytes: Uint8Array): unknown {
     const place = placeOf(text, offset);
     throw new Refusal({
       code: 'malformed',
-      message: `The file is not complete JSON (line ${place.line}). Export or download it again.`,
+      ...say('file.json-incomplete', { line: place.line }),
       ...place,
     });
   }
@@ -38,7 +39,7 @@ function refuseDeep(text: string): void {
       if (depth > DEEPEST)
         throw new Refusal({
           code: 'limit',
-          message: `The file nests deeper than ${DEEPEST} levels and was refused.`,
+          ...say('file.json-deep', { deepest: DEEPEST }),
           ...placeOf(text, index),
         });
     } else if (char === CLOSE_BRACE || char === CLOSE_BRACKET) depth -= 1;

@@ -72,7 +72,7 @@ function sizeOf(
       (each) => Math.abs((each.workMin ?? 0) - workThatFollows(each.units ?? 1, durationMin)) <= 1 && each.delay === 0,
     );
     if (!manual && even && Math.round(workMin / units) === durationMin) return { sizedBy: 'effort', effortMin: workMin };
-    notes.changed('Fixed-work tasks', task.node.name, 'their duration stands, so that their dates stay');
+    notes.changed('note.fixed-work-tasks', task.node.name, 'because.duration-stands');
   }
   const assigned = own.reduce((sum, each) => sum + (each.workMin ?? 0), 0);
   return { sizedBy: 'duration', effortMin: workMin > 0 && workMin !== assigned ? workMin : null };
@@ -127,11 +127,7 @@ function sharesOf(
   );
   const longest = Math.max(0, ...spans);
   if (uncounted || longest === 0 || longest === durationMin) return shares;
-  context.notes.changed(
-    'Units of assignments whose work is spread unevenly',
-    task.node.name,
-    'averaged, so that work and dates stay',
-  );
+  context.notes.changed('note.uneven-units', task.node.name, 'because.averaged');
   return shares.map((share) => averaged(share, durationMin));
 }
 

@@ -121,10 +121,10 @@ function inOrderOfBases(
         ? []
         : rest.filter(({ baseUid }) => baseUid === undefined || placed.has(baseUid) || !kept.has(baseUid));
     const next = ready.length > 0 ? ready : rest.map((calendar) => ({ ...calendar, baseUid: undefined }));
-    if (ready.length === 0) notes.changed('Calendars that build on themselves', next[0]?.name, 'they stand alone now');
+    if (ready.length === 0) notes.changed('note.calendars-on-themselves', next[0]?.name, 'because.stand-alone');
     for (const calendar of next) {
       if (calendar.baseUid !== undefined && !byUid.has(calendar.baseUid))
-        notes.changed('Calendars on a base that is not in the file', calendar.name, 'they stand alone now');
+        notes.changed('note.calendars-without-base', calendar.name, 'because.stand-alone');
       placed.add(calendar.uid);
       ordered.push(calendar);
     }

@@ -27,10 +27,10 @@ export function convertProject(file: MspdiFile, context: ProjectContext): Fields
   const name = summary?.node.name ?? '';
   const weekStart = number('WeekStartDay');
   if (weekStart !== undefined && context.weekStartsOn !== undefined && weekStart !== context.weekStartsOn) {
-    context.notes.changed('First day of the week', undefined, 'it belongs to the workspace, which keeps its own');
+    context.notes.changed('note.week-start', undefined, 'because.workspace-keeps-its-own');
   }
   if (summary !== undefined && summary.baselines.length > 0)
-    context.notes.leftOut('Baselines of the whole project', undefined, 'the tasks have theirs');
+    context.notes.leftOut('note.project-baselines', undefined, 'because.tasks-have-theirs');
   return {
     name: name !== '' ? name : (header.get('Title') ?? nameOfFile(header.get('Name') ?? '')),
     outcome: (summary?.node.notes ?? '').replace(/\r\n?/g, '\n'),

@@ -73,17 +73,17 @@ function durationFields(node: TaskValues, { summary }: TaskContext): TaskFields 
 
 function constraintOf({ node }: RawTask, notes: ImportNotes): Constraint {
   const type = CONSTRAINTS[node.constraintType ?? 0];
-  if (type === undefined) notes.leftOut('Constraints of an unknown type', node.name);
+  if (type === undefined) notes.leftOut('note.constraints-unknown', node.name);
   if (type === undefined || type === 'ASAP' || type === 'ALAP') return { type: type ?? 'ASAP' };
   if (node.constraintMin !== undefined) return { type, atMin: node.constraintMin };
-  notes.leftOut('Constraints without a date', node.name);
+  notes.leftOut('note.constraints-without-date', node.name);
   return { type: 'ASAP' };
 }
 
 function calendarOf(node: TaskValues, { calendars, notes }: TaskContext): Id | null {
   if (node.calendarUid === undefined) return null;
   const id = calendars.get(node.calendarUid);
-  if (id === undefined) notes.leftOut('Task calendars that are not in the file', node.name);
+  if (id === undefined) notes.leftOut('note.task-calendars', node.name);
   return id ?? null;
 }
 

@@ -4,6 +4,7 @@ import type { XmlWriter } from '../xml/xml-writer.ts';
 import { statusThatFollows } from './convert-task.ts';
 import { writeBlocker, writeTags } from './convert-custom.ts';
 import { BATON_FIELDS, FLAG_SLOTS, NUMBER_SLOTS, TEXT_SLOTS, type FieldSlots } from './mspdi-codes.ts';
+import { saying } from '../../../shared/texts/saying.ts';
 
 /** Custom fields that MS Project has elements of its own for. */
 export const NATIVE_CUSTOM = ['Hyperlink', 'Contact', 'WBS'] as const;
@@ -39,7 +40,7 @@ export function assignSlots(values: readonly ReadonlyMap<string, CustomValue>[],
       if (fieldId !== undefined) assigned.set(key, { fieldId, fieldName: `${slots.name}${index + 1}`, alias: name });
       else {
         full.add(key);
-        notes.leftOut(`Custom fields beyond the ${slots.ids.length} ${slots.name} fields of MS Project`, name);
+        notes.leftOut(saying('note.custom-fields-beyond', { most: slots.ids.length, type: slots.name }), name);
       }
     }
   }

@@ -141,18 +141,18 @@ function ownerName({ project, people }: ExportSelection): string | undefined {
 function noteLeftOut({ plan, journal, workspace }: ExportSource, { project, people }: ExportSelection, notes: ImportNotes): void {
   const count = (records: Iterable<{ readonly deletedAtMs: number | null }>): number =>
     [...records].filter(({ deletedAtMs }) => deletedAtMs === null).length;
-  notes.add('left-out', 'Comments', { count: count(journal.comment.values()), reason: 'MS Project has no place for them' });
-  notes.add('left-out', 'Decisions', { count: count(journal.decision.values()), reason: 'MS Project has no place for them' });
-  notes.add('left-out', 'Tasks in the trash', {
+  notes.add('left-out', 'note.comments', { count: count(journal.comment.values()), reason: 'because.no-place-in-ms-project' });
+  notes.add('left-out', 'note.decisions', { count: count(journal.decision.values()), reason: 'because.no-place-in-ms-project' });
+  notes.add('left-out', 'note.tasks-in-trash', {
     count: [...plan.task.values()].filter(({ deletedAtMs }) => deletedAtMs !== null).length,
   });
-  notes.add('left-out', 'Names of baselines', {
+  notes.add('left-out', 'note.baseline-names', {
     count: [...plan.baseline.values()].filter(({ number, name }) => name !== baselineName(number)).length,
   });
-  notes.add('left-out', 'Remaining work that follows the status date', {
+  notes.add('left-out', 'note.remaining-work', {
     count: project.movesRemainingWork ? 1 : 0,
-    reason: 'MS Project moves it by a command',
+    reason: 'because.ms-project-command',
   });
-  notes.add('left-out', 'Clients', { count: project.clientId !== null && workspace.client.has(project.clientId) ? 1 : 0 });
-  notes.add('left-out', 'Teams of people', { count: people.filter(({ teamId }) => teamId !== null).length });
+  notes.add('left-out', 'note.clients', { count: project.clientId !== null && workspace.client.has(project.clientId) ? 1 : 0 });
+  notes.add('left-out', 'note.teams', { count: people.filter(({ teamId }) => teamId !== null).length });
 }

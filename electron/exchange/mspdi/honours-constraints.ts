@@ -20,12 +20,7 @@ export function honoursConstraints(file: MspdiFile, flag: boolean, notes: Import
   }
   if (kept === broken) return flag;
   const shown = kept > broken;
-  if (shown !== flag)
-    notes.changed(
-      'Tasks honour their constraint dates',
-      undefined,
-      `the file says ${flag ? 'yes' : 'no'}, its dates show ${shown ? 'yes' : 'no'}`,
-    );
+  if (shown !== flag) notes.changed('note.honour-constraints', undefined, shown ? 'because.honours' : 'because.honours-not');
   return shown;
 }
 

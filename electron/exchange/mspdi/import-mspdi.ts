@@ -15,6 +15,7 @@ import { LINK_TYPES, TENTHS, timeFormatOf } from './mspdi-codes.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readMspdi } from './read-mspdi.ts';
 import { withTaskCalendarDates } from './task-calendar-dates.ts';
+import { saying } from '../../../shared/texts/saying.ts';
 
 /** Imports MS Project's XML. Errors: Refusals of `readXml`. Rules: X7 to X14 */
 export async function importMspdi(
@@ -83,7 +84,7 @@ function withoutRepeatedUids(file: MspdiFile, notes: ImportNotes): MspdiFile {
   const seen = new Set<string>();
   const tasks = file.tasks.filter((task) => {
     if (!seen.has(task.uid)) return seen.add(task.uid);
-    notes.leftOut('Tasks with the UID of another task', task.node.name || `line ${task.line}`);
+    notes.leftOut('note.uids-twice', task.node.name || saying('note.line', { line: task.line }));
     return false;
   });
   return { ...file, tasks };
@@ -98,12 +99,10 @@ async function convertTasks(file: MspdiFile, conversion: TaskConversion): Promis
     await conversion.pace.tick();
     while (above.length > 0 && (above.at(-1)?.level ?? 0) >= task.level) above.pop();
     const parent = above.at(-1);
-    if (task.level > (parent?.level ?? 0) + 1)
-      notes.changed('Outline levels that leave one out', task.node.name, 'the task is under the nearest task above it');
+    if (task.level > (parent?.level ?? 0) + 1) notes.changed('note.outline-gaps', task.node.name, 'because.nearest-above');
     above.push(task);
     const summary = (file.tasks[index + 1]?.level ?? 0) > task.level;
-    if (task.node.external)
-      notes.changed('Tasks of another project', task.node.name, 'they stand at the dates that the file has');
+    if (task.node.external) notes.changed('note.tasks-elsewhere', task.node.name, 'because.dates-of-file');
     drafted.push({
       id: conversion.tasks.get(task.uid) ?? '',
       parentId: parent === undefined ? null : (conversion.tasks.get(parent.uid) ?? null),
@@ -129,11 +128,11 @@ function convertLinks(file: MspdiFile, tasks: ReadonlyMap<string, Id>, notes: Im
     task.links.flatMap((link): DraftLink[] => {
       const where = `${names.get(link.fromUid) ?? `UID ${link.fromUid}`} → ${task.node.name}`;
       if (link.crossProject) {
-        notes.leftOut('Links to other projects', where);
+        notes.leftOut('note.links-other-projects', where);
         return [];
       }
       const type = LINK_TYPES[link.type ?? 1];
-      if (type === undefined) notes.changed('Links of an unknown type', where, 'finish to start is used');
+      if (type === undefined) notes.changed('note.links-unknown', where, 'because.finish-to-start');
       return [
         {
           fromId: tasks.get(link.fromUid) ?? '',

@@ -47,7 +47,7 @@ export function planCalendars(source: ExportSource, selection: ExportSelection, 
   for (const calendar of selection.calendars) {
     if (personal.has(calendar.id)) continue;
     const flat = calendar.baseId !== null;
-    if (flat) notes.changed('Calendars that build on another one', calendar.name, 'written out in full');
+    if (flat) notes.changed('note.calendars-with-base', calendar.name, 'because.written-out');
     const chain = calendarChain(source.workspace.calendar, calendar.id);
     const week = flat
       ? STANDARD_WEEK.map((standard, weekday) => chain.find((each) => each.week[weekday])?.week[weekday] ?? standard)
@@ -123,7 +123,7 @@ function timeOffOf(person: Person, { source, selection, notes }: TimeOffContext)
   return all
     .flatMap((off): readonly ExceptionFields[] => {
       const parts = partDays(off);
-      if (parts.length > 0) notes.changed('Time off for a part of a day', person.name, 'written as the hours that are left');
+      if (parts.length > 0) notes.changed('note.time-off-hours', person.name, 'because.hours-left');
       const rest = parts.map((day): ExceptionFields => {
         const left = hoursWithout(hours, all)(day, 1)[0] ?? [];
         return { name: left.length === 0 ? TIME_OFF_NAME : off.note, fromDay: day, toDay: day, hours: left, repeats: null };

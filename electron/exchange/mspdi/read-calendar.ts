@@ -63,7 +63,7 @@ function hoursOfDay(day: XmlNode, context: CalendarContext): DayHours {
 function readOldException(day: XmlNode, context: CalendarContext): readonly ExceptionFields[] {
   const period = readPeriod(day);
   if (period === undefined) {
-    context.notes.leftOut('Calendar exceptions without days', context.calendar);
+    context.notes.leftOut('note.exceptions-without-days', context.calendar);
     return [];
   }
   return [{ name: '', ...period, hours: flagOf(day, 'DayWorking') === true ? readHours(day, context) : [], repeats: null }];
@@ -73,7 +73,7 @@ function readOldException(day: XmlNode, context: CalendarContext): readonly Exce
 function readWorkWeek(node: XmlNode, context: CalendarContext): readonly ExceptionFields[] {
   const period = readPeriod(node);
   if (period === undefined) {
-    context.notes.leftOut('Work weeks without days', context.calendar);
+    context.notes.leftOut('note.work-weeks-without-days', context.calendar);
     return [];
   }
   const name = textOf(node, 'Name') ?? '';

@@ -20,7 +20,7 @@ export function readException(node: XmlNode, context: CalendarContext): readonly
   const period = readPeriod(node);
   const name = textOf(node, 'Name') ?? '';
   if (period === undefined) {
-    context.notes.leftOut('Calendar exceptions without days', `${context.calendar}: ${name}`);
+    context.notes.leftOut('note.exceptions-without-days', `${context.calendar}: ${name}`);
     return [];
   }
   const hours = flagOf(node, 'DayWorking') === true ? readHours(node, context) : [];
@@ -70,11 +70,7 @@ interface Listing {
 }
 
 function listedDays(node: XmlNode, { exception, type, interval, context }: Listing): readonly ExceptionFields[] {
-  context.notes.changed(
-    'Calendar exceptions such as "the last weekday of a month"',
-    `${context.calendar}: ${exception.name}`,
-    'each of their days is an exception of its own',
-  );
+  context.notes.changed('note.exceptions-by-weekday', `${context.calendar}: ${exception.name}`, 'because.each-day');
   const month = clamp(numberOf(node, 'Month') ?? 0, 0, 11);
   const first = new Date(dayToMin(exception.fromDay) * 60_000);
   const days: ExceptionFields[] = [];

@@ -23,7 +23,7 @@ export function readHours(node: XmlNode, { calendar, notes }: CalendarContext): 
     if (from === undefined || to === undefined) return [];
     const until = to === 0 ? MIDNIGHT : to;
     if (from < until) return [[from, until]];
-    notes.changed('Working times over midnight', calendar, 'cut at midnight');
+    notes.changed('note.over-midnight', calendar, 'because.cut-at-midnight');
     return [[from, MIDNIGHT]];
   });
   const hours: [number, number][] = [];

@@ -5,6 +5,7 @@ import { childOf, childrenOf, dateOf, durationOf, flagOf, numberOf, textOf, type
 import type { MspdiFile, RawAssignment, RawResource, RawTask } from './mspdi-file.ts';
 import { EXPORT_SUBJECT } from './mspdi-codes.ts';
 import { readTask, uidOf } from './read-task.ts';
+import { saying } from '../../../shared/texts/saying.ts';
 
 const CONTAINERS = new Set(['Calendars', 'Tasks', 'Resources', 'Assignments']);
 const SKIP = new Set(['TimephasedData']);
@@ -29,9 +30,9 @@ export async function readMspdi(
     else if (record.name === 'Assignment') push(assignments, readAssignment(record, notes));
   };
   const { skipped } = await readXml({ bytes, containers: CONTAINERS, skip: SKIP, pace, onRecord });
-  notes.add('left-out', 'Day-by-day work (timephased data)', {
+  notes.add('left-out', 'note.timephased', {
     count: skipped.get('TimephasedData') ?? 0,
-    reason: 'Baton spreads work evenly over a task',
+    reason: 'because.work-is-even',
   });
   const summary = tasks.find((task) => task.level === 0);
   return { header, customNames, calendars, summary, tasks: tasks.filter((task) => task.level > 0), resources, assignments };
@@ -54,11 +55,11 @@ function readHeader(
       if (id !== undefined && name !== undefined) customNames.set(id, name);
     }
   } else if (record.name === 'OutlineCodes') {
-    notes.add('left-out', 'Definitions of outline codes', { count: record.children.length });
+    notes.add('left-out', 'note.outline-code-definitions', { count: record.children.length });
   } else if (record.children.length === 0 && record.text.trim() !== '') {
     header.set(record.name, record.text.trim());
     if (PROPERTIES.includes(record.name) && record.text.trim() !== EXPORT_SUBJECT)
-      notes.leftOut(`Document properties (${PROPERTIES.join(', ')})`, record.name);
+      notes.leftOut(saying('note.properties', { properties: PROPERTIES.join(', ') }), record.name);
   }
 }
 
@@ -68,16 +69,15 @@ function readResource(node: XmlNode, notes: ImportNotes): RawResource | undefine
   const name = textOf(node, 'Name') ?? '';
   if (uid === undefined || flagOf(node, 'IsNull') === true || (uid === '0' && name === '')) return undefined;
   const work = (numberOf(node, 'Type') ?? 1) === 1 && flagOf(node, 'IsCostResource') !== true;
-  if (!work) notes.leftOut('Material and cost resources', name, 'Baton plans people; their assignments are left out too');
-  if (childrenOf(childOf(node, 'AvailabilityPeriods'), 'AvailabilityPeriod').length > 1)
-    notes.leftOut('Availability periods of resources', name);
+  if (!work) notes.leftOut('note.materials', name, 'because.people-only');
+  if (childrenOf(childOf(node, 'AvailabilityPeriods'), 'AvailabilityPeriod').length > 1) notes.leftOut('note.availability', name);
   if ((numberOf(node, 'StandardRate') ?? 0) !== 0 || (numberOf(node, 'CostPerUse') ?? 0) !== 0)
-    notes.leftOut('Rates of resources', name);
+    notes.leftOut('note.resource-rates', name);
   const rates = childrenOf(childOf(node, 'Rates'), 'Rate').filter((rate) => (numberOf(rate, 'StandardRate') ?? 0) !== 0);
-  notes.add('left-out', 'Cost rate tables', { count: rates.length, where: name });
-  if (childOf(node, 'Notes') !== undefined) notes.leftOut('Notes of resources', name);
-  if (childOf(node, 'Baseline') !== undefined) notes.leftOut('Baselines of resources', name);
-  if (childOf(node, 'ExtendedAttribute') !== undefined) notes.leftOut('Custom fields of resources', name);
+  notes.add('left-out', 'note.cost-rate-tables', { count: rates.length, where: name });
+  if (childOf(node, 'Notes') !== undefined) notes.leftOut('note.resource-notes', name);
+  if (childOf(node, 'Baseline') !== undefined) notes.leftOut('note.resource-baselines', name);
+  if (childOf(node, 'ExtendedAttribute') !== undefined) notes.leftOut('note.resource-custom-fields', name);
   return {
     uid,
     name,
@@ -94,14 +94,14 @@ function readAssignment(node: XmlNode, notes: ImportNotes): RawAssignment | unde
   const resourceUid = uidOf(node, 'ResourceUID');
   // Work without a resource: the task's own work says the same.
   if (taskUid === undefined || resourceUid === undefined) return undefined;
-  const where = `line ${node.line}`;
+  const where = saying('note.line', { line: node.line });
   const contoured = (numberOf(node, 'WorkContour') ?? 0) !== 0;
-  if (contoured) notes.leftOut('Work contours', where, 'Baton spreads work evenly over a task');
-  if ((numberOf(node, 'LevelingDelay') ?? 0) !== 0) notes.leftOut('Levelling delays of assignments', where);
+  if (contoured) notes.leftOut('note.work-contours', where, 'because.work-is-even');
+  if ((numberOf(node, 'LevelingDelay') ?? 0) !== 0) notes.leftOut('note.assignment-delays', where);
   const overtime = (durationOf(node, 'OvertimeWork') ?? 0) !== 0;
-  if (overtime) notes.leftOut('Overtime', where);
-  if (childOf(node, 'Baseline') !== undefined) notes.leftOut('Baselines of assignments', where);
-  if (childOf(node, 'Notes') !== undefined) notes.leftOut('Notes of assignments', where);
+  if (overtime) notes.leftOut('note.overtime', where);
+  if (childOf(node, 'Baseline') !== undefined) notes.leftOut('note.assignment-baselines', where);
+  if (childOf(node, 'Notes') !== undefined) notes.leftOut('note.assignment-notes', where);
   return {
     uid: textOf(node, 'UID'),
     taskUid,

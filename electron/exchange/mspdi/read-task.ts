@@ -1,13 +1,14 @@
 import type { ImportNotes } from '../import-notes.ts';
 import { childOf, childrenOf, dateOf, durationOf, flagOf, numberOf, textOf, type XmlNode } from '../xml/xml-node.ts';
 import type { RawBaseline, RawLink, RawTask, TaskValues } from './mspdi-file.ts';
+import { saying, type NoteKey } from '../../../shared/texts/saying.ts';
 
 /** What a `Task` element says. Undefined for a blank row, and for one without a UID (which is noted). */
 export function readTask(node: XmlNode, notes: ImportNotes): RawTask | undefined {
   if (flagOf(node, 'IsNull') === true) return undefined;
   const uid = textOf(node, 'UID');
   if (uid === undefined) {
-    notes.skipped('Tasks without a UID', `line ${node.line}`);
+    notes.skipped('note.tasks-without-uid', saying('note.line', { line: node.line }));
     return undefined;
   }
   noteLeftOut(node, notes);
@@ -95,10 +96,10 @@ function readLink(link: XmlNode): RawLink {
 function readBaseline(node: XmlNode, notes: ImportNotes): readonly RawBaseline[] {
   const number = numberOf(node, 'Number') ?? 0;
   if (flagOf(node, 'Interim') === true || !Number.isInteger(number) || number < 0 || number > 10) {
-    notes.leftOut('Interim baselines', `line ${node.line}`);
+    notes.leftOut('note.interim-baselines', saying('note.line', { line: node.line }));
     return [];
   }
-  if ((numberOf(node, 'Cost') ?? 0) !== 0) notes.leftOut('Costs in baselines');
+  if ((numberOf(node, 'Cost') ?? 0) !== 0) notes.leftOut('note.baseline-costs');
   return [
     {
       number,
@@ -110,22 +111,19 @@ function readBaseline(node: XmlNode, notes: ImportNotes): readonly RawBaseline[]
   ];
 }
 
-const COUNTED: readonly (readonly [string, string])[] = [
-  ['FixedCost', 'Fixed costs of tasks'],
-  ['ActualCost', 'Actual costs of tasks'],
-  ['PhysicalPercentComplete', 'Physical per cent complete'],
+const COUNTED: readonly (readonly [element: string, what: NoteKey])[] = [
+  ['FixedCost', 'note.fixed-costs'],
+  ['ActualCost', 'note.actual-costs'],
+  ['PhysicalPercentComplete', 'note.physical-complete'],
 ];
 
 function noteLeftOut(node: XmlNode, notes: ImportNotes): void {
   const name = textOf(node, 'Name');
   for (const [element, what] of COUNTED) if ((numberOf(node, element) ?? 0) !== 0) notes.leftOut(what, name);
   for (const element of ['StartText', 'FinishText', 'DurationText'])
-    if (textOf(node, element) !== undefined)
-      notes.leftOut('Dates and durations that are words', name, 'the values behind them are used');
-  if (childOf(node, 'OutlineCode') !== undefined) notes.leftOut('Outline codes', name);
-  if (flagOf(node, 'Recurring') === true)
-    notes.changed('Recurring tasks', name, 'each occurrence is a task of its own under a summary task');
-  if (flagOf(node, 'IsSubproject') === true)
-    notes.leftOut('Inserted projects', name, 'the task is imported, the other file is not');
-  if (flagOf(node, 'HideBar') === true) notes.leftOut('Hidden bars', name);
+    if (textOf(node, element) !== undefined) notes.leftOut('note.dates-in-words', name, 'because.values-used');
+  if (childOf(node, 'OutlineCode') !== undefined) notes.leftOut('note.outline-codes', name);
+  if (flagOf(node, 'Recurring') === true) notes.changed('note.recurring-tasks', name, 'because.each-occurrence');
+  if (flagOf(node, 'IsSubproject') === true) notes.leftOut('note.inserted-projects', name, 'because.other-file');
+  if (flagOf(node, 'HideBar') === true) notes.leftOut('note.hidden-bars', name);
 }

@@ -35,11 +35,7 @@ export function withTaskCalendarDates(file: MspdiFile, context: CalendarContext)
   if (marked.size === 0) return file;
   const mark = (task: RawTask): RawTask => {
     if (!marked.has(task.uid)) return task;
-    context.notes.changed(
-      'Fixed-duration tasks',
-      task.node.name,
-      'they ignore the calendars of their people, so that their dates stay',
-    );
+    context.notes.changed('note.fixed-duration-tasks', task.node.name, 'because.ignores-people');
     return { ...task, node: { ...task.node, ignoresResourceCalendar: true } };
   };
   return { ...file, tasks: file.tasks.map(mark) };

@@ -22,8 +22,7 @@ const DAYS = 7;
 /** Writes the project's properties, in the order of the schema. */
 export function writeHeader(xml: XmlWriter, { source, project, projectUid, owner, notes }: HeaderToWrite): void {
   const slackDays = project.criticalSlackMin / project.minutesPerDay;
-  if (!Number.isInteger(slackDays))
-    notes.changed('The slack below which a task is critical', undefined, 'MS Project counts it in whole days');
+  if (!Number.isInteger(slackDays)) notes.changed('note.critical-slack', undefined, 'because.whole-days');
   xml.element('SaveVersion', SAVE_VERSION);
   xml.element('UID', project.sourceId);
   xml.element('Name', project.name);

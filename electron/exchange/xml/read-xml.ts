@@ -3,6 +3,7 @@ import { textChunks, xmlEncodingOf } from '../decode-text.ts';
 import { Refusal } from '../import-types.ts';
 import type { Pace } from '../pace.ts';
 import type { XmlNode } from './xml-node.ts';
+import { say, type Said } from '../../../shared/texts/saying.ts';
 
 /** What a file may cost before it is refused. Far above what programs write, far below what harms. */
 export const XML_LIMITS = {
@@ -146,24 +147,23 @@ function createLimits(parser: SaxesParser): {
 } {
   let elements = 0;
   let recordElements = 0;
-  const refuse = (what: string): never => {
-    const message = `The file has ${what} and was refused. Is it the right file?`;
-    throw new Refusal({ code: 'limit', message, line: parser.line, column: parser.column + 1 });
+  const refuse = (said: Said): never => {
+    throw new Refusal({ code: 'limit', ...said, line: parser.line, column: parser.column + 1 });
   };
   return {
     element: (depth, attributes) => {
       elements += 1;
-      if (depth > XML_LIMITS.depth) refuse(`elements nested deeper than ${XML_LIMITS.depth}`);
-      if (elements > XML_LIMITS.elements) refuse(`more than ${XML_LIMITS.elements} elements`);
+      if (depth > XML_LIMITS.depth) refuse(say('file.xml-deep', { most: XML_LIMITS.depth }));
+      if (elements > XML_LIMITS.elements) refuse(say('file.xml-elements', { most: XML_LIMITS.elements }));
       if (Object.keys(attributes).length > XML_LIMITS.attributes)
-        refuse(`an element with more than ${XML_LIMITS.attributes} attributes`);
+        refuse(say('file.xml-attributes', { most: XML_LIMITS.attributes }));
     },
     inRecord: (first) => {
       recordElements = first ? 1 : recordElements + 1;
-      if (recordElements > XML_LIMITS.recordElements) refuse(`one entry of more than ${XML_LIMITS.recordElements} elements`);
+      if (recordElements > XML_LIMITS.recordElements) refuse(say('file.xml-entry', { most: XML_LIMITS.recordElements }));
     },
     text: (length) => {
-      if (length > XML_LIMITS.textLength) refuse(`a text of more than ${XML_LIMITS.textLength} characters`);
+      if (length > XML_LIMITS.textLength) refuse(say('file.xml-text', { most: XML_LIMITS.textLength }));
     },
   };
 }
@@ -179,7 +179,7 @@ function nextChunk(
     if (!(error instanceof TypeError)) throw error;
     throw new Refusal({
       code: 'encoding',
-      message: `The text after line ${parser.line} is not in the encoding that the file names. Save it as UTF-8.`,
+      ...say('file.wrong-encoding', { line: parser.line }),
       line: parser.line,
     });
   }
@@ -189,8 +189,7 @@ function refuseEntities(parser: SaxesParser, doctype: string): void {
   if (!doctype.includes('[') && !/<!ENTITY/i.test(doctype)) return;
   throw new Refusal({
     code: 'entities',
-    message:
-      'The file declares entities of its own, which no planning program writes and which can be used to harm. It was refused.',
+    ...say('file.entities'),
     line: parser.line,
     column: parser.column + 1,
   });
@@ -200,7 +199,7 @@ function malformed(parser: SaxesParser, message: string): Refusal {
   const reason = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
   return new Refusal({
     code: 'malformed',
-    message: `The file is not complete, well-formed XML (line ${parser.line}: ${reason}). Save or download it again.`,
+    ...say('file.xml-malformed', { line: parser.line, reason }),
     line: parser.line,
     column: parser.column + 1,
   });

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../../shared/contract/action.ts';
 import type { Id } from '../../../shared/model/id.ts';
-import { t } from '../../texts/t.ts';
+import { messageText, t } from '../../texts/t.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import type { CommandContext } from './app-command.ts';
 
@@ -12,7 +12,7 @@ export async function exportProject(
 ): Promise<void> {
   const result = await actions.dispatch({ type: 'export', projectId, format });
   if (!result.ok || !result.file) {
-    const message = !result.ok && 'error' in result ? result.error.message : t('export.failed');
+    const message = !result.ok && 'error' in result ? messageText(result.error) : t('export.failed');
     replica.notify({ severity: 'error', message, undoable: false });
     return;
   }

@@ -5,6 +5,7 @@ import { sameRow } from '../../../shared/schedule/row.ts';
 import { createScheduler, type Scheduler } from '../../../shared/schedule/scheduler.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
 import { tryCommands } from '../../replica/try-commands.ts';
+import { refusalText } from '../../texts/refusal-text.ts';
 import type { Preview, PreviewPort } from '../gesture/preview.ts';
 
 /** The plan as the window holds it: the previewer shares its forest and its rows. */
@@ -44,7 +45,7 @@ export function createPreviewer(): Previewer {
     const { projectId, workspace, plan } = state;
     const plans = new Map([[projectId, { tables: plan, schedule: rows }]]);
     const outcome = tryCommands({ workspace, plans }, projectId, commands);
-    if (!outcome.ok) return outcome;
+    if (!outcome.ok) return { ok: false, message: refusalText(outcome.rejection, outcome.context) };
     const { schedule, delta } = scheduler.update({ ...state, plan: outcome.tablesOf(projectId) });
     for (const { id } of delta.put) touched.add(id);
     const changed = new Map<Id, TaskSchedule>();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, loadCatalogue, type Forms } from '../../../renderer/texts/catalogue.ts';
+import { LANGUAGES, loadCatalogue } from '../../../renderer/texts/catalogue.ts';
+import type { Forms } from '../../../shared/texts/pattern.ts';
 import { en } from '../../../renderer/texts/en.ts';
 
 /** A text that has just been added shows in English until it is translated; more than a tenth must not. */

@@ -1,0 +1,47 @@
+/** The inbox, long work, windows, workspaces and clients. */
+export const enShell = {
+  'action.reload': 'Start again',
+
+  'do.go-inbox': 'Inbox',
+
+  'help.inbox-done': 'Put away, or take back',
+  'help.inbox-next': 'Next and previous',
+  'help.inbox-open': 'Open what it is about',
+  'help.inbox-unread': 'Mark as read or unread',
+
+  'inbox.asked': '{who} waits for you: {text}',
+  'inbox.assigned': '{who} made it yours',
+  'inbox.assigned-when': '{who} made it yours: {dates}',
+  'inbox.comment': '{who}: {text}',
+  'inbox.conflict': 'Two changes that were made apart can’t both hold. One was set aside.',
+  'inbox.dates': '{who} changed its dates: now {dates}',
+  'inbox.decision': '{who} recorded a decision',
+  'inbox.decision-because': '{who} recorded a decision: {text}',
+  'inbox.done': 'Put away',
+  'inbox.done.empty': 'Nothing is put away',
+  'inbox.done.empty.text': 'What you put away with E stays here for thirty days.',
+  'inbox.empty': 'You have seen everything',
+  'inbox.empty.text':
+    'What others do that concerns you comes here: tasks that become yours, new dates and statuses, comments and @mentions, work that you can begin. Nothing of what you do yourself.',
+  'inbox.is-unread': 'Unread',
+  'inbox.keys': 'J and K go down and up, Enter opens, E puts away, U marks as unread.',
+  'inbox.mark-read': 'Mark as read',
+  'inbox.mark-unread': 'Mark as unread',
+  'inbox.mention': '{who} mentioned you: {text}',
+  'inbox.more': { one: 'and {n} more', other: 'and {n} more' },
+  'inbox.no-dates': 'no dates',
+  'inbox.put-away': 'Put away',
+  'inbox.read-all': 'Mark all as read',
+  'inbox.ready': 'You can begin: {who} finished “{text}”',
+  'inbox.removed': '{who} moved it to the trash',
+  'inbox.shelf': 'What to show',
+  'inbox.status': '{who} changed its status to {status}',
+  'inbox.take-back': 'Take back',
+  'inbox.title': 'Inbox',
+  'inbox.today': 'Today',
+  'inbox.unassigned': '{who} took you off it',
+  'inbox.unread': { one: '{n} unread', other: '{n} unread' },
+  'inbox.yesterday': 'Yesterday',
+
+  'toasts.unanswered': 'Baton did not answer, so this may be out of date: {reason}',
+} as const;

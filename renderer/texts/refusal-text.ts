@@ -1,0 +1,20 @@
+import {
+  englishRefusals,
+  rejectionMessage,
+  type MessageContext,
+  type RefusalVoice,
+} from '../../shared/commands/rejection-message.ts';
+import type { Rejection } from '../../shared/commands/rejection.ts';
+import { spoken, filled, t } from './t.ts';
+
+/** Why a command was refused, in the spoken language. */
+export function refusalText(rejection: Rejection, context: MessageContext): string {
+  return rejectionMessage(rejection, context, spoken().language === 'en' ? englishRefusals : own);
+}
+
+const own: RefusalVoice = {
+  say: filled,
+  kind: (kind) => t(`kind.${kind}`),
+  field: (field) => englishRefusals.field(field),
+  list: (names) => new Intl.ListFormat(spoken().locale, { type: 'conjunction' }).format(names),
+};
