@@ -48,7 +48,6 @@ function reaches(columns: Columns, p: number, bound: number, start: number): boo
 function bindingLinks(input: PassInput, p: number, start: number): readonly Driver[] {
   const { bounds, columns, links, resolved } = input;
   const { inStart } = resolved.network;
-  // Most tasks have one: an array that grew would keep room for sixteen more, in every row.
   let drivers = NONE;
   const placing = input.settings.finishMin === null;
   for (let link = inStart[p] ?? 0; link < (inStart[p + 1] ?? 0); link++) {
@@ -57,17 +56,22 @@ function bindingLinks(input: PassInput, p: number, start: number): readonly Driv
     const from = toStart(links.type[link] ?? 0) ? at : startFor(columns, p, at);
     const record = resolved.network.links[link];
     if (record && reaches(columns, p, from, start))
-      drivers = [...drivers, { kind: 'dependency', dependencyId: record.id, fromId: record.fromId }];
+      drivers = and(drivers, { kind: 'dependency', dependencyId: record.id, fromId: record.fromId });
   }
   const above = resolved.hierarchy.parent[p] ?? -1;
   const { order } = resolved.hierarchy;
   const byStart = bounds.startFrom[p] ?? -1;
   const byFinish = bounds.finishFrom[p] ?? -1;
   const startBinds = byStart >= 0 && reaches(columns, p, bounds.start[above] ?? NEVER, start);
-  if (startBinds) drivers = [...drivers, { kind: 'summary', summaryId: order[byStart] ?? '' }];
+  if (startBinds) drivers = and(drivers, { kind: 'summary', summaryId: order[byStart] ?? '' });
   if (byFinish < 0 || (startBinds && byFinish === byStart)) return drivers;
   const held = startFor(columns, p, bounds.finish[above] ?? NEVER);
-  return reaches(columns, p, held, start) ? [...drivers, { kind: 'summary', summaryId: order[byFinish] ?? '' }] : drivers;
+  return reaches(columns, p, held, start) ? and(drivers, { kind: 'summary', summaryId: order[byFinish] ?? '' }) : drivers;
+}
+
+/** Most tasks have one driver. An array that grows keeps room for sixteen more, in every row: this one has none to spare. */
+function and(drivers: readonly Driver[], driver: Driver): readonly Driver[] {
+  return drivers.length === 0 ? [driver] : drivers.concat(driver);
 }
 
 /** Built from its finish: the successors that a task's late dates make room for, its constraint, or the project's finish. */
@@ -81,7 +85,7 @@ function driversFromFinish(input: PassInput, p: number): readonly Driver[] {
     const link = outLinks[i] ?? 0;
     const record = links[link];
     if (record && ((columns.flags[to[link] ?? 0] ?? 0) & INACTIVE) === 0)
-      drivers = [...drivers, { kind: 'dependency', dependencyId: record.id, fromId: record.fromId }];
+      drivers = and(drivers, { kind: 'dependency', dependencyId: record.id, fromId: record.fromId });
   }
   return drivers.length > 0 ? drivers : [{ kind: 'project-finish' }];
 }
