@@ -11,11 +11,12 @@ import type { ReadableDb } from '../store/sql-database.ts';
 import { readTrash } from '../store/trash-list.ts';
 import { readDocument } from '../store/update-log.ts';
 import type { EngineState } from './engine-state.ts';
+import { readInbox } from './inbox.ts';
 
 /** The queries that need nothing but the workspace file; hosts answer the others. */
 export type EngineQuery = Extract<
   Query,
-  { type: 'snapshot' | 'projects' | 'search' | 'comments' | 'decisions' | 'activity' | 'trash' }
+  { type: 'snapshot' | 'projects' | 'search' | 'comments' | 'decisions' | 'activity' | 'trash' | 'inbox' }
 >;
 
 /** More hits, or lines of activity, are never sent at once. */
@@ -42,6 +43,8 @@ function answer(db: ReadableDb, state: EngineState, query: EngineQuery): AnswerT
       return readActivity(db, { ...query, limit: Math.min(query.limit, MOST_ROWS) });
     case 'trash':
       return readTrash(db);
+    case 'inbox':
+      return readInbox(db, { ...query, limit: Math.min(query.limit, MOST_ROWS) });
     default:
       return assertNever(query);
   }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { BoardViewProps } from '../board/board-view.tsx';
 import type { DecisionsViewProps } from '../decisions/decisions-view.tsx';
+import type { InboxViewProps } from '../inbox/inbox-view.tsx';
 import type { MyWorkViewProps } from '../my-work/my-work-view.tsx';
 import type { PortfolioViewProps } from '../portfolio/portfolio-view.tsx';
 import type { WorkloadViewProps } from '../workload/workload-view.tsx';
@@ -12,6 +13,7 @@ import { t } from '../texts/t.ts';
 const BoardView = lazy(async () => ({ default: (await import('../board/board-view.tsx')).BoardView }));
 const DecisionsView = lazy(async () => ({ default: (await import('../decisions/decisions-view.tsx')).DecisionsView }));
 const GanttView = lazy(async () => ({ default: (await import('../gantt/gantt-view.tsx')).GanttView }));
+const InboxView = lazy(async () => ({ default: (await import('../inbox/inbox-view.tsx')).InboxView }));
 const MyWorkView = lazy(async () => ({ default: (await import('../my-work/my-work-view.tsx')).MyWorkView }));
 const PortfolioView = lazy(async () => ({ default: (await import('../portfolio/portfolio-view.tsx')).PortfolioView }));
 const PeopleScreen = lazy(async () => ({ default: (await import('../people/people-screen.tsx')).PeopleScreen }));
@@ -70,6 +72,14 @@ export function LazyDecisions(props: DecisionsViewProps): ReactNode {
   return (
     <Suspense fallback={<Waiting />}>
       <DecisionsView {...props} />
+    </Suspense>
+  );
+}
+
+export function LazyInbox(props: InboxViewProps): ReactNode {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <InboxView {...props} />
     </Suspense>
   );
 }

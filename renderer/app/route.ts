@@ -4,11 +4,12 @@ export const PROJECT_TABS = ['list', 'board', 'gantt', 'workload', 'decisions'] 
 export type ProjectTab = (typeof PROJECT_TABS)[number];
 
 /** The screens that need nothing but their name. */
-const PLAIN_SCREENS = ['my-work', 'portfolio', 'people', 'workload', 'trash'] as const;
+const PLAIN_SCREENS = ['inbox', 'my-work', 'portfolio', 'people', 'workload', 'trash'] as const;
 
 /** What the window shows. It stands in the address, so a reload comes back to it. */
 export type Route =
   | { readonly screen: 'home' }
+  | { readonly screen: 'inbox' }
   | { readonly screen: 'my-work' }
   | { readonly screen: 'portfolio' }
   | { readonly screen: 'people' }

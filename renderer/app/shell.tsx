@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { InboxItem } from '../../shared/contract/inbox.ts';
 import type { Id } from '../../shared/model/id.ts';
+import { InboxContext, useInboxSource } from '../inbox/use-inbox.ts';
 import { HomeScreen } from '../projects/home-screen.tsx';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
@@ -13,7 +15,7 @@ import { Sidebar } from './sidebar.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useModule } from './use-module.ts';
 import { useRoute } from './use-route.ts';
-import { LazyMyWork, LazyPeople, LazyPortfolio, LazyTrash, LazyWorkload, importDialogs } from './lazy-views.tsx';
+import { LazyInbox, LazyMyWork, LazyPeople, LazyPortfolio, LazyTrash, LazyWorkload, importDialogs } from './lazy-views.tsx';
 
 /** The frame around every screen. It alone composes the views; they don't know one another. */
 export function Shell(): ReactNode {
@@ -36,6 +38,7 @@ export function Shell(): ReactNode {
   const replica = useReplicaHandle();
   const context = useMemo(() => ({ route, go, open: setDialog, actions, replica }), [route, go, actions, replica]);
   const commands = useMemo(() => createCommands(context), [context]);
+  const inbox = useInboxSource();
   useGlobalKeys(context);
   const dialogs = useModule(importDialogs);
   const openDecisions = useCallback(
@@ -50,31 +53,33 @@ export function Shell(): ReactNode {
 
   return (
     <CommandsContext value={commands}>
-      <div className="shell">
-        <a className="skip-link" href="#main" onClick={skipToMain}>
-          {t('shell.skip')}
-        </a>
-        <Sidebar route={route} go={go} open={setDialog} />
-        <main className="shell__main" id="main" tabIndex={-1}>
-          {readOnly === null ? null : (
-            <p className="callout callout--warning" role="status">
-              {readOnly}
-            </p>
+      <InboxContext value={inbox}>
+        <div className="shell">
+          <a className="skip-link" href="#main" onClick={skipToMain}>
+            {t('shell.skip')}
+          </a>
+          <Sidebar route={route} go={go} open={setDialog} />
+          <main className="shell__main" id="main" tabIndex={-1}>
+            {readOnly === null ? null : (
+              <p className="callout callout--warning" role="status">
+                {readOnly}
+              </p>
+            )}
+            <Screen route={route} go={go} open={setDialog} openTask={openTask} />
+          </main>
+          {dialog === null || dialogs === null ? null : (
+            <dialogs.ShellDialogs
+              dialog={dialog}
+              onClose={close}
+              openTask={openTask}
+              openDecisions={openDecisions}
+              open={setDialog}
+            />
           )}
-          <Screen route={route} go={go} open={setDialog} openTask={openTask} />
-        </main>
-        {dialog === null || dialogs === null ? null : (
-          <dialogs.ShellDialogs
-            dialog={dialog}
-            onClose={close}
-            openTask={openTask}
-            openDecisions={openDecisions}
-            open={setDialog}
-          />
-        )}
-        <FileDrop onFile={(file) => setDialog({ kind: 'import', file })} />
-        <Toaster />
-      </div>
+          <FileDrop onFile={(file) => setDialog({ kind: 'import', file })} />
+          <Toaster />
+        </div>
+      </InboxContext>
     </CommandsContext>
   );
 }
@@ -92,6 +97,8 @@ function Screen({ route, go, open, openTask }: ScreenProps): ReactNode {
   switch (route.screen) {
     case 'project':
       return <ProjectScreen key={route.projectId} route={route} go={go} open={open} onOpenTask={openTask} />;
+    case 'inbox':
+      return <LazyInbox onOpen={(item) => go(routeOfItem(item))} />;
     case 'my-work':
       return <LazyMyWork onOpenTask={openTask} />;
     case 'portfolio':
@@ -137,6 +144,13 @@ function useLastRoute(route: Route, go: ScreenProps['go']): void {
     }
     if (address !== kept) actions.remember(ADDRESS_SETTING, address);
   }, [actions, address, kept, last, stillThere, go]);
+}
+
+/** Where the thing is that an item of the inbox tells of. */
+function routeOfItem({ kind, projectId, taskId }: InboxItem): Route {
+  if (kind === 'removed') return { screen: 'trash' };
+  const isDecision = kind === 'decision' && taskId === null;
+  return { screen: 'project', projectId, tab: isDecision ? 'decisions' : 'list', taskId };
 }
 
 function skipToMain(event: { preventDefault(): void }): void {

@@ -3,6 +3,7 @@ import {
   ChartNoAxesColumn,
   FolderKanban,
   Import,
+  Inbox,
   ListTodo,
   PanelLeftClose,
   PanelLeftOpen,
@@ -16,6 +17,7 @@ import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-compon
 import type { ProjectSummary } from '../../shared/contract/query.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Project } from '../../shared/model/project.ts';
+import { useInbox } from '../inbox/use-inbox.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { IdentityMenu } from '../sync/identity-menu.tsx';
 import { SyncFooter } from '../sync/sync-footer.tsx';
@@ -40,8 +42,10 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
   const actions = useActions();
   const chosen = useReplica((state) => state.settings['sidebar']);
   const narrow = useSyncExternalStore(onWidth, () => narrowWindow().matches);
+  const { unread } = useInbox();
   const closed = chosen === 'closed' || (chosen !== 'open' && narrow);
   const screens = [
+    { screen: 'inbox', label: t('inbox.title'), icon: <Inbox size={16} /> },
     { screen: 'my-work', label: t('nav.my-work'), icon: <ListTodo size={16} /> },
     { screen: 'home', label: t('nav.all-projects'), icon: <FolderKanban size={16} /> },
     { screen: 'portfolio', label: t('nav.portfolio'), icon: <ChartGantt size={16} /> },
@@ -75,6 +79,7 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
             label={label}
             icon={icon}
             current={route.screen === screen}
+            hint={screen === 'inbox' && unread > 0 ? <Unread count={unread} /> : null}
             onPress={() => go({ screen })}
           />
         ))}
@@ -116,6 +121,15 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
         <AppearanceMenu closed={closed} onHelp={() => open({ kind: 'help' })} />
       </div>
     </nav>
+  );
+}
+
+function Unread({ count }: { readonly count: number }): ReactNode {
+  const name = t('inbox.unread', { n: count });
+  return (
+    <span className="nav-item__unread" role="img" aria-label={name} title={name}>
+      {count > 99 ? '99+' : count}
+    </span>
   );
 }
 

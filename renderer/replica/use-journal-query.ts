@@ -19,7 +19,7 @@ export function useJournalQuery<Q extends Extract<Query, { type: 'comments' | 'a
     let current = true;
     actions.query(JSON.parse(key) as Q).then(
       (next) => current && setAnswer(() => next),
-      (error: unknown) => replica.notify({ severity: 'error', message: String(error), undoable: false }),
+      (error: unknown) => replica.notifyUnanswered(error),
     );
     return () => {
       current = false;

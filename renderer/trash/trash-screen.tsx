@@ -112,7 +112,7 @@ function useTrash(): { readonly items: readonly TrashItem[] | undefined; readonl
     let current = true;
     actions.query({ type: 'trash' }).then(
       (found) => current && setItems(found),
-      (error: unknown) => replica.notify({ severity: 'error', message: String(error), undoable: false }),
+      (error: unknown) => replica.notifyUnanswered(error),
     );
     return () => {
       current = false;

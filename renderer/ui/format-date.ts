@@ -16,6 +16,7 @@ const longDate = dateFormat({
 });
 const clock = dateFormat({ timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
 const instant = dateFormat({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+const time = dateFormat({ hour: 'numeric', minute: '2-digit' });
 const weekdays = dateFormat({ timeZone: 'UTC', weekday: 'short' });
 const months = dateFormat({ timeZone: 'UTC', month: 'long' });
 
@@ -55,6 +56,11 @@ export function formatClock(minuteOfDay: number): string {
 /** When something really happened, in this machine's zone: `9 Mar, 08:00`. */
 export function formatInstant(atMs: number): string {
   return instant.format(new Date(atMs));
+}
+
+/** The time of day at which something really happened, in this machine's zone: `08:00`. */
+export function formatTimeOfInstant(atMs: number): string {
+  return time.format(new Date(atMs));
 }
 
 /** `Mon` for 1. */

@@ -6,6 +6,7 @@ import type { Query } from './query.ts';
 const id = v.pipe(v.string(), v.check(isSimpleId as (text: string) => boolean));
 const reference = v.pipe(v.string(), v.check(isEntityId as (text: string) => boolean));
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0));
 const documentId = v.custom<DocumentId>((value) => typeof value === 'string' && parseDocumentId(value) !== undefined);
 
 const query: v.GenericSchema<unknown, Query> = v.variant('type', [
@@ -22,6 +23,7 @@ const query: v.GenericSchema<unknown, Query> = v.variant('type', [
   v.strictObject({ type: v.literal('decisions'), projectId: id }),
   v.strictObject({ type: v.literal('activity'), projectId: id, taskId: v.exactOptional(reference), limit }),
   v.strictObject({ type: v.literal('trash') }),
+  v.strictObject({ type: v.literal('inbox'), personId: reference, sinceMs: instant, limit }),
   v.strictObject({ type: v.literal('csv-preview'), bytes: v.instance(Uint8Array) }),
 ]);
 

@@ -8,6 +8,7 @@ import type { Id } from '../model/id.ts';
 import type { ProjectSchedule, TaskSchedule } from '../model/task-schedule.ts';
 import type { HistoryState } from './event.ts';
 import type { ExportFormat } from './action.ts';
+import type { InboxItem } from './inbox.ts';
 import type { Presence, SyncStatus } from './sync-status.ts';
 
 /** All records of a document at a revision; deltas with a higher one continue it. Rule: V1 */
@@ -77,6 +78,8 @@ export type Query =
   | { readonly type: 'decisions'; readonly projectId: Id }
   | { readonly type: 'activity'; readonly projectId: Id; readonly taskId?: Id; readonly limit: number }
   | { readonly type: 'trash' }
+  /** What others did since an instant that concerns a person. Rule: B1 */
+  | { readonly type: 'inbox'; readonly personId: Id; readonly sinceMs: number; readonly limit: number }
   /** First rows of a CSV file, for the mapping dialog. */
   | { readonly type: 'csv-preview'; readonly bytes: Uint8Array };
 
@@ -97,6 +100,7 @@ interface Answers {
   decisions: readonly Decision[];
   activity: readonly Activity[];
   trash: readonly TrashItem[];
+  inbox: readonly InboxItem[];
   /** Null when the bytes are no CSV text. */
   'csv-preview': CsvPreview | null;
 }

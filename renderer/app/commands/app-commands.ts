@@ -1,5 +1,5 @@
 import { EXPORT_FORMATS } from '../../../shared/contract/action.ts';
-import { t } from '../../texts/t.ts';
+import { messageText, t } from '../../texts/t.ts';
 import { stepName } from '../../ui/step-name.ts';
 import { PROJECT_TABS } from '../route.ts';
 import { DENSITY_SETTING, THEME_SETTING } from '../use-appearance.ts';
@@ -60,13 +60,15 @@ const EVERYWHERE: readonly AppCommand[] = [
   },
 ];
 
-const GO: readonly AppCommand[] = (['home', 'my-work', 'portfolio', 'people', 'workload', 'trash'] as const).map((screen) => ({
-  id: `go.${screen}`,
-  label: `do.go-${screen}`,
-  group: 'commands.go',
-  when: ({ route }) => route.screen !== screen,
-  run: ({ go }) => go({ screen }),
-}));
+const GO: readonly AppCommand[] = (['inbox', 'home', 'my-work', 'portfolio', 'people', 'workload', 'trash'] as const).map(
+  (screen) => ({
+    id: `go.${screen}`,
+    label: `do.go-${screen}`,
+    group: 'commands.go',
+    when: ({ route }) => route.screen !== screen,
+    run: ({ go }) => go({ screen }),
+  }),
+);
 
 const TABS: readonly AppCommand[] = PROJECT_TABS.map((tab, index) => ({
   id: `tab.${tab}`,
@@ -205,7 +207,7 @@ function decide({ route, open }: CommandContext, projectId: string): void {
 
 async function connect({ actions, replica }: CommandContext, online: boolean): Promise<void> {
   const result = await actions.dispatch({ type: 'sync.connect', online });
-  if (!result.ok && 'error' in result) replica.notify({ severity: 'error', message: result.error.message, undoable: false });
+  if (!result.ok && 'error' in result) replica.notify({ severity: 'error', message: messageText(result.error), undoable: false });
 }
 
 async function deleteProject({ actions, replica, go }: CommandContext, id: string): Promise<void> {

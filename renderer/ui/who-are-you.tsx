@@ -1,18 +1,18 @@
 import { CircleUser } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { useIdentity } from '../../replica/use-identity.ts';
-import { useReplica } from '../../replica/use-replica.ts';
-import { t } from '../../texts/t.ts';
-import { Avatar } from '../../ui/avatar.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ChoicePopover } from '../../ui/choice-popover.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { useIdentity } from '../replica/use-identity.ts';
+import { useReplica } from '../replica/use-replica.ts';
+import { t } from '../texts/t.ts';
+import { Avatar } from './avatar.tsx';
+import { Button } from './button.tsx';
+import { ChoicePopover } from './choice-popover.tsx';
+import { EmptyState } from './empty-state.tsx';
 
 /** Up to so many people are shown at once; more are found by typing. */
 const MOST_BUTTONS = 12;
 
-/** Asks who sits here, when this device doesn't know. */
-export function WhoAreYou(): ReactNode {
+/** Asks who sits here, when this device doesn't know. `title` names the screen that needs to know. */
+export function WhoAreYou({ title }: { readonly title: string }): ReactNode {
   const table = useReplica((state) => state.workspace.person);
   const choose = useIdentity();
   const people = [...table.values()]
@@ -23,7 +23,7 @@ export function WhoAreYou(): ReactNode {
   const [choosing, setChoosing] = useState(false);
   return (
     <>
-      <h1 className="visually-hidden">{t('my-work.title')}</h1>
+      <h1 className="visually-hidden">{title}</h1>
       <EmptyState
         icon={<CircleUser size={36} />}
         title={t('my-work.who')}

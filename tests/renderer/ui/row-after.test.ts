@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { rowAfter } from '../../renderer/my-work/layout/row-after.ts';
+import { rowAfter } from '../../../renderer/ui/row-after.ts';
 
 it.each([
   ['ArrowDown', 0, 1],
   ['ArrowDown', 19, 19],
+  ['j', 4, 5],
+  ['k', 4, 3],
   ['ArrowUp', 0, 0],
   ['PageDown', 3, 13],
   ['PageUp', 3, 0],

@@ -4,8 +4,10 @@ const PAGE_ROWS = 10;
 export function rowAfter(key: string, at: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':
+    case 'j':
       return Math.min(count - 1, at + 1);
     case 'ArrowUp':
+    case 'k':
       return Math.max(0, at - 1);
     case 'PageDown':
       return Math.min(count - 1, at + PAGE_ROWS);
