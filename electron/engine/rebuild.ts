@@ -18,7 +18,7 @@ import { wordsOf, writeScheduleRows } from './project-rows.ts';
  * Counts up when rows mean something else than before, or the schedule is computed differently: files that were written before are
  * then projected anew when they are opened.
  */
-const PROJECTION_VERSION = 1;
+const PROJECTION_VERSION = 2;
 const PROJECTION_KEY = 'engine.projection';
 
 /** Rebuilds the rows of a file that an earlier Baton projected. A new file has nothing to rebuild. */

@@ -1,3 +1,5 @@
+import { foldLetters } from '../../shared/model/fold-letters.ts';
+
 /** Stand before and after a found word. They are private characters, which no font shows and no text holds. */
 export const FOUND = '\u{E000}';
 export const FOUND_END = '\u{E001}';
@@ -11,7 +13,7 @@ const LEAD = 40;
 export function excerptOf(text: string, words: readonly string[]): string {
   const plain = text.slice(0, LOOKED_AT).replace(/[\u{E000}\u{E001}]/gu, '');
   const folded = fold(plain);
-  const spots = words.flatMap((word) => spotsOf(folded, fold(word))).toSorted((a, b) => a.from - b.from);
+  const spots = words.flatMap((word) => spotsOf(folded, fold(word).text)).toSorted((a, b) => a.from - b.from);
   const from = startOf(plain, spots[0]?.from ?? 0);
   const to = Math.min(plain.length, from + LENGTH);
   let marked = from > 0 ? '…' : '';
@@ -31,24 +33,35 @@ interface Spot {
   readonly to: number;
 }
 
-function spotsOf(text: string, word: string): Spot[] {
+/** A text as it is searched, and for each position in it the one in the text as it is written. */
+interface Folded {
+  readonly text: string;
+  origin(at: number): number;
+}
+
+function spotsOf({ text, origin }: Folded, word: string): Spot[] {
   const spots: Spot[] = [];
   if (word === '') return spots;
   for (let at = text.indexOf(word); at >= 0 && spots.length < 20; at = text.indexOf(word, at + word.length)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) spots.push({ from: at, to: at + word.length });
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)))
+      spots.push({ from: origin(at), to: origin(at + word.length - 1) + 1 });
   }
   return spots;
 }
 
-/** Lower case without accents, of the same length, so that positions stay. */
-function fold(text: string): string {
-  if (!NOT_ASCII.test(text)) return text.toLowerCase();
-  let folded = '';
-  for (const unit of text.split('')) {
-    const base = unit.normalize('NFD').charAt(0).toLowerCase();
-    folded += base.length === 1 ? base : unit;
-  }
-  return folded;
+/** Lower case without accents, with ł as l and ß as ss. */
+function fold(plain: string): Folded {
+  if (!NOT_ASCII.test(plain)) return { text: plain.toLowerCase(), origin: (at) => at };
+  let text = '';
+  const origins: number[] = [];
+  plain.split('').forEach((unit, at) => {
+    const base = foldLetters(unit).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    // A mark on its own belongs to the letter before it in Latin; elsewhere it is part of the word.
+    const letters = base === '' && !/[\u{300}-\u{36F}]/u.test(unit) ? unit : base;
+    text += letters;
+    for (let count = letters.length; count > 0; count -= 1) origins.push(at);
+  });
+  return { text, origin: (at) => origins[at] ?? plain.length };
 }
 
 function startOf(text: string, firstSpot: number): number {

@@ -1,4 +1,5 @@
 import type { Kind } from '../../shared/model/entities.ts';
+import { foldLetters } from '../../shared/model/fold-letters.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { ReadableDb, WritableDb } from './sql-database.ts';
 
@@ -20,7 +21,7 @@ export function addWords(db: WritableDb, entry: SearchEntry, words: string): voi
   });
   db.run({
     sql: 'INSERT INTO search_index (rowid, words) VALUES ((SELECT max(rowid) FROM search_entry), ?)',
-    parameters: [words],
+    parameters: [foldLetters(words)],
   });
 }
 
@@ -47,7 +48,7 @@ export function clearAllWords(db: WritableDb): void {
 }
 
 /**
- * Entries that hold every word, each as the beginning of one, written last first. Tasks below a task in the trash, which have no
+ * Entries that hold every word, each as the beginning of one, whatever its case, accents and letters such as ł and ß; written last first. Tasks below a task in the trash, which have no
  * dates, and projects in the trash are left out.
  * Cost: the order of the index is the order of the answer, so a short prefix costs no more than a rare word.
  */
@@ -56,7 +57,7 @@ export function findWords(
   search: { readonly words: readonly string[]; readonly limit: number; readonly projectId?: Id },
 ): readonly SearchEntry[] {
   if (search.words.length === 0) return [];
-  const match = search.words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ');
+  const match = search.words.map((word) => `"${foldLetters(word).replaceAll('"', '""')}"*`).join(' ');
   const ofProject = search.projectId === undefined ? '' : 'AND entry.project_id = ?';
   const rows = db.all<{ kind: SearchedKind; project_id: Id; id: Id }>({
     sql: `SELECT entry.kind, entry.project_id, entry.id

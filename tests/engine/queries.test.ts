@@ -33,6 +33,23 @@ describe('search', () => {
     expect(hit?.excerpt.length).toBeLessThan(200);
   });
 
+  test.each([
+    ['Łódź, Przęsło', 'lodz przeslo', 'Łódź'],
+    ['Łódź, Przęsło', 'łódź', 'Łódź'],
+    ['Lodz', 'ŁÓDŹ', 'Lodz'],
+    ['Große Straße', 'strasse', 'Straße'],
+    ['Strasse', 'straße', 'Strasse'],
+    ['Ærø færge', 'aero faer', 'Ærø'],
+    ['Đà Nẵng', 'da nang', 'Đà'],
+    ['Þingvellir', 'thing', 'Þing'],
+    ['Ca\u0301diz', 'cadiz', 'Ca\u0301diz'],
+  ])('finds %s by %s and marks it', (name, text, marked) => {
+    const engine = withProject();
+    aTask(engine, 't1', { name });
+    expect(found(engine, text)).toEqual(['task t1']);
+    expect(engine.query({ type: 'search', text, limit: 1 })[0]?.excerpt).toContain(`\u{E000}${marked}\u{E001}`);
+  });
+
   test('forgets what was renamed, put in the trash, or belongs to a project in the trash', () => {
     const engine = withProject();
     aTask(engine, 't1', { name: 'Alpha' });
