@@ -1,4 +1,5 @@
 import { decodeText, encodingOf, isBinary } from './decode-text.ts';
+import { adviceOnBinary, adviceOnText } from './foreign-file.ts';
 import { Refusal } from './import-types.ts';
 import { sniffRoot } from './xml/read-xml.ts';
 import { say } from '../../shared/texts/saying.ts';
@@ -9,23 +10,6 @@ export type ImportFormat = 'mspdi' | 'gan' | 'json' | 'csv';
 export const LARGEST_FILE = 400 * 1024 * 1024;
 const SNIFF_BYTES = 256 * 1024;
 
-interface Signature {
-  readonly bytes: readonly number[];
-  readonly key: 'zip' | 'gzip' | 'bzip2' | 'xz' | 'seven-zip' | 'zstandard' | 'microsoft' | 'database' | 'pdf';
-}
-
-const SIGNATURES: readonly Signature[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], key: 'zip' },
-  { bytes: [0x1f, 0x8b], key: 'gzip' },
-  { bytes: [0x42, 0x5a, 0x68], key: 'bzip2' },
-  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], key: 'xz' },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf], key: 'seven-zip' },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], key: 'zstandard' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], key: 'microsoft' },
-  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], key: 'database' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], key: 'pdf' },
-];
-
 /** What a file is, by its content; its name is not trusted. Errors: a Refusal that says what to do with a file that Baton doesn't read. Rule: X1 */
 export function detectFormat(bytes: Uint8Array): ImportFormat {
   if (bytes.length === 0) throw new Refusal({ code: 'empty', ...say('file.empty') });
@@ -34,8 +18,8 @@ export function detectFormat(bytes: Uint8Array): ImportFormat {
       code: 'too-large',
       ...say('file.too-large', { size: LARGEST_FILE / 1024 / 1024 }),
     });
-  const packed = SIGNATURES.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte));
-  if (packed) throw new Refusal({ code: 'binary', ...say(`file.${packed.key}`) });
+  const binary = adviceOnBinary(bytes);
+  if (binary) throw new Refusal({ code: 'binary', ...binary });
   if (isBinary(bytes))
     throw new Refusal({
       code: 'binary',
@@ -44,20 +28,10 @@ export function detectFormat(bytes: Uint8Array): ImportFormat {
 
   const start = headOf(bytes).trimStart();
   if (start === '') throw new Refusal({ code: 'empty', ...say('file.space') });
+  const foreign = adviceOnText(start);
+  if (foreign) throw new Refusal({ code: 'unknown-format', ...foreign });
   if (start.startsWith('<')) return formatOfRoot(sniffRoot(start));
   if (start.startsWith('{') || start.startsWith('[')) return 'json';
-  if (start.startsWith('ERMHDR')) {
-    throw new Refusal({
-      code: 'unknown-format',
-      ...say('file.primavera-xer'),
-    });
-  }
-  if (start.startsWith('BEGIN:VCALENDAR')) {
-    throw new Refusal({
-      code: 'unknown-format',
-      ...say('file.icalendar'),
-    });
-  }
   return 'csv';
 }
 
@@ -75,11 +49,6 @@ function headOf(bytes: Uint8Array): string {
 function formatOfRoot(root: string | undefined): ImportFormat {
   if (root === 'Project') return 'mspdi';
   if (root === 'project') return 'gan';
-  if (root?.toLowerCase() === 'html')
-    throw new Refusal({
-      code: 'unknown-format',
-      ...say('file.web-page'),
-    });
   if (root === 'APIBusinessObjects')
     throw new Refusal({
       code: 'unknown-format',

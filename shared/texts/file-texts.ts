@@ -19,17 +19,25 @@ export const fileTexts = {
   'file.mapping-name': 'None of the columns ({columns}) is known to hold the tasks’ names. Say which one does.',
   'file.mapping-unknown': '"{field}" is nothing that a column can hold. Use {fields}, or {prefix}NAME.',
   'file.microsoft':
-    'This is a binary Microsoft file (.mpp, or .xls). In MS Project choose File > Save As > XML Format (*.xml) and import that; in Excel save as CSV.',
+    'This is a binary Microsoft file, probably of MS Project (.mpp). In MS Project choose File > Save As > XML Format (*.xml) and import that.',
+  'file.mpx':
+    'This is an MPX file, which MS Project wrote before XML. Open it in a program that reads it, such as ProjectLibre, save it as MS Project XML and import that.',
   'file.newer': 'The file was written by a newer Baton (format {version}). Update Baton and import it again.',
   'file.no-rows': 'The file has no rows.',
   'file.no-text': 'This is no text file. Baton imports MS Project XML, GanttProject, CSV and its own JSON.',
+  'file.office-document':
+    'This is a document of an office program. If it holds a table, copy that into a spreadsheet, save it as CSV and import that.',
+  'file.old-workbook': 'This is an Excel workbook (.xls). Open it, choose File > Save As > CSV UTF-8 and import that.',
   'file.other-encoding': 'The file is written in "{encoding}", which Baton doesn’t read. Save it as UTF-8.',
   'file.pdf': 'This is a PDF. Export the plan as XML or CSV from the program that made it.',
   'file.primavera-xer': 'This is a Primavera XER file. Export the plan from Primavera as XML for MS Project.',
   'file.primavera-xml': 'This is Primavera XML. Export the plan from Primavera as XML for MS Project.',
+  'file.projectlibre':
+    'This is a ProjectLibre file (.pod). In ProjectLibre choose File > Save As > Microsoft Project XML and import that.',
   'file.quote-open': 'A quoted cell that begins after line {line} never ends, or is too long. Export the file again.',
   'file.seven-zip': 'This is a 7-Zip archive. Unpack it and import what is inside.',
   'file.space': 'The file holds nothing but space.',
+  'file.spreadsheet': 'This is a spreadsheet (.xlsx or .ods). Open it, choose File > Save As > CSV UTF-8 and import that.',
   'file.too-large': 'The file is larger than {size} MB. Export a part of the plan.',
   'file.too-many-columns': 'The file has more than {most} columns. Is it the right file?',
   'file.too-many-rows': 'The file has more than {most} rows. Export a part of it.',
@@ -46,7 +54,6 @@ export const fileTexts = {
     'This is XML of another kind (its root is <{root}>). Baton imports MS Project XML (<Project>) and GanttProject (<project>).',
   'file.xml-text': 'The file has a text of more than {most} characters and was refused. Is it the right file?',
   'file.xz': 'This is an xz archive. Unpack it and import what is inside.',
-  'file.zip':
-    'This is a zip archive (or an .xlsx, .mpx or other packed file). Unpack it, or export the plan as XML or CSV, and import that.',
+  'file.zip': 'This is a zip archive. Unpack it, or export the plan as XML or CSV, and import that.',
   'file.zstandard': 'This is a Zstandard archive. Unpack it and import what is inside.',
 } as const;
