@@ -110,7 +110,11 @@ interface Children {
 function groupChildren(given: readonly Task[], parents: Int32Array, states: Uint8Array): Children {
   const top = given.length;
   // A last group takes the dead.
-  const keys = parents.map((parent, i) => (states[i] === LIVE ? (parent === TOP ? top : parent) : top + 1));
+  const keys = new Int32Array(top);
+  for (let i = 0; i < top; i++) {
+    const parent = parents[i] ?? TOP;
+    keys[i] = states[i] !== LIVE ? top + 1 : parent === TOP ? top : parent;
+  }
   const starts = offsets(keys, top + 2);
   const members = countingOrder(keys, starts);
   const compare = (a: number, b: number): number => byRankThenId(given[a] as Task, given[b] as Task);

@@ -40,15 +40,20 @@ export function buildNetwork(
   dependencies: ReadonlyMap<Id, Dependency>,
 ): Network {
   const conflicts: NetworkConflict[] = [];
-  const kept: EndedLink[] = [];
+  const records: Dependency[] = [];
+  const [from, to] = [new Int32Array(dependencies.size), new Int32Array(dependencies.size)];
   for (const record of dependencies.values()) {
-    const from = hierarchy.position.get(record.fromId);
-    const to = hierarchy.position.get(record.toId);
-    const fault = from === undefined || to === undefined ? missingEnd(record, tasks) : faultBetween(hierarchy, from, to);
-    if (fault === 'none') kept.push({ record, from: from ?? 0, to: to ?? 0 });
-    else if (fault !== 'trash') conflicts.push({ kind: fault, dependencyId: record.id });
+    const one = hierarchy.position.get(record.fromId);
+    const other = hierarchy.position.get(record.toId);
+    const fault = one === undefined || other === undefined ? missingEnd(record, tasks) : faultBetween(hierarchy, one, other);
+    if (fault === 'none') {
+      from[records.length] = one ?? 0;
+      to[records.length] = other ?? 0;
+      records.push(record);
+    } else if (fault !== 'trash') conflicts.push({ kind: fault, dependencyId: record.id });
   }
-  return networkOf(hierarchy, kept, conflicts);
+  const count = records.length;
+  return networkOf(hierarchy, { records, from: from.subarray(0, count), to: to.subarray(0, count) }, conflicts);
 }
 
 /**
@@ -67,13 +72,8 @@ export function movedNetwork(hierarchy: Hierarchy, previous: Network, now: Int32
     from[link] = one;
     to[link] = other;
   }
-  return keepsOrder(now)
-    ? shiftedNetwork(hierarchy, previous, from, to)
-    : networkOf(
-        hierarchy,
-        previous.links.map((record, link) => ({ record, from: from[link] ?? 0, to: to[link] ?? 0 })),
-        [],
-      );
+  if (keepsOrder(now)) return shiftedNetwork(hierarchy, previous, from, to);
+  return networkOf(hierarchy, { records: previous.links, from, to }, []);
 }
 
 /** True when tasks that are still there stand in the order in which they stood. */
@@ -96,7 +96,7 @@ function shiftedNetwork(hierarchy: Hierarchy, previous: Network, from: Int32Arra
   return dropped.size === 0 ? { ...shifted, nodes, conflicts: [] } : undefined;
 }
 
-function networkOf(hierarchy: Hierarchy, kept: readonly EndedLink[], conflicts: NetworkConflict[]): Network {
+function networkOf(hierarchy: Hierarchy, kept: EndedLinks, conflicts: NetworkConflict[]): Network {
   const whole = arrange(hierarchy.order.length, kept);
   const cut = cutCycles(hierarchy, whole);
   const network = cut.dropped.size === 0 ? whole : without(hierarchy.order.length, whole, cut.dropped);
@@ -109,11 +109,11 @@ function networkOf(hierarchy: Hierarchy, kept: readonly EndedLink[], conflicts: 
 /** Links with their ends as positions, grouped by both ends. */
 export type Links = Omit<Network, 'nodes' | 'conflicts'>;
 
-/** A link with the positions of its ends. */
-interface EndedLink {
-  readonly record: Dependency;
-  readonly from: number;
-  readonly to: number;
+/** Links with the positions of their ends, in no order. */
+interface EndedLinks {
+  readonly records: readonly Dependency[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 function missingEnd({ fromId, toId }: Dependency, tasks: ReadonlyMap<Id, Task>): 'trash' | 'dependency-dangling' {
@@ -127,42 +127,34 @@ function faultBetween({ end }: Hierarchy, from: number, to: number): 'none' | 'd
   return fromHoldsTo || toHoldsFrom ? 'dependency-on-own-summary' : 'none';
 }
 
-function arrange(size: number, kept: readonly EndedLink[]): Links {
-  const successors = new Int32Array(kept.length);
-  for (let i = 0; i < kept.length; i++) successors[i] = kept[i]?.to ?? 0;
-  const inStart = offsets(successors, size);
-  const byTo = countingOrder(successors, inStart);
-  const sorted: EndedLink[] = [];
-  for (let i = 0; i < byTo.length; i++) sorted.push(kept[byTo[i] ?? 0] as EndedLink);
-  sortGroups(sorted, inStart);
+function arrange(size: number, kept: EndedLinks): Links {
+  const inStart = offsets(kept.to, size);
+  const order = countingOrder(kept.to, inStart);
+  sortGroups(order, inStart, kept.records);
   const links: Dependency[] = [];
-  const from = new Int32Array(sorted.length);
-  const to = new Int32Array(sorted.length);
-  for (let i = 0; i < sorted.length; i++) {
-    const link = sorted[i] as EndedLink;
-    links.push(link.record);
-    from[i] = link.from;
-    to[i] = link.to;
+  const from = new Int32Array(order.length);
+  const to = new Int32Array(order.length);
+  for (let link = 0; link < order.length; link++) {
+    const given = order[link] ?? 0;
+    links.push(kept.records[given] as Dependency);
+    from[link] = kept.from[given] ?? 0;
+    to[link] = kept.to[given] ?? 0;
   }
   const outStart = offsets(from, size);
   return { links, from, to, inStart, outStart, outLinks: countingOrder(from, outStart) };
 }
 
 function without(size: number, { links, from, to }: Links, dropped: ReadonlySet<number>): Links {
-  const all = links.map((record, link) => ({ record, from: from[link] ?? 0, to: to[link] ?? 0 }));
-  return arrange(
-    size,
-    all.filter((_, link) => !dropped.has(link)),
-  );
+  const stays = (_: unknown, link: number): boolean => !dropped.has(link);
+  return arrange(size, { records: links.filter(stays), from: from.filter(stays), to: to.filter(stays) });
 }
 
 /** Sorts each group of links by id, in place. Most groups have one member, so this costs next to nothing. */
-function sortGroups(links: EndedLink[], starts: Int32Array): void {
+function sortGroups(order: Int32Array, starts: Int32Array, records: readonly Dependency[]): void {
+  const byId = (a: number, b: number): number => ((records[a] as Dependency).id < (records[b] as Dependency).id ? -1 : 1);
   for (let p = 0; p + 1 < starts.length; p++) {
     const [first, last] = [starts[p] ?? 0, starts[p + 1] ?? 0];
-    if (last - first < 2) continue;
-    const group = links.slice(first, last).sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
-    for (const [offset, link] of group.entries()) links[first + offset] = link;
+    if (last - first > 1) order.subarray(first, last).sort(byId);
   }
 }
 

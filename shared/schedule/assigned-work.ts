@@ -2,7 +2,7 @@ import type { Assignment } from '../model/assignment.ts';
 import type { Id } from '../model/id.ts';
 import type { Person } from '../model/person.ts';
 import type { Task } from '../model/task.ts';
-import type { Positions } from '../resolve/positions.ts';
+import type { Hierarchy } from '../resolve/hierarchy.ts';
 
 /** A person's share of a task. */
 export interface AssignedShare {
@@ -19,9 +19,10 @@ export type AssignmentLists = readonly (readonly Assignment[] | undefined)[];
 export function assignmentLists(
   assignments: ReadonlyMap<Id, Assignment>,
   people: ReadonlyMap<Id, Person>,
-  position: Positions,
+  { order, position }: Pick<Hierarchy, 'order' | 'position'>,
 ): AssignmentLists {
-  const lists: Assignment[][] = [];
+  // As long as it gets, or it would be a hash table for a while.
+  const lists = new Array<Assignment[] | undefined>(order.length);
   for (const assignment of assignments.values()) {
     const person = people.get(assignment.personId);
     if (!person || person.deletedAtMs !== null || assignment.units <= 0) continue;

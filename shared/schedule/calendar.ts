@@ -46,13 +46,20 @@ export class Calendar {
   }
 
   /** The first working minute at or after `min`. */
-  nextWork(min: number): number {
-    return this.#startAt(this.#workBefore(min));
+  nextWork(given: number): number {
+    const min = this.#within(given);
+    const i = this.#intervalAt(min);
+    if (i === this.#count) return this.#startAt(this.#total);
+    const start = this.#starts[i] ?? 0;
+    return min > start ? min : start;
   }
 
   /** The last end of working time at or before `min`; `min` itself inside working time. */
-  previousWork(min: number): number {
-    return this.#finishAt(this.#workBefore(min));
+  previousWork(given: number): number {
+    const min = this.#within(given);
+    const i = this.#intervalAt(min);
+    if (i < this.#count && min > (this.#starts[i] ?? 0)) return min;
+    return i > 0 ? (this.#ends[i - 1] ?? 0) : this.#finishAt(0);
   }
 
   /**
@@ -78,20 +85,18 @@ export class Calendar {
 
   /** The intervals of working time between two positions, clipped to them. Shape: from, to, from, to … */
   spans(fromMin: number, toMin: number): number[] {
-    this.#workBefore(fromMin);
-    this.#workBefore(toMin);
+    const first = this.#within(fromMin);
+    this.#within(toMin);
     const spans: number[] = [];
-    for (let i = this.#intervalAt(fromMin); i < this.#count && (this.#starts[i] ?? 0) < toMin; i++) {
+    for (let i = this.#intervalAt(first); i < this.#count && (this.#starts[i] ?? 0) < toMin; i++) {
       spans.push(Math.max(fromMin, this.#starts[i] ?? 0), Math.min(toMin, this.#ends[i] ?? 0));
     }
     return spans;
   }
 
-  /** W: working minutes from the start of the window to `min`. */
+  /** W: working minutes from the start of the window to `given`. */
   #workBefore(given: number): number {
-    const min = Math.min(Math.max(given, BEGIN_MIN), END_MIN);
-    const day = minToDay(min);
-    if (day < this.#firstDay || day >= this.#endDay) this.#grow(day, day + 1);
+    const min = this.#within(given);
     const i = this.#intervalAt(min);
     if (i >= this.#count) return this.#total;
     const start = this.#starts[i] ?? 0;
@@ -99,10 +104,17 @@ export class Calendar {
     return min <= start ? before : before + min - start;
   }
 
-  /** The first interval that ends after `min`. */
+  /** A position, held on the time line; the window holds it from now on. */
+  #within(given: number): number {
+    const min = given < BEGIN_MIN ? BEGIN_MIN : given > END_MIN ? END_MIN : given;
+    const day = minToDay(min);
+    if (day < this.#firstDay || day >= this.#endDay) this.#grow(day, day + 1);
+    return min;
+  }
+
+  /** The first interval that ends after a position in the window. */
   #intervalAt(min: number): number {
-    const day = Math.floor(Math.min(Math.max(min, BEGIN_MIN), END_MIN) / 1440);
-    let i = this.#dayIndex[day - this.#firstDay] ?? this.#count;
+    let i = this.#dayIndex[minToDay(min) - this.#firstDay] ?? this.#count;
     while (i < this.#count && (this.#ends[i] ?? 0) <= min) i++;
     return i;
   }

@@ -47,27 +47,31 @@ export function createCalendars(
 
   const forTask = (id: Id | null): Calendar => {
     if (id === null) return projectCalendar;
-    return memo(tasks, id, () => {
-      const hours = hoursOf(id);
-      return hours ? orElse(hours, () => projectHours) : projectCalendar;
-    });
+    let calendar = tasks.get(id);
+    if (calendar) return calendar;
+    const hours = hoursOf(id);
+    calendar = hours ? orElse(hours, () => projectHours) : projectCalendar;
+    tasks.set(id, calendar);
+    return calendar;
   };
-  const forWork = (personId: Id, taskCalendarId: Id | null): Calendar =>
-    memo(
-      memo(works, taskCalendarId, () => new Map<Id, Calendar>()),
-      personId,
-      () => {
-        const person = source.person.get(personId);
-        const own = hoursOf(person?.calendarId ?? null) ?? projectHours;
-        const taskHours = hoursOf(taskCalendarId);
-        const shared = taskHours ? sharedHours(own, taskHours) : own;
-        const off: readonly MinuteSpan[] = timeOff.get(personId) ?? [];
-        // Most people work as the project does, and share its calendar.
-        if (off.length === 0 && shared === projectHours) return projectCalendar;
-        const fallback = forTask(taskCalendarId).isFallback ? projectHours : (taskHours ?? projectHours);
-        return orElse(off.length > 0 ? hoursWithout(shared, off) : shared, () => fallback);
-      },
-    );
+  const workCalendar = (personId: Id, taskCalendarId: Id | null): Calendar => {
+    const person = source.person.get(personId);
+    const own = hoursOf(person?.calendarId ?? null) ?? projectHours;
+    const taskHours = hoursOf(taskCalendarId);
+    const shared = taskHours ? sharedHours(own, taskHours) : own;
+    const off: readonly MinuteSpan[] = timeOff.get(personId) ?? [];
+    // Most people work as the project does, and share its calendar.
+    if (off.length === 0 && shared === projectHours) return projectCalendar;
+    const fallback = forTask(taskCalendarId).isFallback ? projectHours : (taskHours ?? projectHours);
+    return orElse(off.length > 0 ? hoursWithout(shared, off) : shared, () => fallback);
+  };
+  const forWork = (personId: Id, taskCalendarId: Id | null): Calendar => {
+    let ofPeople = works.get(taskCalendarId);
+    if (!ofPeople) works.set(taskCalendarId, (ofPeople = new Map()));
+    let calendar = ofPeople.get(personId);
+    if (!calendar) ofPeople.set(personId, (calendar = workCalendar(personId, taskCalendarId)));
+    return calendar;
+  };
   return { project: projectCalendar, forTask, forWork };
 }
 
@@ -90,12 +94,4 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => Id | null): Map<Id,
     else groups.set(key, [item]);
   }
   return groups;
-}
-
-function memo<K, T>(known: Map<K, T>, key: K, make: () => T): T {
-  const held = known.get(key);
-  if (held !== undefined) return held;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

@@ -1,6 +1,7 @@
 import type { Assignment } from '../model/assignment.ts';
 import { CONSTRAINT_TYPES, type Task } from '../model/task.ts';
 import { sharesOf, type AssignedShare } from './assigned-work.ts';
+import type { Calendar } from './calendar.ts';
 import type { Calendars } from './calendars.ts';
 import {
   ALAP,
@@ -44,7 +45,7 @@ export function compileTask(
   columns.levellingMin[p] = task.levellingDelayMin;
   columns.workMin[p] = workOf(task, shares);
   columns.progressPct[p] = task.progressPct;
-  compileSpan(columns, p, task, { shares, calendars });
+  compileSpan(columns, p, task, { shares, calendars, calendar });
   compileFixedDates(columns, p, task, settings);
 }
 
@@ -75,10 +76,9 @@ function compileSpan(
   columns: Columns,
   p: number,
   task: Task,
-  given: { shares: readonly AssignedShare[]; calendars: Calendars },
+  given: { shares: readonly AssignedShare[]; calendars: Calendars; calendar: Calendar },
 ): void {
-  const { shares, calendars } = given;
-  const calendar = calendars.forTask(task.calendarId);
+  const { shares, calendars, calendar } = given;
   // What a manual task lasts is decided with its dates.
   const byEffort = task.sizedBy === 'effort' && !isManual(task);
   const alone = byEffort && task.effortMin !== null ? task.effortMin : task.durationMin;

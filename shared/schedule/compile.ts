@@ -38,7 +38,7 @@ export function compile(resolved: ResolvedProject, previous?: Compiled): Compile
     previous && sameCalendars(previous, state, project) ? previous.calendars : createCalendars(state.workspace, project);
   const assignments = sameAssignments(previous, resolved)
     ? previous.assignments
-    : assignmentLists(state.plan.assignment, state.workspace.person, resolved.hierarchy.position);
+    : assignmentLists(state.plan.assignment, state.workspace.person, resolved.hierarchy);
   const links = previous && previous.resolved.network === resolved.network ? previous.links : compileLinks(resolved.network);
   const next = { resolved, project, calendars, assignments, links, settings: settingsOf(project) };
   const reuse = previous && canReuse(previous, { resolved, project, calendars }) ? previous : undefined;

@@ -14,15 +14,19 @@ export function conflictsOf(input: PassInput, p: number): readonly ScheduleConfl
   const { columns, dates } = input;
   const flags = columns.flags[p] ?? 0;
   if ((flags & INACTIVE) !== 0) return NONE;
-  const conflicts: ScheduleConflict[] = [];
   const missed = (flags & FINISHED) === 0 ? missedConstraint(input, p) : undefined;
-  if (missed) conflicts.push(missed);
   const deadline = columns.deadlineMin[p] ?? NaN;
   const lateBy = Number.isNaN(deadline) ? 0 : (columns.calendars[p]?.between(deadline, dates.finish[p] ?? 0) ?? 0);
+  const broken = (flags & FINISHED) === 0 ? brokenLinks(input, p) : NONE;
+  const lacking = lacksWorkingTime(input, p);
+  // Nearly no task has any.
+  if (!missed && lateBy <= 0 && broken.length === 0 && !lacking) return NONE;
+  const conflicts: ScheduleConflict[] = [];
+  if (missed) conflicts.push(missed);
   if (lateBy > 0) conflicts.push({ kind: 'deadline-missed', byMin: lateBy });
-  if ((flags & FINISHED) === 0) conflicts.push(...brokenLinks(input, p));
-  if (lacksWorkingTime(input, p)) conflicts.push({ kind: 'no-working-time' });
-  return conflicts.length === 0 ? NONE : conflicts;
+  conflicts.push(...broken);
+  if (lacking) conflicts.push({ kind: 'no-working-time' });
+  return conflicts;
 }
 
 function missedConstraint({ columns, dates }: PassInput, p: number): ScheduleConflict | undefined {

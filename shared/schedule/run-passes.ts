@@ -54,7 +54,8 @@ function fromFinish(input: PassInput, finishMin: number): ProjectSpan {
 }
 
 function someLeaf({ columns }: PassInput, flag: number): boolean {
-  return columns.flags.some((flags) => (flags & (flag | SUMMARY | INACTIVE)) === flag);
+  for (let p = 0; p < columns.size; p++) if (((columns.flags[p] ?? 0) & (flag | SUMMARY | INACTIVE)) === flag) return true;
+  return false;
 }
 
 /** The first start and the last finish of what counts. */
@@ -64,7 +65,8 @@ function extent({ columns, dates, resolved }: PassInput): { readonly first: numb
   for (let p = 0; p < columns.size; p++) {
     const flags = columns.flags[p] ?? 0;
     if ((flags & INACTIVE) !== 0 || ((end[p] ?? 0) > p + 1 && (flags & MANUAL) === 0)) continue;
-    const [start, finish] = [dates.start[p] ?? 0, dates.finish[p] ?? 0];
+    const start = dates.start[p] ?? 0;
+    const finish = dates.finish[p] ?? 0;
     if (start < first) first = start;
     if (finish > last) last = finish;
   }

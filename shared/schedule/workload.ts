@@ -40,7 +40,7 @@ export function createWorkload(): WorkloadOf {
     const calendars = held && sameSource(held.resolved, resolved) ? held.calendars : calendarsOf(resolved);
     held = { resolved, calendars };
     const loads = capacities(resolved, calendars, range);
-    const lists = assignmentLists(resolved.state.plan.assignment, resolved.state.workspace.person, resolved.hierarchy.position);
+    const lists = assignmentLists(resolved.state.plan.assignment, resolved.state.workspace.person, resolved.hierarchy);
     for (let p = 0; p < resolved.tasks.length; p++) {
       const assignments = lists[p];
       const task = resolved.tasks[p];
