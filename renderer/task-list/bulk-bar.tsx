@@ -16,17 +16,19 @@ import { TextField } from '../ui/text-field.tsx';
 import { shiftCommands, updateAll } from './bulk-commands.ts';
 import { NOBODY, ownerOptions, priorityOptions } from './cell-choice.tsx';
 import { readTags } from './read-cell.ts';
+import type { AskWhyBlocked } from './row-handlers.ts';
 import type { ListSource } from './row-model.ts';
 
 interface BulkBarProps {
   readonly source: ListSource;
   readonly ids: ReadonlySet<Id>;
+  readonly askWhyBlocked: AskWhyBlocked;
   readonly onDelete: () => void;
   readonly onClear: () => void;
 }
 
 /** What can be done to several tasks at once; each is one step. */
-export function BulkBar({ source, ids, onDelete, onClear }: BulkBarProps): ReactNode {
+export function BulkBar({ source, ids, askWhyBlocked, onDelete, onClear }: BulkBarProps): ReactNode {
   const actions = useActions();
   const replica = useReplicaHandle();
   const projectId = source.project.id;
@@ -36,6 +38,12 @@ export function BulkBar({ source, ids, onDelete, onClear }: BulkBarProps): React
     if (command) void actions.run(command, { message: t('bulk.done', { n: commands.length }) });
   }
   const update = (fields: FieldsOf<'task'>): void => run(updateAll(projectId, ids, fields));
+
+  function block(): void {
+    const open = [...ids].flatMap((id) => source.plan.tables.task.get(id) ?? []).filter(({ status }) => status !== 'blocked');
+    const openIds = open.map(({ id }) => id);
+    if (open.length > 0) askWhyBlocked(open, (blocked) => run(updateAll(projectId, openIds, { status: 'blocked', blocked })));
+  }
 
   function shift(days: number): void {
     const commands = shiftCommands(source, ids, days);
@@ -48,11 +56,11 @@ export function BulkBar({ source, ids, onDelete, onClear }: BulkBarProps): React
       <strong className="numeric">{t('bulk.selected', { n: ids.size })}</strong>
       <BulkChoice
         label={t('bulk.status')}
-        // A blocked task needs a reason of its own.
-        options={statusOptions().filter(({ id }) => id !== 'blocked')}
+        options={statusOptions()}
         onChoose={(id) => {
           const status = TASK_STATUSES.find((each) => each === id);
-          if (status) update({ status });
+          if (status === 'blocked') block();
+          else if (status) update({ status });
         }}
       />
       <BulkChoice

@@ -46,7 +46,7 @@ interface CellChoice {
 export function choiceOf(
   source: ListSource,
   { model, column }: { readonly model: RowModel; readonly column: Column },
-  { commands, onBlock }: Pick<RowHandlers, 'commands' | 'onBlock'>,
+  { commands, askWhyBlocked }: Pick<RowHandlers, 'commands' | 'askWhyBlocked'>,
 ): CellChoice {
   const { task } = model;
   switch (column.id) {
@@ -56,7 +56,7 @@ export function choiceOf(
         chosen: [task.status],
         choose: ([id]) => {
           const status = TASK_STATUSES.find((known) => known === id);
-          if (status === 'blocked') onBlock(task.id);
+          if (status === 'blocked') askWhyBlocked([task], (blocked) => void commands.update(task.id, { status, blocked }));
           else if (status && status !== task.status) void commands.update(task.id, { status });
         },
       };

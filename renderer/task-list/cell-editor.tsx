@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { t } from '../texts/t.ts';
 import { ChoicePopover } from '../ui/choice-popover.tsx';
 import { cellText } from './cell-text.ts';
-import type { Column } from './columns.ts';
+import { columnName, type Column } from './columns.ts';
 import { choiceOf } from './cell-choice.tsx';
 import type { ListSource, RowModel } from './row-model.ts';
 import type { HandlersBox, RowHandlers } from './row-handlers.ts';
@@ -65,7 +65,7 @@ function TextEditor({ source, model, column, editing, handlers }: CellEditorProp
       <input
         ref={input}
         className="cell__input"
-        aria-label={t('list.editing', { column: t(column.label), name: model.task.name })}
+        aria-label={t('list.editing', { column: columnName(column), name: model.task.name })}
         aria-invalid={error !== null}
         value={text}
         onChange={(event) => {
@@ -102,7 +102,7 @@ function ChoiceEditor({ source, model, column, handlers }: CellEditorProps): Rea
       <span className="ellipsis">{cellText(source, model, column.id)}</span>
       <ChoicePopover
         anchor={anchor}
-        label={t('list.editing', { column: t(column.label), name: model.task.name })}
+        label={t('list.editing', { column: columnName(column), name: model.task.name })}
         options={options}
         chosen={new Set(chosen)}
         many={column.editor === 'many'}

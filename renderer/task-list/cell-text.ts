@@ -1,12 +1,12 @@
-import type { Constraint } from '../../shared/model/task.ts';
+import type { Constraint, CustomValue } from '../../shared/model/task.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { minToIso } from '../../shared/model/time.ts';
 import { t } from '../texts/t.ts';
 import { formatDuration } from '../ui/duration-text.ts';
 import { formatDay, formatFinishDay } from '../ui/format-date.ts';
 import { priorityOf } from '../ui/priority.ts';
-import type { ColumnId } from './columns.ts';
-import { fieldReader, varianceDays } from './field-values.ts';
+import { fieldOf, isCustom, type ColumnId } from './columns.ts';
+import { fieldReader, varianceMin } from './field-values.ts';
 import { formatLink } from './predecessors-text.ts';
 import type { ListSource, RowModel } from './row-model.ts';
 
@@ -21,6 +21,7 @@ export function cellText(source: ListSource, model: RowModel, column: ColumnId):
   const day = (min: number | null | undefined): string => (min === null || min === undefined ? '' : formatDay(min));
   const end = (min: number | null | undefined): string =>
     min === null || min === undefined ? '' : schedule?.milestone ? formatDay(min) : formatFinishDay(min);
+  if (isCustom(column)) return customText(task.custom[fieldOf(column)]);
   switch (column) {
     case 'wbs':
       return plan.resolved.wbs.get(task.id) ?? '';
@@ -85,9 +86,9 @@ export function cellText(source: ListSource, model: RowModel, column: ColumnId):
     case 'baseline-finish':
       return end(source.baseline?.get(task.id)?.finishMin);
     case 'start-variance':
-      return varianceText(varianceDays(schedule?.startMin, source.baseline?.get(task.id), 'startMin'));
+      return varianceText(source, varianceMin(source, task, 'startMin'));
     case 'finish-variance':
-      return varianceText(varianceDays(schedule?.finishMin, source.baseline?.get(task.id), 'finishMin'));
+      return varianceText(source, varianceMin(source, task, 'finishMin'));
   }
 }
 
@@ -124,9 +125,15 @@ function constraintText(constraint: Constraint, dayText: (min: number) => string
   return 'atMin' in constraint ? `${words} ${dayText(constraint.atMin)}` : words;
 }
 
-function varianceText(days: number | null): string {
-  if (days === null) return '';
-  return t('list.variance', { days: days > 0 ? `+${days}` : String(days).replace('-', '−') });
+/** `+2d`, `−4h`, `0d`. */
+function varianceText({ project }: ListSource, minutes: number | null): string {
+  if (minutes === null) return '';
+  return `${minutes > 0 ? '+' : minutes < 0 ? '−' : ''}${formatDuration(Math.abs(minutes), project)}`;
+}
+
+function customText(value: CustomValue | undefined): string {
+  if (typeof value === 'boolean') return value ? t('list.yes') : t('list.no');
+  return value === undefined ? '' : String(value);
 }
 
 function predecessorsText({ plan, project }: ListSource, id: Id): string {

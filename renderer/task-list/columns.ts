@@ -1,4 +1,6 @@
-import type { TextKey } from '../texts/t.ts';
+import { CUSTOM_PREFIX } from '../../shared/contract/csv-fields.ts';
+import { isFieldKey } from '../../shared/model/entity.ts';
+import { t } from '../texts/t.ts';
 
 /** What a column holds, which says how it is sorted, filtered, copied and typed. */
 export type ColumnType = 'text' | 'date' | 'span' | 'number' | 'choice' | 'people' | 'tags' | 'flag';
@@ -53,19 +55,46 @@ const DEFINITIONS = [
   { id: 'finish-variance', type: 'span', widthPx: 112, ...shown },
 ] as const satisfies readonly Definition[];
 
-export type ColumnId = (typeof DEFINITIONS)[number]['id'];
+/** A column that Baton knows of itself. */
+export type OwnColumnId = (typeof DEFINITIONS)[number]['id'];
+
+/** A column of a custom field, by the field's name. */
+export type CustomColumnId = `custom:${string}`;
+
+export type ColumnId = OwnColumnId | CustomColumnId;
 
 export interface Column extends Definition {
   readonly id: ColumnId;
-  readonly label: TextKey & `column.${string}`;
 }
 
-/** Every column there is, in the order in which they are offered. */
-export const COLUMNS: readonly Column[] = DEFINITIONS.map((each) => ({ ...each, label: `column.${each.id}` as const }));
+/** Every column of Baton's own, in the order in which they are offered. */
+export const COLUMNS: readonly (Column & { readonly id: OwnColumnId })[] = DEFINITIONS;
 
 const BY_ID: ReadonlyMap<string, Column> = new Map(COLUMNS.map((column) => [column.id, column]));
 
 /** The column of an id; undefined for one that this version doesn't know. */
 export function columnOf(id: string): Column | undefined {
-  return BY_ID.get(id);
+  return BY_ID.get(id) ?? (isCustom(id) && isFieldKey(fieldOf(id)) ? customColumn(fieldOf(id)) : undefined);
+}
+
+export function isCustom(id: string): id is CustomColumnId {
+  return id.startsWith(CUSTOM_PREFIX);
+}
+
+/** The custom field that a column shows. */
+export function fieldOf(id: CustomColumnId): string {
+  return id.slice(CUSTOM_PREFIX.length);
+}
+
+/** The column of a custom field. */
+export function customColumn(field: string): Column {
+  return { id: `custom:${field}`, type: 'text', widthPx: 120, editor: 'text', ...own, usual: false };
+}
+
+/** The longest name of a custom field that a view can hold as a column. */
+export const MAX_FIELD_NAME = 64 - CUSTOM_PREFIX.length;
+
+/** What a column is called. A custom field is called as somebody named it. */
+export function columnName({ id }: Pick<Column, 'id'>): string {
+  return isCustom(id) ? fieldOf(id) : t(`column.${id}`);
 }

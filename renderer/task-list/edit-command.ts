@@ -4,9 +4,9 @@ import { t } from '../texts/t.ts';
 import { parseDuration } from '../ui/duration-text.ts';
 import { readDate } from '../ui/date-field.tsx';
 import { cellCopy, cellText } from './cell-text.ts';
-import type { ColumnId } from './columns.ts';
+import { fieldOf, isCustom, type ColumnId } from './columns.ts';
 import { assignCommand, linkCommand } from './edit-links.ts';
-import { readConstraint, readPeople, readPriority, readStatus, readTags } from './read-cell.ts';
+import { readConstraint, readCustom, readPeople, readPriority, readStatus, readTags } from './read-cell.ts';
 import type { ListSource, RowModel } from './row-model.ts';
 
 type Edit = Result<Command | null, string>;
@@ -18,6 +18,10 @@ export function editCommand(source: ListSource, row: RowModel, column: ColumnId,
   const update = (fields: FieldsOf<'task'>): Edit =>
     ok({ type: 'task.update', projectId: source.project.id, id: row.task.id, fields });
   const { project } = source;
+  if (isCustom(column)) {
+    const field = fieldOf(column);
+    return update({ custom: { [field]: readCustom(typed, row.task.custom[field]) } });
+  }
   switch (column) {
     case 'name':
       return typed === '' ? err(t('edit.name-empty')) : update({ name: typed });

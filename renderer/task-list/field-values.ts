@@ -1,8 +1,6 @@
-import type { BaselineTask } from '../../shared/model/baseline.ts';
 import type { Id } from '../../shared/model/id.ts';
-import { minToDay } from '../../shared/model/time.ts';
-import { TASK_STATUSES } from '../../shared/model/task.ts';
-import type { ColumnId } from './columns.ts';
+import { TASK_STATUSES, type Task } from '../../shared/model/task.ts';
+import { fieldOf, isCustom, type ColumnId } from './columns.ts';
 import { statusOf, type ListSource } from './row-model.ts';
 
 /** A value as it is compared: text by the locale, the rest by number; null sorts last. */
@@ -19,6 +17,13 @@ export function fieldReader(source: ListSource, column: ColumnId): (id: Id) => F
     const task = plan.tables.task.get(id);
     return task ? read(task) : null;
   };
+  if (isCustom(column)) {
+    const field = fieldOf(column);
+    return decided(({ custom }) => {
+      const value = custom[field];
+      return typeof value === 'boolean' ? Number(value) : (value ?? null);
+    });
+  }
   switch (column) {
     case 'wbs':
       return (id) => plan.resolved.hierarchy.position.get(id) ?? null;
@@ -77,20 +82,22 @@ export function fieldReader(source: ListSource, column: ColumnId): (id: Id) => F
     case 'baseline-finish':
       return (id) => source.baseline?.get(id)?.finishMin ?? null;
     case 'start-variance':
-      return (id) => varianceDays(plan.schedule.get(id)?.startMin, source.baseline?.get(id), 'startMin');
+      return decided((task) => varianceMin(source, task, 'startMin'));
     case 'finish-variance':
-      return (id) => varianceDays(plan.schedule.get(id)?.finishMin, source.baseline?.get(id), 'finishMin');
+      return decided((task) => varianceMin(source, task, 'finishMin'));
   }
 }
 
-/** By how many calendar days a date is later than agreed; negative: earlier. */
-export function varianceDays(
-  min: number | undefined,
-  agreed: BaselineTask | undefined,
+/** By how much working time of the task's calendar a date is later than agreed; negative: earlier; null where nothing was agreed. */
+export function varianceMin(
+  { plan, baseline, calendars }: Pick<ListSource, 'plan' | 'baseline' | 'calendars'>,
+  { id, calendarId }: Pick<Task, 'id' | 'calendarId'>,
   which: 'startMin' | 'finishMin',
 ): number | null {
-  const agreedMin = agreed?.[which];
-  return min === undefined || agreedMin === undefined || agreedMin === null ? null : minToDay(min) - minToDay(agreedMin);
+  const [min, agreedMin] = [plan.schedule.get(id)?.[which], baseline?.get(id)?.[which]];
+  if (min === undefined || agreedMin === undefined || agreedMin === null) return null;
+  const calendar = calendars.forTask(calendarId);
+  return min >= agreedMin ? calendar.between(agreedMin, min) : -calendar.between(min, agreedMin);
 }
 
 function predecessorCount({ plan }: ListSource, id: Id): number | null {

@@ -6,9 +6,10 @@ import { Select, type Option } from '../ui/select.tsx';
 import { statusOptions } from '../ui/status-chip.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { peopleOptions, priorityOptions } from './cell-choice.tsx';
-import { columnOf, COLUMNS, type Column, type ColumnId } from './columns.ts';
+import { columnName, columnOf, type Column, type ColumnId } from './columns.ts';
 import { withChange, withoutCondition } from './filter-edits.ts';
 import { OPERATORS_OF, type Condition } from './list-filter.ts';
+import { offeredColumns } from './offered-columns.ts';
 import type { ListSource } from './row-model.ts';
 import type { ListViewState } from './use-list-view.ts';
 
@@ -30,7 +31,7 @@ export const FilterCondition = memo(function Row({ group, index, source, conditi
   const number = index + 1;
   return (
     <div className="filter__condition" role="group" aria-label={t('filter.condition', { n: number })}>
-      <ColumnChoice columnId={column?.id ?? 'name'} onChange={onChange} />
+      <ColumnChoice source={source} columnId={column?.id ?? 'name'} onChange={onChange} />
       <OperatorChoice column={column} operator={condition.operator} onChange={onChange} />
       {condition.operator === 'empty' || condition.operator === 'not-empty' || !column ? (
         <span />
@@ -48,17 +49,18 @@ export const FilterCondition = memo(function Row({ group, index, source, conditi
 });
 
 interface ColumnChoiceProps {
+  readonly source: ListSource;
   readonly columnId: ColumnId;
   readonly onChange: (part: Partial<Condition>) => void;
 }
 
-const ColumnChoice = memo(function Choice({ columnId, onChange }: ColumnChoiceProps): ReactNode {
+const ColumnChoice = memo(function Choice({ source, columnId, onChange }: ColumnChoiceProps): ReactNode {
   return (
     <Select
       label={t('filter.field')}
       hideLabel
       value={columnId}
-      options={COLUMNS.map(({ id, label }) => ({ id, label: t(label) }))}
+      options={offeredColumns(source).map((each) => ({ id: each.id, label: columnName(each) }))}
       onChange={(field) => onChange({ field })}
     />
   );

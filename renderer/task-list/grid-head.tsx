@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { memo, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { t } from '../texts/t.ts';
 import { withColumnBefore, withWidth } from './column-layout.ts';
-import type { Column } from './columns.ts';
+import { columnName, type Column } from './columns.ts';
 import type { ListViewState } from './use-list-view.ts';
 import { useColumnDrag } from './use-column-drag.ts';
 
@@ -53,13 +53,13 @@ function Head({ state, gridRef }: GridHeadProps): ReactNode {
                 if (!drag.wasDragged()) sortBy(column);
               }}
             >
-              <span className="ellipsis">{t(column.label)}</span>
+              <span className="ellipsis">{columnName(column)}</span>
               {sort ? sort.descending ? <ArrowDown size={12} /> : <ArrowUp size={12} /> : null}
             </button>
             <span
               className="head-edge"
               aria-hidden="true"
-              title={t('columns.resize', { column: t(column.label) })}
+              title={t('columns.resize', { column: columnName(column) })}
               onPointerDown={(event: PointerEvent) => drag.startResize(event, column.id)}
               onDoubleClick={() => change(({ columns }) => ({ columns: withWidth(columns, column.id, null) }))}
             />

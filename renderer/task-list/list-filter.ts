@@ -129,10 +129,6 @@ function conditionTest(
     }
     case 'span': {
       const sign = /^[-−]/.test(value) ? -1 : 1;
-      if (column.id === 'start-variance' || column.id === 'finish-variance') {
-        const days = Number.parseFloat(value.replace('−', '-'));
-        return Number.isFinite(days) ? numberTest(read, operator, days) : undefined;
-      }
       const span = parseDuration(value.replace(/^[-−+]/, ''), source.project);
       return span && numberTest(read, operator, sign * span.minutes);
     }

@@ -1,4 +1,4 @@
-import { ArrowDownUp, Columns3, Group as GroupIcon } from 'lucide-react';
+import { ArrowDownUp, Group as GroupIcon } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { Id } from '../../shared/model/id.ts';
@@ -9,11 +9,12 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { Select } from '../ui/select.tsx';
-import { shownColumns, withColumn } from './column-layout.ts';
-import { columnOf, COLUMNS } from './columns.ts';
+import { columnName, columnOf } from './columns.ts';
+import { ColumnsMenu } from './columns-menu.tsx';
 import { FilterBuilder } from './filter-builder.tsx';
 import { GROUPINGS } from './group-tasks.ts';
 import { QUICK_FILTERS, type QuickFilter } from './list-filter.ts';
+import { offeredColumns } from './offered-columns.ts';
 import type { ListSource } from './row-model.ts';
 import type { ListViewState } from './use-list-view.ts';
 import { ViewsMenu } from './views-menu.tsx';
@@ -45,9 +46,9 @@ function Toolbar({ source, state, fitting }: ListToolbarProps): ReactNode {
         </span>
       )}
       <span className="list-toolbar__space" />
-      <SortMenu sort={view.sort} change={change} />
+      <SortMenu source={source} sort={view.sort} change={change} />
       <GroupMenu group={view.group} change={change} />
-      <ColumnsMenu columns={view.columns} change={change} />
+      <ColumnsMenu source={source} columns={view.columns} change={change} />
     </div>
   );
 }
@@ -83,7 +84,7 @@ const NONE = 'none';
 /** A part of the view, and how to change it: a menu renders again only with its own part. */
 type MenuProps<K extends keyof ListView> = Pick<ListView, K> & Pick<ListViewState, 'change'>;
 
-const SortMenu = memo(function Sort({ sort, change }: MenuProps<'sort'>): ReactNode {
+const SortMenu = memo(function Sort({ source, sort, change }: MenuProps<'sort'> & { readonly source: ListSource }): ReactNode {
   const column = sort && columnOf(sort.column);
   return (
     <Popover
@@ -91,7 +92,7 @@ const SortMenu = memo(function Sort({ sort, change }: MenuProps<'sort'>): ReactN
       trigger={
         <Button look="quiet">
           <ArrowDownUp size={14} aria-hidden="true" />
-          <span className="list-toolbar__word">{column ? t(column.label) : t('sort.button')}</span>
+          <span className="list-toolbar__word">{column ? columnName(column) : t('sort.button')}</span>
         </Button>
       }
     >
@@ -99,7 +100,10 @@ const SortMenu = memo(function Sort({ sort, change }: MenuProps<'sort'>): ReactN
         <Select
           label={t('sort.button')}
           value={column?.id ?? NONE}
-          options={[{ id: NONE, label: t('sort.none') }, ...COLUMNS.map(({ id, label }) => ({ id, label: t(label) }))]}
+          options={[
+            { id: NONE, label: t('sort.none') },
+            ...offeredColumns(source).map((each) => ({ id: each.id, label: columnName(each) })),
+          ]}
           onChange={(id) => change({ sort: id === NONE ? null : { descending: false, flat: false, ...sort, column: id } })}
         />
         {sort ? (
@@ -137,36 +141,6 @@ const GroupMenu = memo(function Group({ group: chosen, change }: MenuProps<'grou
         options={[{ id: NONE, label: t('group.none') }, ...GROUPINGS.map((id) => ({ id, label: t(`column.${id}`) }))]}
         onChange={(id) => change({ group: id === NONE ? null : id })}
       />
-    </Popover>
-  );
-});
-
-const ColumnsMenu = memo(function Columns({ columns, change }: MenuProps<'columns'>): ReactNode {
-  const shown = new Set(shownColumns(columns));
-  return (
-    <Popover
-      label={t('columns.label')}
-      trigger={
-        <Button look="quiet">
-          <Columns3 size={14} aria-hidden="true" />
-          <span className="list-toolbar__word">{t('columns.button')}</span>
-        </Button>
-      }
-    >
-      <div className="column-choice">
-        {COLUMNS.map(({ id, label }) => (
-          <Checkbox
-            key={id}
-            label={t(label)}
-            isSelected={shown.has(id)}
-            isDisabled={id === 'name'}
-            onChange={(isShown) => change(({ columns: now }) => ({ columns: withColumn(now, id, isShown) }))}
-          />
-        ))}
-      </div>
-      <Button look="quiet" onPress={() => change({ columns: [] })}>
-        {t('columns.usual')}
-      </Button>
     </Popover>
   );
 });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { columnName } from './columns.ts';
 import type { Refused } from './sheet-edits.ts';
 
 const MAX_SHOWN = 50;
@@ -31,7 +32,7 @@ export function PasteReport({
               // Two cells may say the same: their place in the list tells them apart.
               <tr key={index}>
                 <td>
-                  {task}, {t(column.label)}
+                  {task}, {columnName(column)}
                 </td>
                 <td>{text}</td>
                 <td>{reason}</td>

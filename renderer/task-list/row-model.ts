@@ -5,6 +5,7 @@ import type { PlanTables } from '../../shared/model/project-state.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { Task, TaskStatus } from '../../shared/model/task.ts';
 import type { TaskSchedule } from '../../shared/model/task-schedule.ts';
+import type { Calendars } from '../../shared/schedule/calendars.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
 import { scheduleConflictText } from '../ui/conflict-text.ts';
 import type { Column } from './columns.ts';
@@ -15,7 +16,8 @@ export interface ListSource {
   readonly plan: PlanReplica;
   readonly people: ReadonlyMap<Id, Person>;
   readonly assigneesOf: ReadonlyMap<Id, readonly Assignee[]>;
-  /** What was agreed; null where there is no baseline 0. */
+  readonly calendars: Calendars;
+  /** What was agreed: the baseline that variances are measured against; null where there is none. */
   readonly baseline: ReadonlyMap<Id, BaselineTask> | null;
 }
 

@@ -1,11 +1,13 @@
 import type { RecordCommand } from '../../shared/commands/command.ts';
 import { emptyRecord } from '../../shared/model/entities.ts';
 import type { Id } from '../../shared/model/id.ts';
+import type { Task } from '../../shared/model/task.ts';
 import { t } from '../texts/t.ts';
 import { cellCopy } from './cell-text.ts';
 import type { CellRange } from './cell-range.ts';
 import type { Column } from './columns.ts';
 import { editCommand } from './edit-command.ts';
+import { readStatus } from './read-cell.ts';
 import { canEditCell, modelOf, rowModel, type ListSource, type RowModel } from './row-model.ts';
 import type { ListRow } from './visible-rows.ts';
 
@@ -22,6 +24,8 @@ export interface SheetEdit {
   readonly commands: readonly RecordCommand[];
   readonly cells: number;
   readonly createdIds: readonly Id[];
+  /** Tasks that would be blocked, which needs a reason: not among the commands yet. */
+  readonly blocking: readonly Pick<Task, 'id' | 'name'>[];
   readonly refused: readonly Refused[];
 }
 
@@ -110,16 +114,28 @@ interface NewRow {
   readonly texts: readonly (string | undefined)[];
 }
 
+function isBlocked(text: string): boolean {
+  const status = readStatus(text.trim());
+  return status.ok && status.value === 'blocked';
+}
+
 function startEdit({ source, columns }: Sheet) {
   const commands: RecordCommand[] = [];
   const refused: Refused[] = [];
   const createdIds: Id[] = [];
+  const blocking: Pick<Task, 'id' | 'name'>[] = [];
   const projectId = source.project.id;
   let cells = 0;
 
   function take(model: RowModel, column: Column, text: string): void {
     const refuse = (reason: string): void => void refused.push({ task: model.task.name, column, text, reason });
     if (model.summary && column.rolledUp && text !== cellCopy(source, model, column.id)) return refuse(t('edit.rolled-up'));
+    if (column.id === 'status' && isBlocked(text)) {
+      if (model.task.status === 'blocked') return;
+      blocking.push(model.task);
+      cells += 1;
+      return;
+    }
     const command = editCommand(source, model, column.id, text);
     if (!command.ok) return refuse(command.error);
     if (command.value === null) return;
@@ -161,6 +177,6 @@ function startEdit({ source, columns }: Sheet) {
         texts.map((text, index) => (isTyped(index) ? text : undefined)),
       );
     },
-    result: (): SheetEdit => ({ commands, cells, createdIds, refused }),
+    result: (): SheetEdit => ({ commands, cells, createdIds, blocking, refused }),
   };
 }

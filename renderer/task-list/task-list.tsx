@@ -1,25 +1,25 @@
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import type { Project } from '../../shared/model/project.ts';
-import type { ListView } from '../../shared/model/saved-view.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { BlockedDialog } from '../ui/blocked-dialog.tsx';
-import { baselineDates } from './baseline-dates.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { DragLabel } from './drag-marks.tsx';
 import { GridHead } from './grid-head.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
-import { assigneesByTask, type ListSource } from './row-model.ts';
 import { cellId, useListState } from './use-list-state.ts';
 import { PasteReport } from './paste-report.tsx';
-import type { RowHandlers } from './row-handlers.ts';
+import type { AskWhyBlocked, RowHandlers } from './row-handlers.ts';
 import { TaskRows } from './task-rows.tsx';
 import { useArrangedRows } from './use-arranged-rows.ts';
+import { useCellDrag } from './use-cell-drag.ts';
 import { layoutStyle } from './use-column-drag.ts';
+import { useFolded } from './use-folded.ts';
 import { useListCommands } from './use-list-commands.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useListSource } from './use-list-source.ts';
 import { useListView } from './use-list-view.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { useSheet } from './use-sheet.ts';
@@ -33,17 +33,17 @@ interface TaskListProps {
   readonly onOpenTask: (id: Id) => void;
 }
 
+/** Tasks that wait for the reason why they are blocked, and what happens with it. */
+interface Asking {
+  readonly targets: Parameters<AskWhyBlocked>[0];
+  readonly goOn: Parameters<AskWhyBlocked>[1];
+}
+
 /** The plan as an outline in a grid, edited in place. Only the rows in sight are in the page. */
 export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: TaskListProps): ReactNode {
   const people = useReplica((state) => state.workspace.person);
   const compact = useReplica((state) => state.settings['density'] === 'compact');
-  const { assignment, baseline: baselines, baselineTask } = plan.tables;
-  const assigneesOf = useMemo(() => assigneesByTask(assignment, people), [assignment, people]);
-  const baseline = useMemo(() => baselineDates({ baseline: baselines, baselineTask }), [baselines, baselineTask]);
-  const source: ListSource = useMemo(
-    () => ({ project, plan, people, assigneesOf, baseline }),
-    [project, plan, people, assigneesOf, baseline],
-  );
+  const source = useListSource(project, plan);
   const viewState = useListView(project.id);
   const { layout, view } = viewState;
   // What is typed shows at once; the rows follow when there is time, within the same frame where few change.
@@ -52,10 +52,11 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
   const { rows, inOutline, fitting } = useArrangedRows(source, arranged, folded);
   const list = useListState({ plan, rows, layout, selectedIds, onSelect, toggleFold });
   const commands = useListCommands({ source, list, selectedIds });
-  const sheet = useSheet({ source, list, layout });
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const askWhyBlocked: AskWhyBlocked = (targets, goOn) => setAsking({ targets, goOn });
+  const sheet = useSheet({ source, list, layout, askWhyBlocked });
   const gridRef = useRef<HTMLDivElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
-  const [blocking, setBlocking] = useState<Id | null>(null);
   const rowPx = compact ? 28 : 34;
   const rowDrag = useRowDrag({
     plan,
@@ -70,11 +71,12 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
 
   const activeCellId = cellId(list.active.rowId, list.active.column);
   const focusGrid = (): void => gridRef.current?.focus({ preventScroll: true });
-  const now: RowHandlers = { list, layout, commands, focusGrid, onOpenTask, onBlock: setBlocking };
+  const now: RowHandlers = { list, layout, commands, focusGrid, onOpenTask, askWhyBlocked };
   const handlers = useRef(now);
   useLayoutEffect(() => {
     handlers.current = now;
   });
+  const cellDrag = useCellDrag({ rowPx, layout, gridRef, bodyRef, handlers });
   const onKeyDown = useListKeys({ list, view: viewState, sheet, commands, rowPx, gridRef, onOpenTask });
 
   return (
@@ -83,6 +85,7 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
         <BulkBar
           source={source}
           ids={selectedIds}
+          askWhyBlocked={askWhyBlocked}
           onDelete={() => void commands.remove()}
           onClear={() => {
             list.activate(list.active.rowId, list.active.column);
@@ -117,7 +120,10 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
           bodyRef={bodyRef}
           handlers={handlers}
           drag={rowDrag.drag}
-          onPointerDown={rowDrag.onPointerDown}
+          onPointerDown={(event) => {
+            rowDrag.onPointerDown(event);
+            cellDrag.onPointerDown(event);
+          }}
         />
         {list.rows.length === 0 && fitting !== null ? <p className="task-grid__none soft">{t('filter.empty')}</p> : null}
       </div>
@@ -131,36 +137,18 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
           }}
         />
       )}
-      {blocking === null ? null : (
+      {asking === null ? null : (
         <BlockedDialog
+          targets={asking.targets}
           people={people}
           tasks={plan.resolved.tasks}
-          taskId={blocking}
           onClose={() => {
-            setBlocking(null);
+            setAsking(null);
             focusGrid();
           }}
-          onBlock={(blocked) => void commands.update(blocking, { status: 'blocked', blocked })}
+          onBlock={asking.goOn}
         />
       )}
     </div>
   );
 }
-
-/** What is folded; a filter starts with everything it found in sight. */
-function useFolded(view: ListView): { readonly folded: ReadonlySet<Id>; readonly toggleFold: (id: Id) => void } {
-  const filtered = view.filter.groups.length > 0 || view.quick.length > 0 ? JSON.stringify([view.filter, view.quick]) : '';
-  const [folds, setFolds] = useState<Readonly<Record<string, ReadonlySet<Id>>>>({});
-  const folded = folds[filtered] ?? NOTHING;
-  return {
-    folded,
-    toggleFold: (id) => {
-      const next = new Set(folded);
-      if (!next.delete(id)) next.add(id);
-      // The outline keeps its folds; of filters only the one in sight does.
-      setFolds({ ...(folds[''] ? { '': folds[''] } : {}), [filtered]: next });
-    },
-  };
-}
-
-const NOTHING: ReadonlySet<Id> = new Set();

@@ -4,7 +4,7 @@ import { t } from '../texts/t.ts';
 import { CellContent } from './cell-content.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import type { ColumnLayout } from './column-layout.ts';
-import type { Column } from './columns.ts';
+import { isCustom, type Column } from './columns.ts';
 import type { HandlersBox, RowHandlers } from './row-handlers.ts';
 import { canEditCell, rowModel, type ListSource, type RowModel } from './row-model.ts';
 import { cellId, type Editing } from './use-list-state.ts';
@@ -56,6 +56,7 @@ function sameFacts(a: ListSource, b: ListSource, id: string): boolean {
     a.people === b.people &&
     a.assigneesOf.get(id) === b.assigneesOf.get(id) &&
     a.baseline === b.baseline &&
+    a.calendars === b.calendars &&
     // What can't hold is told with the names of other tasks.
     (is.schedule.get(id)?.conflicts.length === 0 || was.tables.task === is.tables.task)
   );
@@ -121,7 +122,7 @@ function rowClass(model: RowModel, row: ListRow, selected: boolean): string {
 }
 
 function cellClass({ align, id }: Column, at: number, { activeColumn, rangeFrom, rangeTo }: TaskRowProps): string {
-  const classes = `cell cell--at-${align} cell--${id}`;
+  const classes = `cell cell--at-${align} cell--${isCustom(id) ? 'custom' : id}`;
   if (at === activeColumn) return `${classes} cell--active`;
   return at >= rangeFrom && at <= rangeTo ? `${classes} cell--in-range` : classes;
 }

@@ -1,4 +1,5 @@
 import { useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { readsRightToLeft } from '../ui/along-reading.ts';
 import { layoutColumns, MAX_COLUMN_PX, MIN_COLUMN_PX, withWidth, type ColumnLayout } from './column-layout.ts';
 import type { ColumnId } from './columns.ts';
 
@@ -44,7 +45,8 @@ export function useColumnDrag({ layout, gridRef, onMove, onResize }: ColumnDragO
   function columnAt(x: number): ColumnId | null {
     for (const { id } of movable) {
       const box = gridRef.current?.querySelector(`[data-column="${id}"]`)?.getBoundingClientRect();
-      if (box && x < box.left + box.width / 2) return id;
+      const middle = box && box.left + box.width / 2;
+      if (middle !== undefined && (readsRightToLeft() ? x > middle : x < middle)) return id;
     }
     return null;
   }
@@ -56,9 +58,10 @@ export function useColumnDrag({ layout, gridRef, onMove, onResize }: ColumnDragO
     const fromX = event.clientX;
     const fromPx = head.getBoundingClientRect().width;
     let px = fromPx;
+    const sign = readsRightToLeft() ? -1 : 1;
     follow(event, {
       move: (x) => {
-        px = Math.min(MAX_COLUMN_PX, Math.max(MIN_COLUMN_PX, fromPx + x - fromX));
+        px = Math.min(MAX_COLUMN_PX, Math.max(MIN_COLUMN_PX, fromPx + sign * (x - fromX)));
         const chosen = layout.columns.map(({ id: each, widthPx }) => ({ id: each, widthPx }));
         applyLayout(gridRef.current, layoutColumns(withWidth(chosen, id, px)));
       },

@@ -52,6 +52,8 @@ export interface ListState {
   /** Ends the draft line, and puts the cursor on a task. */
   endDraft(rowId: Id): void;
   activate(rowId: Id, column: number, how?: Activation): void;
+  /** Selects the cells between two; the cursor stands on the second. */
+  selectCells(from: ActiveCell, to: ActiveCell): void;
   /** Moves the cursor by rows and columns, as far as it goes. */
   step(rows: number, columns: number, extend?: boolean): void;
   startEditing(text: string | null): void;
@@ -165,6 +167,15 @@ export function useListState({ plan, rows: arranged, layout, selectedIds, onSele
     }
   }
 
+  function selectCells(from: ActiveCell, to: ActiveCell): void {
+    const [first, last] = [indexOf(from.rowId), indexOf(to.rowId)].toSorted((a, b) => a - b);
+    setCursor(to);
+    setAnchor(from);
+    setMode('cells');
+    setEditing(null);
+    onSelect(taskIds(rows.slice(first, (last ?? 0) + 1)));
+  }
+
   function step(rowCount: number, columnCount: number, extend = false): void {
     const last = extend ? rows.length - 1 : rows.length;
     const index = Math.min(last, Math.max(0, indexOf(active.rowId) + rowCount));
@@ -185,6 +196,7 @@ export function useListState({ plan, rows: arranged, layout, selectedIds, onSele
     endDraft,
     indexOf,
     activate,
+    selectCells,
     step,
     startEditing: (text) => setEditing({ text }),
     stopEditing: () => setEditing(null),

@@ -1,6 +1,8 @@
 import { useState, type PointerEvent, type RefObject } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import type { ResolvedProject } from '../../shared/resolve/resolve.ts';
+import { edgeScrollPx } from '../ui/edge-scroll.ts';
+import { swallowClick } from '../ui/swallow-click.ts';
 import { dropCommand, spotAt, type DropSpot } from './drop-place.ts';
 import type { ListRow } from './visible-rows.ts';
 
@@ -27,8 +29,6 @@ interface RowDragOptions {
 }
 
 const THRESHOLD_PX = 5;
-const EDGE_PX = 28;
-const SCROLL_PX = 12;
 
 /** Dragging rows by their number (by their name where no numbers are shown). Nothing moves before the drop, which is one command; Esc leaves all as it was. */
 export function useRowDrag(options: RowDragOptions) {
@@ -67,7 +67,7 @@ export function useRowDrag(options: RowDragOptions) {
       const grid = gridRef.current;
       const box = grid?.getBoundingClientRect();
       if (grid && box && last) {
-        const by = last.y < box.top + rowPx + EDGE_PX ? -SCROLL_PX : last.y > box.bottom - EDGE_PX ? SCROLL_PX : 0;
+        const by = edgeScrollPx(last.y, box.top + rowPx, box.bottom);
         if (by !== 0) {
           grid.scrollTop += by;
           show(last);
@@ -113,18 +113,4 @@ export function useRowDrag(options: RowDragOptions) {
   }
 
   return { drag, onPointerDown };
-}
-
-/** The click that follows the end of a drag is none. */
-function swallowClick(): void {
-  const stop = new AbortController();
-  window.addEventListener(
-    'click',
-    (event) => {
-      event.stopPropagation();
-      event.preventDefault();
-    },
-    { capture: true, signal: stop.signal },
-  );
-  setTimeout(() => stop.abort(), 0);
 }

@@ -5,6 +5,8 @@ import { oneStep } from '../ui/one-step.ts';
 import type { CellRange } from './cell-range.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import { parentOf } from '../ui/move-commands.ts';
+import { updateAll } from './bulk-commands.ts';
+import type { AskWhyBlocked } from './row-handlers.ts';
 import type { ListSource } from './row-model.ts';
 import { clearEdit, copyCells, fillDownEdit, pasteEdit, type Refused, type Sheet, type SheetEdit } from './sheet-edits.ts';
 import { fromTsv, toTsv } from './tsv.ts';
@@ -26,16 +28,27 @@ interface SheetOptions {
   readonly source: ListSource;
   readonly list: ListState;
   readonly layout: ColumnLayout;
+  readonly askWhyBlocked: AskWhyBlocked;
 }
 
-export function useSheet({ source, list, layout }: SheetOptions): SheetActions {
+export function useSheet({ source, list, layout, askWhyBlocked }: SheetOptions): SheetActions {
   const actions = useActions();
   const replica = useReplicaHandle();
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const sheet: Sheet = { source, rows: list.rows, columns: layout.columns };
   const whole = { fromColumn: 0, toColumn: layout.columns.length - 1 };
 
-  async function run(edit: SheetEdit, label: string): Promise<void> {
+  function run(edit: SheetEdit, label: string): void {
+    const { blocking, commands } = edit;
+    if (blocking.length === 0) return void write(edit, label);
+    askWhyBlocked(blocking, (blocked) => {
+      const ids = blocking.map(({ id }) => id);
+      const all = [...commands, ...updateAll(source.project.id, ids, { status: 'blocked', blocked })];
+      void write({ ...edit, commands: all }, label);
+    });
+  }
+
+  async function write(edit: SheetEdit, label: string): Promise<void> {
     setRefused(edit.refused);
     const command = oneStep(label, edit.commands);
     if (!command || !(await actions.run(command, { message: t('paste.done', { n: edit.cells }) }))) return;
@@ -77,13 +90,13 @@ export function useSheet({ source, list, layout }: SheetOptions): SheetActions {
     const last = source.plan.resolved.order.at(-1);
     const parentId = last === undefined ? null : parentOf(source.plan.resolved, last);
     const edit = pasteEdit(sheet, { cells, range, newId: actions.newId, parentId });
-    void run(edit, t('step.paste', { n: edit.cells }));
+    run(edit, t('step.paste', { n: edit.cells }));
   }
 
   function clear(): void {
     if (!list.range) return;
     const edit = clearEdit(sheet, list.range);
-    void run(edit, t('step.clear-cells', { n: edit.cells }));
+    run(edit, t('step.clear-cells', { n: edit.cells }));
   }
 
   return {
@@ -99,7 +112,7 @@ export function useSheet({ source, list, layout }: SheetOptions): SheetActions {
     fillDown: () => {
       if (!list.range) return;
       const edit = fillDownEdit(sheet, list.range);
-      void run(edit, t('step.fill-down', { n: edit.cells }));
+      run(edit, t('step.fill-down', { n: edit.cells }));
     },
     clear,
   };

@@ -107,7 +107,7 @@ export function TaskPanel({ project, plan, task, onOpenTask, onClose }: TaskPane
       </Tabs>
       {blocking ? (
         <BlockedDialog
-          taskId={task.id}
+          targets={[task]}
           people={people}
           tasks={plan.resolved.tasks}
           onClose={() => setBlocking(false)}

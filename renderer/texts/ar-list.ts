@@ -45,8 +45,13 @@ export const arList: Catalogue = {
   'column.tags': 'الوسوم',
   'column.work': 'العمل',
 
+  'columns.baseline': 'المقارنة مع',
   'columns.button': 'الأعمدة',
   'columns.drag-hint': 'اضغط للفرز واسحب للنقل. ‏Alt ← →‏ ينقله، و Alt +‏ و Alt −‏ يغيران عرضه.',
+  'columns.field': 'حقل جديد',
+  'columns.field-add': 'إضافة',
+  'columns.field-hint': 'رمز الميزانية',
+  'columns.field-invalid': 'اكتب اسمًا لا يزيد على {max} حرفًا.',
   'columns.label': 'الأعمدة المعروضة',
   'columns.resize': 'عرض {column}',
   'columns.usual': 'الأعمدة المعتادة',
@@ -142,7 +147,7 @@ export const arList: Catalogue = {
   'list.order-first': 'لا تتحرك الصفوف إلا في المخطط: أزل الفرز والمجموعات أولًا.',
   'list.toolbar': 'ما تعرضه القائمة',
   'list.unnamed': 'مهمة بلا اسم',
-  'list.variance': '{days} ي',
+  'list.no': 'لا',
   'list.yes': 'نعم',
 
   'paste.cell': 'الخلية',

@@ -38,8 +38,13 @@ export const deList: Catalogue = {
   'column.tags': 'Schlagwörter',
   'column.work': 'Arbeit',
 
+  'columns.baseline': 'Vergleichen mit',
   'columns.button': 'Spalten',
   'columns.drag-hint': 'Klicken sortiert, Ziehen verschiebt. Alt ← → verschiebt, Alt + und Alt − ändern die Breite.',
+  'columns.field': 'Neues Feld',
+  'columns.field-add': 'Hinzufügen',
+  'columns.field-hint': 'Kostenstelle',
+  'columns.field-invalid': 'Schreiben Sie einen Namen mit höchstens {max} Zeichen.',
   'columns.label': 'Angezeigte Spalten',
   'columns.resize': 'Breite von {column}',
   'columns.usual': 'Übliche Spalten',
@@ -108,7 +113,7 @@ export const deList: Catalogue = {
   'list.order-first': 'Zeilen lassen sich nur in der Gliederung verschieben: Sortierung und Gruppen zuerst aufheben.',
   'list.toolbar': 'Was die Liste zeigt',
   'list.unnamed': 'Aufgabe ohne Namen',
-  'list.variance': '{days} T',
+  'list.no': 'Nein',
   'list.yes': 'Ja',
 
   'paste.cell': 'Zelle',

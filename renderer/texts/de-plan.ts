@@ -12,7 +12,7 @@ export const dePlan: Catalogue = {
   'blocked.reason.hint': 'Freigabe durch den Kunden fehlt',
   'blocked.since': 'Blockiert seit {when}.',
   'blocked.task': 'Aufgabe',
-  'blocked.title': 'Blockiert: {name}',
+  'blocked.title': { one: 'Blockiert: {name}', other: 'Blockiert: {n} Aufgaben' },
 
   'column.assignees': 'Zugewiesen',
   'column.duration': 'Dauer',

@@ -5,7 +5,8 @@ export const deRecords: Catalogue = {
   'baseline.clear': '{name} löschen',
   'baseline.cleared': '{name} ist gelöscht',
   'baseline.done': '{name} hält die heutigen Termine fest',
-  'baseline.first-counts': 'Die Abweichung in Liste, Gantt und Portfolio wird gegen den Basisplan mit der Nummer 0 gemessen.',
+  'baseline.first-counts':
+    'Die Abweichung wird gegen den Basisplan mit der Nummer 0 gemessen. In der Liste lässt sich unter „Spalten“ ein anderer wählen.',
   'baseline.main': 'Basisplan',
   'baseline.name': 'Name',
   'baseline.name-hint': 'Wie mit dem Kunden vereinbart',

@@ -36,8 +36,13 @@ export const enList = {
   'column.tags': 'Tags',
   'column.work': 'Work',
 
+  'columns.baseline': 'Compare with',
   'columns.button': 'Columns',
   'columns.drag-hint': 'Press to sort, drag to move. Alt ← → moves it, Alt + and Alt − change its width.',
+  'columns.field': 'New field',
+  'columns.field-add': 'Add',
+  'columns.field-hint': 'Budget code',
+  'columns.field-invalid': 'Write a name of at most {max} characters.',
   'columns.label': 'Columns to show',
   'columns.resize': 'Width of {column}',
   'columns.usual': 'Usual columns',
@@ -105,7 +110,7 @@ export const enList = {
   'list.order-first': 'Rows move only in the outline: take away sorting and groups first.',
   'list.toolbar': 'What the list shows',
   'list.unnamed': 'Unnamed task',
-  'list.variance': '{days} d',
+  'list.no': 'No',
   'list.yes': 'Yes',
 
   'paste.cell': 'Cell',

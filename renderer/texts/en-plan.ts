@@ -10,7 +10,7 @@ export const enPlan = {
   'blocked.reason.hint': 'Waiting for the client’s approval',
   'blocked.since': 'Blocked since {when}.',
   'blocked.task': 'Task',
-  'blocked.title': 'Blocked: {name}',
+  'blocked.title': { one: 'Blocked: {name}', other: 'Blocked: {n} tasks' },
 
   'column.assignees': 'Assignees',
   'column.duration': 'Duration',

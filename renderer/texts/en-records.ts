@@ -3,7 +3,8 @@ export const enRecords = {
   'baseline.clear': 'Clear {name}',
   'baseline.cleared': '{name} is cleared',
   'baseline.done': '{name} holds the dates of now',
-  'baseline.first-counts': 'The variance in list, Gantt and portfolio is measured against the baseline, number 0.',
+  'baseline.first-counts':
+    'The variance is measured against the baseline, number 0. In the list another can be chosen, under Columns.',
   'baseline.main': 'Baseline',
   'baseline.name': 'Name',
   'baseline.name-hint': 'As agreed with the client',

@@ -11,7 +11,8 @@ import type { Option } from './select.tsx';
 import { TextField } from './text-field.tsx';
 
 interface BlockedDialogProps {
-  readonly taskId: Id;
+  /** The tasks that wait for the reason. */
+  readonly targets: readonly Pick<Task, 'id' | 'name'>[];
   readonly people: ReadonlyMap<Id, Person>;
   readonly tasks: readonly Task[];
   readonly onBlock: (blocked: Blocker) => void;
@@ -20,17 +21,21 @@ interface BlockedDialogProps {
 
 const OTHER = 'other';
 
-/** A blocked task needs its reason, and who or what can unblock it. */
-export function BlockedDialog({ taskId, people, tasks, onBlock, onClose }: BlockedDialogProps): ReactNode {
+/** What is blocked needs its reason, and who or what can unblock it: once for all that are. None of them can unblock the others. */
+export function BlockedDialog({ targets, people, tasks, onBlock, onClose }: BlockedDialogProps): ReactNode {
   const { nowMs } = useActions();
   const [reason, setReason] = useState('');
   const [by, setBy] = useState(OTHER);
+  const targetIds = new Set(targets.map(({ id }) => id));
+  const [first] = targets;
   const options: readonly Option<string>[] = [
     { id: OTHER, label: t('blocked.other') },
     ...[...people.values()]
       .filter(({ deletedAtMs }) => deletedAtMs === null)
       .map(({ id, name }) => ({ id: `p/${id}`, label: name, hint: t('blocked.person') })),
-    ...tasks.filter(({ id }) => id !== taskId).map(({ id, name }) => ({ id: `t/${id}`, label: name, hint: t('blocked.task') })),
+    ...tasks
+      .filter(({ id }) => !targetIds.has(id))
+      .map(({ id, name }) => ({ id: `t/${id}`, label: name, hint: t('blocked.task') })),
   ];
 
   function submit(event: FormEvent): void {
@@ -41,8 +46,17 @@ export function BlockedDialog({ taskId, people, tasks, onBlock, onClose }: Block
   }
 
   return (
-    <Dialog title={t('blocked.title', { name: tasks.find(({ id }) => id === taskId)?.name ?? '' })} onClose={onClose}>
+    <Dialog title={t('blocked.title', { n: targets.length, name: first?.name ?? '' })} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
+        {targets.length > 1 ? (
+          <ul className="blocked-names">
+            {targets.map(({ id, name }) => (
+              <li key={id} className="ellipsis">
+                {name}
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <TextField
           label={t('blocked.reason')}
           value={reason}

@@ -1,16 +1,6 @@
 import { Check } from 'lucide-react';
 import { useState, type ReactNode, type RefObject } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  TextField,
-  useFilter,
-  type Selection,
-} from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, Popover, TextField, useFilter, type Selection } from 'react-aria-components';
 import { t } from '../texts/t.ts';
 import type { Option } from './select.tsx';
 
@@ -57,8 +47,15 @@ export function ChoicePopover({
   }
 
   return (
-    <Popover className="popover" triggerRef={anchor} isOpen onOpenChange={(open) => !open && close()} placement="bottom start">
-      <Dialog className="choice" aria-label={label}>
+    <Popover
+      className="popover"
+      aria-label={label}
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={(open) => !open && close()}
+      placement="bottom start"
+    >
+      <div className="choice">
         <Autocomplete filter={contains}>
           <TextField aria-label={t('field.filter')} autoFocus className="choice__search">
             <Input className="input" placeholder={t('field.filter')} />
@@ -87,7 +84,7 @@ export function ChoicePopover({
             ))}
           </ListBox>
         </Autocomplete>
-      </Dialog>
+      </div>
     </Popover>
   );
 }

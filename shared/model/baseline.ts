@@ -12,6 +12,8 @@ export const baseline = {
   },
 } as const;
 
+export type Baseline = RecordOf<typeof baseline>;
+
 /** A task's dates in a baseline. Its key is made of both. Rule: C6 */
 export const baselineTask = {
   document: 'plan',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { edgeScrollPx, IDLE, nextDrag, type CardDrag } from '../../renderer/board/gesture/card-drag.ts';
+import { edgeScrollPx } from '../../renderer/ui/edge-scroll.ts';
+import { IDLE, nextDrag, type CardDrag } from '../../renderer/board/gesture/card-drag.ts';
 import { boardAction } from '../../renderer/board/layout/board-keys.ts';
 import { limitState, parseLimit, readLimits, withLimit } from '../../renderer/board/layout/column-limit.ts';
 

@@ -40,13 +40,3 @@ export function nextDrag(drag: CardDrag, event: DragEvent): CardDrag {
       return IDLE;
   }
 }
-
-/** How fast the board scrolls while the pointer is near an edge. Units: px a frame. */
-export function edgeScrollPx(atPx: number, fromPx: number, toPx: number): number {
-  const ZONE_PX = 56;
-  const FASTEST_PX = 18;
-  const near = Math.min(atPx - fromPx, toPx - atPx);
-  if (near >= ZONE_PX || toPx - fromPx < 2 * ZONE_PX) return 0;
-  const speed = Math.ceil(((ZONE_PX - Math.max(0, near)) / ZONE_PX) * FASTEST_PX);
-  return atPx - fromPx < toPx - atPx ? -speed : speed;
-}

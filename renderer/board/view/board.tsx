@@ -129,16 +129,14 @@ interface WhyBlockedProps {
   readonly onClose: () => void;
 }
 
-/** Asks why cards are blocked before they move there. None of them can be what blocks the others. */
+/** Asks why cards are blocked before they move there. */
 function WhyBlocked({ source, moves, onClose }: WhyBlockedProps): ReactNode {
-  const [first] = moves.asking;
-  if (!first) return null;
-  const others = new Set(moves.asking.slice(1).map(({ id }) => id));
+  if (moves.asking.length === 0) return null;
   return (
     <BlockedDialog
-      taskId={first.id}
+      targets={moves.asking}
       people={source.people}
-      tasks={source.plan.resolved.tasks.filter(({ id }) => !others.has(id))}
+      tasks={source.plan.resolved.tasks}
       onBlock={moves.block}
       onClose={() => {
         moves.stopAsking();

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
-import { edgeScrollPx, IDLE, nextDrag, type CardDrag, type DragEvent } from '../gesture/card-drag.ts';
+import { edgeScrollPx } from '../../ui/edge-scroll.ts';
+import { IDLE, nextDrag, type CardDrag, type DragEvent } from '../gesture/card-drag.ts';
 
 interface CardDragOptions {
   readonly board: RefObject<HTMLElement | null>;

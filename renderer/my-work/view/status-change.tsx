@@ -40,7 +40,7 @@ export function StatusChange({ target, people, plan, onNext, onClose }: StatusCh
   if (target.stage === 'why') {
     return (
       <BlockedDialog
-        taskId={task.id}
+        targets={[task]}
         people={people}
         tasks={plan?.resolved.tasks ?? []}
         onBlock={(blocked) => update({ status: 'blocked', blocked })}

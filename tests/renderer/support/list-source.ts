@@ -1,5 +1,6 @@
 import { assigneesByTask, type ListSource } from '../../../renderer/task-list/row-model.ts';
 import type { BaselineTask } from '../../../shared/model/baseline.ts';
+import { createCalendars } from '../../../shared/schedule/calendars.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { PROJECT_ID } from '../../support/a-project.ts';
 import { planOf } from './plan-of.ts';
@@ -21,6 +22,7 @@ export function sourceOf(
     plan,
     people: from.workspace.person,
     assigneesOf: assigneesByTask(plan.tables.assignment, from.workspace.person),
+    calendars: createCalendars(from.workspace, project),
     baseline: agreed ? new Map(rows) : null,
   };
 }

@@ -42,14 +42,14 @@ describe('a line of the list in words', () => {
     expect(shown('Plan', 'duration')).toBe('2d');
   });
 
-  it('shows what was agreed, and by how many days a task is off', () => {
+  it('shows what was agreed, and by how much working time a task is off', () => {
     expect(shown('Walls', 'finish-variance')).toBe('');
     const late = sourceOf(aProject().task('Walls', { durationMin: 960 }).build(), {
       Walls: { startMin: at('2026-03-02T08:00'), finishMin: at('2026-03-02T17:00') },
     });
     const row = rowModel(late, 'Walls');
-    expect(row && cellText(late, row, 'finish-variance')).toBe('+1 d');
-    expect(row && cellText(late, row, 'start-variance')).toBe('0 d');
+    expect(row && cellText(late, row, 'finish-variance')).toBe('+1d');
+    expect(row && cellText(late, row, 'start-variance')).toBe('0d');
   });
 });
 
@@ -126,6 +126,8 @@ describe('a typed cell as a command', () => {
     ['tags', 'brick, urgent', { tags: { brick: true, urgent: true } }],
     ['constraint', 'SNET 2026-03-09', { constraint: { type: 'SNET', atMin: at('2026-03-09T08:00') } }],
     ['constraint', 'Must finish on 2026-03-09', { constraint: { type: 'MFO', atMin: at('2026-03-09T17:00') } }],
+    ['custom:Budget', '12.5', { custom: { Budget: 12.5 } }],
+    ['custom:Budget', '0815', { custom: { Budget: '0815' } }],
     ['deadline', '2026-03-09', { deadlineMin: at('2026-03-09T17:00') }],
     ['effort', '12h', { effortMin: 720, sizedBy: 'effort' }],
     ['remaining', '2h', { remainingMin: 120 }],

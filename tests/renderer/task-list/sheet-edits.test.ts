@@ -95,6 +95,22 @@ describe('cells of the list', () => {
     expect(edit.commands).toHaveLength(1);
   });
 
+  it('wait with what would be blocked until its reason is known', () => {
+    const status = layoutColumns(['name', 'status'].map((id) => ({ id, widthPx: null }))).columns;
+    const edit = pasteEdit(
+      { ...sheet, columns: status },
+      {
+        cells: fromTsv('Blocked\nDone\nBlocked'),
+        range: { fromRow: 1, toRow: 3, fromColumn: 1, toColumn: 1 },
+        newId: () => 'new',
+        parentId: null,
+      },
+    );
+    expect(edit.blocking.map(({ name }) => name)).toEqual(['Survey', 'Roof']);
+    expect(edit.commands).toMatchObject([{ id: 'Walls', fields: { status: 'done' } }]);
+    expect(edit).toMatchObject({ cells: 3, refused: [] });
+  });
+
   it('leave what a summary gets from below', () => {
     expect(paste('9d', 0, DURATION)).toMatchObject({ commands: [], refused: [{ task: 'Plan' }] });
   });
