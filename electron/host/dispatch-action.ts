@@ -2,10 +2,12 @@ import type { Action, ActionResult, HostError } from '../../shared/contract/acti
 import { atMsToMin } from '../../shared/model/time.ts';
 import { assertNever, type Result } from '../../shared/model/result.ts';
 import { sampleProject } from '../exchange/sample-project.ts';
+import { say, saying } from '../../shared/texts/saying.ts';
 import { exportFromWorkspace } from './export-from-workspace.ts';
 import { importIntoWorkspace } from './import-job.ts';
 import type { Job, Jobs } from './jobs.ts';
 import type { Device, OpenWorkspace } from './open-workspace.ts';
+import { workspaceTables } from './workspace-tables.ts';
 
 /** What actions act on. */
 export interface ActionContext {
@@ -35,7 +37,7 @@ export async function dispatchAction(action: WorkspaceAction, context: ActionCon
         return importIntoWorkspace(file, action.actorId, importContext(context, job));
       });
     case 'export':
-      return exportFromWorkspace(engine, action.projectId, action.format);
+      return exportProject(action, context);
     case 'job.cancel':
       jobs.cancel(action.jobId);
       return { ok: true };
@@ -61,6 +63,25 @@ export async function dispatchAction(action: WorkspaceAction, context: ActionCon
     default:
       return assertNever(action);
   }
+}
+
+/** Writing a file is one synchronous step: what it shows must be out before, and a cancel that has come in must count. */
+function exportProject(
+  { projectId, format, jobId }: Extract<Action, { type: 'export' }>,
+  { workspace, jobs }: ActionContext,
+): ActionResult | Promise<ActionResult> {
+  const { engine } = workspace;
+  if (jobId === undefined) return exportFromWorkspace(engine, projectId, format);
+  return jobs.run(jobId, async (job) => {
+    const name = workspaceTables(engine).project.get(projectId)?.name ?? '';
+    job.progress(saying('host.exporting', { name }), 0, 0);
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, 0);
+    });
+    return job.isCancelled()
+      ? refused({ code: 'cancelled', ...say('file.cancelled') })
+      : exportFromWorkspace(engine, projectId, format);
+  });
 }
 
 function importContext({ workspace, device }: ActionContext, job: Job) {

@@ -33,7 +33,10 @@ export function createJobs(emit: (event: HostEvent) => void): Jobs {
       const result = work({
         progress: (label, done, total) => emit({ type: 'progress', jobId, label, done, total }),
         isCancelled: () => entry.cancelled,
-      }).finally(() => running.delete(jobId));
+      }).finally(() => {
+        running.delete(jobId);
+        emit({ type: 'job-ended', jobId });
+      });
       entry.done = result.catch(() => undefined);
       return result;
     },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FileContent } from '../../shared/contract/action.ts';
-import type { ImportNote } from '../../shared/contract/import-outcome.ts';
+import type { ImportNote, ImportOutcome } from '../../shared/contract/import-outcome.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { DecisionDialog } from '../decisions/decision-dialog.tsx';
 import { PaletteDialog } from '../palette/palette-dialog.tsx';
@@ -8,6 +8,7 @@ import { withRecent } from '../palette/rank-items.ts';
 import { BaselineDialog } from '../projects/baseline-dialog.tsx';
 import { ExportNotesDialog } from '../projects/export-notes-dialog.tsx';
 import { ImportDialog } from '../projects/import-dialog.tsx';
+import { ImportResult } from '../projects/import-result.tsx';
 import { ProjectDialog } from '../projects/project-dialog.tsx';
 import { SampleDialog } from '../projects/sample-dialog.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
@@ -15,6 +16,8 @@ import { JoinDialog } from '../sync/join-dialog.tsx';
 import { LeaveDialog } from '../sync/leave-dialog.tsx';
 import { ShareDialog } from '../sync/share-dialog.tsx';
 import { useActions, useReplica } from '../replica/use-replica.ts';
+import { t } from '../texts/t.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { useCommands } from './commands/commands.ts';
 import { HelpDialog } from './help-dialog.tsx';
 
@@ -22,7 +25,8 @@ import { HelpDialog } from './help-dialog.tsx';
 export type OpenDialog =
   | { readonly kind: 'new-project' }
   | { readonly kind: 'project-settings'; readonly projectId: Id }
-  | { readonly kind: 'import'; readonly file: FileContent | null }
+  | { readonly kind: 'import'; readonly jobId: Id; readonly file: FileContent | null }
+  | { readonly kind: 'imported'; readonly outcome: ImportOutcome }
   | { readonly kind: 'sample'; readonly jobId: Id }
   | { readonly kind: 'baselines'; readonly projectId: Id }
   | { readonly kind: 'decision'; readonly projectId: Id; readonly taskId: Id | null }
@@ -55,9 +59,30 @@ export function ShellDialogs({ dialog, onClose, openTask, openDecisions, open }:
     case 'project-settings':
       return <ProjectDialog projectId={dialog.projectId} onClose={onClose} onDone={onClose} />;
     case 'import':
-      return <ImportDialog file={dialog.file} onClose={onClose} onDone={goToProject} />;
+      return (
+        <ImportDialog
+          jobId={dialog.jobId}
+          file={dialog.file}
+          onClose={onClose}
+          onDone={goToProject}
+          onLater={(outcome) => open({ kind: 'imported', outcome })}
+        />
+      );
+    case 'imported':
+      return (
+        <Dialog title={t('import.title')} onClose={onClose}>
+          <ImportResult outcome={dialog.outcome} onOpen={goToProject} />
+        </Dialog>
+      );
     case 'sample':
-      return <SampleDialog jobId={dialog.jobId} onClose={onClose} onDone={goToProject} />;
+      return (
+        <SampleDialog
+          jobId={dialog.jobId}
+          onClose={onClose}
+          onDone={goToProject}
+          onLater={(outcome) => open({ kind: 'imported', outcome })}
+        />
+      );
     case 'baselines':
       return <BaselineDialog projectId={dialog.projectId} onClose={onClose} />;
     case 'decision':

@@ -8,6 +8,7 @@ import { t } from '../texts/t.ts';
 import { Toaster } from '../ui/toaster.tsx';
 import { CommandsContext, createCommands } from './commands/commands.ts';
 import { FileDrop } from './file-drop.tsx';
+import { JobCards } from './job-cards.tsx';
 import { ProjectScreen } from './project-screen.tsx';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
@@ -76,7 +77,8 @@ export function Shell(): ReactNode {
               open={setDialog}
             />
           )}
-          <FileDrop onFile={(file) => setDialog({ kind: 'import', file })} />
+          <FileDrop onFile={(file) => setDialog({ kind: 'import', jobId: actions.newId(), file })} />
+          <JobCards watchedId={dialog !== null && 'jobId' in dialog ? dialog.jobId : null} />
           <Toaster />
         </div>
       </InboxContext>
@@ -114,7 +116,7 @@ function Screen({ route, go, open, openTask }: ScreenProps): ReactNode {
         <HomeScreen
           onOpenProject={openProject}
           onNewProject={() => open({ kind: 'new-project' })}
-          onImport={() => open({ kind: 'import', file: null })}
+          onImport={() => open({ kind: 'import', jobId: actions.newId(), file: null })}
           onSample={() => open({ kind: 'sample', jobId: actions.newId() })}
           onJoin={() => open({ kind: 'join' })}
         />

@@ -91,7 +91,7 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
                 small
                 label={t('action.import')}
                 icon={<Import size={14} />}
-                onPress={() => open({ kind: 'import', file: null })}
+                onPress={() => open({ kind: 'import', jobId: actions.newId(), file: null })}
               />
               <IconButton
                 small

@@ -38,8 +38,7 @@ export function useInboxSource(): Inbox {
   const journals = useReplica((state) => state.journals);
   const plans = useReplica((state) => state.summaries);
   const kept = useReplica((state) => (state.personId === null ? undefined : state.settings[marksSetting(state.personId)]));
-  const [items, setItems] = useState<readonly InboxItem[] | null>(null);
-  const [askedFor, setAskedFor] = useState<Id | null>(null);
+  const [answer, setAnswer] = useState<{ readonly personId: Id; readonly items: readonly InboxItem[] } | null>(null);
   useEffect(() => {
     if (personId === null) return undefined;
     let current = true;
@@ -47,9 +46,8 @@ export function useInboxSource(): Inbox {
       const sinceMs = Math.max(0, actions.nowMs() - DAYS * DAY_MS);
       actions.query({ type: 'inbox', personId, sinceMs, limit: LIMIT }).then(
         (found) => {
-          if (!current) return;
-          setItems(found);
-          setAskedFor(personId);
+          if (current) setAnswer({ personId, items: found });
+          return null;
         },
         (error: unknown) => current && replica.notifyUnanswered(error),
       );
@@ -62,7 +60,7 @@ export function useInboxSource(): Inbox {
   }, [actions, replica, personId, journals, plans]);
 
   const marks = useMemo(() => marksFrom(kept), [kept]);
-  const shown = askedFor === personId ? items : null;
+  const shown = answer?.personId === personId ? answer.items : null;
   const keep = useCallback(
     (change: (marks: InboxMarks) => InboxMarks) => {
       const { personId: me, settings } = replica.getState();

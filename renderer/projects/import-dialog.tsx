@@ -2,6 +2,7 @@ import { FileUp } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { CsvMapping, FileContent } from '../../shared/contract/action.ts';
+import type { ImportOutcome } from '../../shared/contract/import-outcome.ts';
 import type { CsvPreview } from '../../shared/contract/query.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
@@ -15,20 +16,22 @@ import './projects.css';
 import { useJob } from './use-job.ts';
 
 interface ImportDialogProps {
+  readonly jobId: Id;
   /** A file that was dropped, or null to ask for one. */
   readonly file: FileContent | null;
   readonly onClose: () => void;
   readonly onDone: (projectId: Id) => void;
+  /** It was ready after the dialog had been closed, and its outcome is asked for. */
+  readonly onLater: (outcome: ImportOutcome) => void;
 }
 
 const ACCEPTED = ['.xml', '.mspdi', '.gan', '.csv', '.tsv', '.json', '.baton.json'];
 
 /** Takes a file, for a CSV file its columns, shows progress, and in the end what was left out. */
-export function ImportDialog({ file, onClose, onDone }: ImportDialogProps): ReactNode {
+export function ImportDialog({ jobId, file, onClose, onDone, onLater }: ImportDialogProps): ReactNode {
   const actions = useActions();
   const actorId = useReplica((state) => state.personId);
-  const [jobId] = useState(() => actions.newId());
-  const job = useJob(jobId);
+  const job = useJob(jobId, onLater);
   const [csv, setCsv] = useState<{ readonly file: FileContent; readonly preview: CsvPreview } | null>(null);
   const taken = useRef<FileContent | null>(null);
 
@@ -56,12 +59,8 @@ export function ImportDialog({ file, onClose, onDone }: ImportDialogProps): Reac
     if (chosen) await take({ name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) });
   }
 
-  const close = (): void => {
-    if (job.state === 'running') job.cancel();
-    onClose();
-  };
   return (
-    <Dialog title={t('import.title')} onClose={close} size={csv ? 'large' : 'medium'}>
+    <Dialog title={t('import.title')} onClose={onClose} size={csv ? 'large' : 'medium'}>
       {csv ? <CsvMappingForm preview={csv.preview} onCancel={onClose} onMap={(mapping) => read(csv.file, mapping)} /> : null}
       {job.state === 'running' ? (
         <>
@@ -72,6 +71,9 @@ export function ImportDialog({ file, onClose, onDone }: ImportDialogProps): Reac
           />
           <div className="dialog__actions">
             <Button onPress={job.cancel}>{t('action.cancel')}</Button>
+            <Button look="primary" onPress={onClose}>
+              {t('jobs.in-background')}
+            </Button>
           </div>
         </>
       ) : null}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import type { ImportOutcome } from '../../shared/contract/import-outcome.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
@@ -11,12 +12,14 @@ interface SampleDialogProps {
   readonly jobId: Id;
   readonly onClose: () => void;
   readonly onDone: (projectId: Id) => void;
+  /** It was ready after the dialog had been closed, and its outcome is asked for. */
+  readonly onLater: (outcome: ImportOutcome) => void;
 }
 
 /** Makes the sample project, and opens it. */
-export function SampleDialog({ jobId, onClose, onDone }: SampleDialogProps): ReactNode {
+export function SampleDialog({ jobId, onClose, onDone, onLater }: SampleDialogProps): ReactNode {
   const actorId = useReplica((state) => state.personId);
-  const job = useJob(jobId);
+  const job = useJob(jobId, onLater);
   const started = useRef(false);
   useEffect(() => {
     if (started.current) return;

@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react';
-import type { Action, HostError } from '../../shared/contract/action.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Action, ActionResult } from '../../shared/contract/action.ts';
 import type { ImportOutcome } from '../../shared/contract/import-outcome.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { JobProgress } from '../replica/replica-state.ts';
@@ -12,39 +12,74 @@ export interface Job {
   readonly progress: JobProgress | undefined;
   readonly outcome: ImportOutcome | null;
   readonly error: string | null;
+  /** Resolves to nothing when the dialog was closed meanwhile: a message says what came of it then. */
   start(action: Extract<Action, { type: 'import' | 'sample' }>): Promise<ImportOutcome | null>;
   cancel(): void;
 }
 
-export function useJob(jobId: Id): Job {
+/** Runs a job that goes on when its dialog is closed. `onLater`: its outcome is asked for from the message that tells of it. */
+export function useJob(jobId: Id, onLater: (outcome: ImportOutcome) => void): Job {
   const actions = useActions();
   const replica = useReplicaHandle();
   const progress = useReplica((state) => state.jobs.get(jobId));
   const [state, setState] = useState<Job['state']>('idle');
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const watching = useRef(true);
+  useEffect(() => {
+    watching.current = true;
+    return () => {
+      watching.current = false;
+    };
+  }, []);
 
+  const tellLater = useCallback(
+    (result: ActionResult) => {
+      if (result.ok && result.import) {
+        const { import: made } = result;
+        const left = made.notes.length;
+        const message =
+          left === 0
+            ? t('jobs.imported', { name: made.projectName })
+            : t('jobs.imported-notes', { name: made.projectName, n: left });
+        const action = { label: t('jobs.show'), run: () => onLater(made) };
+        replica.notify({ severity: 'info', message, undoable: false, action });
+      } else if (!isCancelled(result)) {
+        replica.notify({ severity: 'error', message: failureOf(result), undoable: false });
+      }
+    },
+    [replica, onLater],
+  );
   const start = useCallback<Job['start']>(
     async (action) => {
       setState('running');
       setError(null);
       const result = await actions.dispatch(action);
-      replica.endJob(jobId);
+      if (!watching.current) {
+        tellLater(result);
+        return null;
+      }
       if (result.ok && result.import) {
         setState('done');
         setOutcome(result.import);
         return result.import;
       }
       setState('failed');
-      setError(result.ok ? t('import.nothing') : 'error' in result ? errorText(result.error) : t('import.refused'));
+      setError(failureOf(result));
       return null;
     },
-    [actions, replica, jobId],
+    [actions, tellLater],
   );
   const cancel = useCallback(() => void actions.dispatch({ type: 'job.cancel', jobId }), [actions, jobId]);
   return { state, progress, outcome, error, start, cancel };
 }
 
-function errorText(error: HostError): string {
-  return error.code === 'cancelled' ? t('import.cancelled') : messageText(error);
+function isCancelled(result: ActionResult): boolean {
+  return !result.ok && 'error' in result && result.error.code === 'cancelled';
+}
+
+function failureOf(result: ActionResult): string {
+  if (result.ok) return t('import.nothing');
+  if (isCancelled(result)) return t('import.cancelled');
+  return 'error' in result ? messageText(result.error) : t('import.refused');
 }

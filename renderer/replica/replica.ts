@@ -30,7 +30,6 @@ export interface Replica {
   dismiss(noticeId: number): void;
   /** Takes back offers to undo: another step has been done since. */
   retireUndo(): void;
-  endJob(jobId: Id): void;
   /** Forgets everything: another workspace is open. */
   reset(): void;
 }
@@ -48,6 +47,14 @@ export function createReplica(): Replica {
       notices: [...notices.filter((other) => other.message !== notice.message), { ...notice, id }].slice(-MAX_NOTICES),
     }));
     return id;
+  }
+
+  function endJob(jobId: Id): void {
+    store.setState(({ jobs }) => {
+      const next = new Map(jobs);
+      next.delete(jobId);
+      return { jobs: next };
+    });
   }
 
   function receive(event: HostEvent): DocumentId | null {
@@ -68,6 +75,9 @@ export function createReplica(): Replica {
         store.setState(({ jobs }) => ({ jobs: new Map(jobs).set(job.jobId, job) }));
         return null;
       }
+      case 'job-ended':
+        endJob(event.jobId);
+        return null;
       case 'history':
         store.setState({ history: event.history });
         return null;
@@ -112,12 +122,6 @@ export function createReplica(): Replica {
     setPhase: (phase, failure) => store.setState({ phase, failure: failure ?? null }),
     dismiss: (noticeId) => store.setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),
     retireUndo: () => store.setState(({ notices }) => ({ notices: notices.filter(({ undoable }) => !undoable) })),
-    endJob: (jobId) =>
-      store.setState(({ jobs }) => {
-        const next = new Map(jobs);
-        next.delete(jobId);
-        return { jobs: next };
-      }),
     reset: () => store.setState(emptyReplica(), true),
   };
 }

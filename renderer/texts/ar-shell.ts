@@ -59,5 +59,30 @@ export const arShell: Catalogue = {
   },
   'inbox.yesterday': 'أمس',
 
+  'host.exporting': 'جارٍ كتابة {name}',
+
+  'jobs.imported': 'استُورد «{name}»',
+  'jobs.imported-notes': {
+    zero: 'استُورد «{name}»',
+    one: 'استُورد «{name}»؛ تُرك شيء واحد أو تغيّر',
+    two: 'استُورد «{name}»؛ تُرك شيئان أو تغيّرا',
+    few: 'استُورد «{name}»؛ تُركت {n} أشياء أو تغيّرت',
+    many: 'استُورد «{name}»؛ تُرك {n} شيئًا أو تغيّر',
+    other: 'استُورد «{name}»؛ تُرك {n} شيء أو تغيّر',
+  },
+  'jobs.in-background': 'متابعة العمل',
+  'jobs.label': 'أعمال طويلة',
+  'jobs.show': 'إظهار',
+  'jobs.stopping': 'جارٍ الإيقاف…',
+  'jobs.sync': 'اللحاق بالآخرين',
+  'jobs.sync-pending': {
+    zero: 'اللحاق بالآخرين',
+    one: 'اللحاق بالآخرين: تغيير واحد للإرسال',
+    two: 'اللحاق بالآخرين: تغييران للإرسال',
+    few: 'اللحاق بالآخرين: {n} تغييرات للإرسال',
+    many: 'اللحاق بالآخرين: {n} تغييرًا للإرسال',
+    other: 'اللحاق بالآخرين: {n} تغيير للإرسال',
+  },
+
   'toasts.unanswered': 'لم يُجب Baton، فقد يكون هذا قديمًا: {reason}',
 };

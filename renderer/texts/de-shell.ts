@@ -45,5 +45,22 @@ export const deShell: Catalogue = {
   'inbox.unread': { one: '{n} ungelesen', other: '{n} ungelesen' },
   'inbox.yesterday': 'Gestern',
 
+  'host.exporting': '{name} wird geschrieben',
+
+  'jobs.imported': '„{name}“ ist importiert',
+  'jobs.imported-notes': {
+    one: '„{name}“ ist importiert; {n} Sache wurde ausgelassen oder geändert',
+    other: '„{name}“ ist importiert; {n} Sachen wurden ausgelassen oder geändert',
+  },
+  'jobs.in-background': 'Weiterarbeiten',
+  'jobs.label': 'Lange Arbeiten',
+  'jobs.show': 'Zeigen',
+  'jobs.stopping': 'Wird angehalten…',
+  'jobs.sync': 'Abgleich mit den anderen',
+  'jobs.sync-pending': {
+    one: 'Abgleich mit den anderen: {n} Änderung zu senden',
+    other: 'Abgleich mit den anderen: {n} Änderungen zu senden',
+  },
+
   'toasts.unanswered': 'Baton hat nicht geantwortet, dies kann also veraltet sein: {reason}',
 };

@@ -43,5 +43,20 @@ export const enShell = {
   'inbox.unread': { one: '{n} unread', other: '{n} unread' },
   'inbox.yesterday': 'Yesterday',
 
+  'jobs.imported': '“{name}” is imported',
+  'jobs.imported-notes': {
+    one: '“{name}” is imported; {n} thing was left out or changed',
+    other: '“{name}” is imported; {n} things were left out or changed',
+  },
+  'jobs.in-background': 'Go on working',
+  'jobs.label': 'Long work',
+  'jobs.show': 'Show',
+  'jobs.stopping': 'Stopping…',
+  'jobs.sync': 'Catching up with the others',
+  'jobs.sync-pending': {
+    one: 'Catching up with the others: {n} change to send',
+    other: 'Catching up with the others: {n} changes to send',
+  },
+
   'toasts.unanswered': 'Baton did not answer, so this may be out of date: {reason}',
 } as const;

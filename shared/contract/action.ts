@@ -31,7 +31,8 @@ export type Action =
     }
   /** Creates the sample project. */
   | { readonly type: 'sample'; readonly jobId: Id; readonly actorId: Id | null }
-  | { readonly type: 'export'; readonly projectId: Id; readonly format: ExportFormat }
+  /** With a `jobId` it can be watched and cancelled. */
+  | { readonly type: 'export'; readonly projectId: Id; readonly format: ExportFormat; readonly jobId?: Id }
   | { readonly type: 'job.cancel'; readonly jobId: Id }
   | { readonly type: 'sync.share'; readonly relayUrl: string; readonly token: string }
   | { readonly type: 'sync.join'; readonly link: string }

@@ -10,6 +10,8 @@ export type HostEvent =
   | { readonly type: 'presence'; readonly peers: readonly Presence[] }
   /** `done` of `total` steps; total 0 while it isn't known. */
   | { readonly type: 'progress'; readonly jobId: Id; readonly label: Saying; readonly done: number; readonly total: number }
+  /** Done, failed or cancelled: whoever began it has the result. */
+  | { readonly type: 'job-ended'; readonly jobId: Id }
   | { readonly type: 'history'; readonly history: HistoryState }
   /** Something that went wrong outside a dispatch, with what to do. */
   | ({ readonly type: 'notice'; readonly severity: 'info' | 'warning' | 'error' } & Said)

@@ -22,7 +22,7 @@ const action = v.variant('type', [
     actorId: reference,
   }),
   v.strictObject({ type: v.literal('sample'), jobId: id, actorId: reference }),
-  v.strictObject({ type: v.literal('export'), projectId: id, format: v.picklist(EXPORT_FORMATS) }),
+  v.strictObject({ type: v.literal('export'), projectId: id, format: v.picklist(EXPORT_FORMATS), jobId: v.exactOptional(id) }),
   v.strictObject({ type: v.literal('job.cancel'), jobId: id }),
   v.strictObject({ type: v.literal('sync.share'), relayUrl: line, token: line }),
   v.strictObject({ type: v.literal('sync.join'), link: v.pipe(v.string(), v.maxLength(20_000)) }),

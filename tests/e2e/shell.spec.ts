@@ -47,6 +47,21 @@ test('an import that is cancelled leaves nothing behind', async ({ page, start }
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
 });
 
+test('an import goes on when its dialog is closed, and says when it is done', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  await page.getByRole('button', { name: 'Import a file' }).first().click();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
+  await (await choosing).setFiles({ name: 'big.xml', mimeType: 'application/xml', buffer: bigMspdi(5_000) });
+  await page.getByRole('button', { name: 'Go on working' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Long work' }).getByRole('progressbar')).toBeVisible();
+  const toast = page.getByRole('status').filter({ hasText: '“Big” is imported' });
+  await toast.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByRole('dialog')).toContainText('5,000 tasks');
+  await expect(page.getByRole('region', { name: 'Long work' })).toHaveCount(0);
+});
+
 test('a baseline keeps the dates of now and is cleared again', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
   await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list`);

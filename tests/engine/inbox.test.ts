@@ -58,7 +58,7 @@ const assign = (taskId: string, personId: string): Command => ({
   personId,
   fields: {},
 });
-const comment = (id: string, taskId: string | null, authorId: string, body: string, atMs = START_MS): Command => ({
+const comment = (id: string, taskId: string | null, [authorId, body]: readonly [string, string], atMs = START_MS): Command => ({
   type: 'comment.create',
   projectId: 'p1',
   id,
@@ -118,11 +118,11 @@ describe('[B1] the inbox of a person', () => {
   test('tells of comments on their tasks and of being named', () => {
     const team = aTeam();
     team.does('ada', task('wall', { ownerId: 'ada' }), task('roof'));
-    team.does('ben', comment('c1', 'wall', 'ben', 'Looks good', 1000), comment('c2', 'roof', 'ben', 'Not for you', 2000));
+    team.does('ben', comment('c1', 'wall', ['ben', 'Looks good'], 1000), comment('c2', 'roof', ['ben', 'Not for you'], 2000));
     team.does(
       'ben',
-      comment('c3', 'roof', 'ben', 'Can you look, @Ada?', 3000),
-      comment('c4', 'wall', 'ada', 'I wrote this', 4000),
+      comment('c3', 'roof', ['ben', 'Can you look, @Ada?'], 3000),
+      comment('c4', 'wall', ['ada', 'I wrote this'], 4000),
     );
     expect(team.inbox()).toEqual(['mention | roof | Can you look, @Ada?', 'comment | wall | Looks good']);
   });

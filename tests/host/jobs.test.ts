@@ -14,6 +14,7 @@ it('tells how far a job is, under its id', async () => {
   expect(result).toEqual({ ok: true });
   expect(events).toEqual([
     { type: 'progress', jobId: 'J1', label: { key: 'host.reading', values: { name: 'plan.xml' } }, done: 1, total: 2 },
+    { type: 'job-ended', jobId: 'J1' },
   ]);
 });
 

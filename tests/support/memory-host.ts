@@ -71,6 +71,7 @@ export function createMemoryHost({ state: first, settings: firstSettings }: Memo
       case 'activity':
       case 'search':
       case 'trash':
+      case 'inbox':
         // There is no journal and no index here, so there is nothing in them.
         return [];
       case 'csv-preview':

@@ -93,7 +93,7 @@ const PROJECT: readonly AppCommand[] = [
     id: 'project.import',
     label: 'do.import',
     group: 'commands.project',
-    run: ({ open }) => open({ kind: 'import', file: null }),
+    run: ({ open, actions }) => open({ kind: 'import', jobId: actions.newId(), file: null }),
   },
   {
     id: 'project.sample',

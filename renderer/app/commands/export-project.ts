@@ -5,15 +5,14 @@ import { saveFile } from '../../ui/save-file.ts';
 import type { CommandContext } from './app-command.ts';
 
 /** Saves a project as a file, and lists what the format has no place for. */
-export async function exportProject(
-  { actions, replica, open }: CommandContext,
-  projectId: Id,
-  format: ExportFormat,
-): Promise<void> {
-  const result = await actions.dispatch({ type: 'export', projectId, format });
+export async function exportProject(context: CommandContext, projectId: Id, format: ExportFormat): Promise<void> {
+  const { actions, replica, open } = context;
+  const result = await actions.dispatch({ type: 'export', projectId, format, jobId: actions.newId() });
   if (!result.ok || !result.file) {
+    if (!result.ok && 'error' in result && result.error.code === 'cancelled') return;
     const message = !result.ok && 'error' in result ? messageText(result.error) : t('export.failed');
-    replica.notify({ severity: 'error', message, undoable: false });
+    const action = { label: t('action.try-again'), run: () => void exportProject(context, projectId, format) };
+    replica.notify({ severity: 'error', message, undoable: false, action });
     return;
   }
   saveFile(result.file);

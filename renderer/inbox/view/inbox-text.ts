@@ -22,7 +22,7 @@ export function inboxText({ kind, text, task }: InboxItem, who: string): string 
     case 'status':
       return t('inbox.status', { who, status: nameOfStatus(task?.status) });
     case 'assigned':
-      return task?.startMin == null ? t('inbox.assigned', { who }) : t('inbox.assigned-when', { who, dates: datesText(task) });
+      return task ? t('inbox.assigned-when', { who, dates: datesText(task) }) : t('inbox.assigned', { who });
     case 'unassigned':
       return t('inbox.unassigned', { who });
     case 'removed':
@@ -33,7 +33,7 @@ export function inboxText({ kind, text, task }: InboxItem, who: string): string 
 }
 
 function datesText(task: InboxItem['task']): string {
-  if (task?.startMin == null || task.finishMin === null) return t('inbox.no-dates');
+  if (!task || task.startMin === null || task.finishMin === null) return t('inbox.no-dates');
   const [start, finish] = [formatDay(task.startMin), formatFinishDay(task.finishMin)];
   return start === finish ? start : `${start} – ${finish}`;
 }
