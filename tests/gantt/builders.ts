@@ -5,6 +5,7 @@ import type { Task } from '../../shared/model/task.ts';
 import type { TaskSchedule } from '../../shared/model/task-schedule.ts';
 import { civilToMin } from '../../shared/model/time.ts';
 import { buildHierarchy } from '../../shared/resolve/hierarchy.ts';
+import { buildNetwork } from '../../shared/resolve/network.ts';
 import type { WorkTime } from '../../renderer/replica/move-tasks.ts';
 import type { GestureWorld } from '../../renderer/gantt/gesture/gesture.ts';
 import { METRICS } from '../../renderer/gantt/layout/gantt-metrics.ts';
@@ -52,11 +53,13 @@ export function aLink(fromId: Id, toId: Id, type: Dependency['type'] = 'FS'): De
 export function dataOf(tasks: readonly Task[], rows: readonly TaskSchedule[], links: readonly Dependency[] = []): GanttData {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const schedule = new Map(rows.map((row) => [row.id, row]));
-  const list = visibleRows(buildHierarchy(byId).hierarchy, new Set());
+  const { hierarchy } = buildHierarchy(byId);
+  const list = visibleRows(hierarchy, new Set());
+  const network = buildNetwork(hierarchy, byId, new Map(links.map((link) => [link.id, link])));
   return {
     tasks: byId,
     rows: list,
-    links: buildLinkIndex(links, list),
+    links: buildLinkIndex(network, list),
     scheduleOf: (id) => schedule.get(id),
     scheduleBefore: () => undefined,
     baselineOf: () => undefined,

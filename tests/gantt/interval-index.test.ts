@@ -7,10 +7,10 @@ describe('interval index', () => {
     const interval = fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 60 }));
     fc.assert(
       fc.property(fc.array(interval, { maxLength: 80 }), interval, (intervals, [from, length]) => {
-        const low = Float64Array.from(intervals, ([start]) => start);
-        const high = Float64Array.from(intervals, ([start, size]) => start + size);
+        const low = Int32Array.from(intervals, ([start]) => start);
+        const high = Int32Array.from(intervals, ([start, size]) => start + size);
         const found: number[] = [];
-        visitIntervals(buildIntervalIndex(low, high), { from, to: from + length }, (at) => found.push(at));
+        visitIntervals(buildIntervalIndex(low, high, 261), { from, to: from + length }, (at) => found.push(at));
         const expected = intervals.flatMap(([start, size], at) => (start <= from + length && start + size >= from ? [at] : []));
         expect(found.toSorted((a, b) => a - b)).toEqual(expected);
       }),
@@ -19,7 +19,7 @@ describe('interval index', () => {
 
   it('finds nothing in an empty index', () => {
     const found: number[] = [];
-    visitIntervals(buildIntervalIndex(new Float64Array(0), new Float64Array(0)), { from: 0, to: 9 }, (at) => found.push(at));
+    visitIntervals(buildIntervalIndex(new Int32Array(0), new Int32Array(0), 0), { from: 0, to: 9 }, (at) => found.push(at));
     expect(found).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ export function drawSheet(
   };
   const scene = layoutGantt(drawing.data, viewport);
   const shown = { ...scene, viewport: { ...viewport, heightPx: sheet.rows * rowPx } };
-  paintGantt(brush, shown, { labels: drawing.labels, selectedIds: new Set() });
+  paintGantt(brush, shown, { labels: drawing.labels, selectedIds: new Set(), header: true });
   context.restore();
 }
 

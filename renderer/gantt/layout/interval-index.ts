@@ -1,44 +1,34 @@
+import { countingOrder, offsets } from '../../../shared/resolve/grouping.ts';
+
 /**
- * Static index of closed integer intervals that answers "which touch from…to" without looking at the others.
+ * Static index of closed intervals of whole numbers from 0 that answers "which touch from…to" without looking at the others.
  * Intervals are sorted by their low end; `maxHigh` holds, over a binary tree of ranges, the highest high end below each node.
  */
 export interface IntervalIndex {
-  readonly order: Uint32Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-  readonly maxHigh: Float64Array;
+  readonly order: Int32Array;
+  readonly low: Int32Array;
+  readonly maxHigh: Int32Array;
   readonly leaves: number;
 }
 
-/** Builds the index. `low[i]…high[i]` is interval i. */
-export function buildIntervalIndex(low: Float64Array, high: Float64Array): IntervalIndex {
-  const order = orderBy(low);
+/**
+ * Builds the index. `low[i]…high[i]` is interval i, with 0 ≤ low ≤ high < `ends`.
+ * Cost: linear. The ends are few and whole, so they are counted, not sorted.
+ */
+export function buildIntervalIndex(low: Int32Array, high: Int32Array, ends: number): IntervalIndex {
+  const order = countingOrder(low, offsets(low, ends));
   const leaves = 2 ** Math.ceil(Math.log2(Math.max(1, order.length)));
-  const maxHigh = new Float64Array(2 * leaves).fill(-Infinity);
-  const sortedLow = new Float64Array(order.length);
+  const maxHigh = new Int32Array(2 * leaves).fill(-1);
+  const sortedLow = new Int32Array(order.length);
   for (let position = 0; position < order.length; position += 1) {
     const interval = order[position] ?? 0;
     sortedLow[position] = low[interval] ?? 0;
-    maxHigh[leaves + position] = high[interval] ?? -Infinity;
+    maxHigh[leaves + position] = high[interval] ?? -1;
   }
   for (let node = leaves - 1; node >= 1; node -= 1) {
-    maxHigh[node] = Math.max(maxHigh[2 * node] ?? -Infinity, maxHigh[2 * node + 1] ?? -Infinity);
+    maxHigh[node] = Math.max(maxHigh[2 * node] ?? -1, maxHigh[2 * node + 1] ?? -1);
   }
-  return { order, low: sortedLow, high, maxHigh, leaves };
-}
-
-/**
- * The positions of whole numbers from 0 in ascending order of these, equals as they came. Value and position are sorted as one number: without
- * a function to compare with, typed arrays sort many times faster. Exact for values below 2^53 divided by their count.
- */
-function orderBy(values: Float64Array): Uint32Array {
-  const count = values.length;
-  const keys = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) keys[at] = (values[at] ?? 0) * count + at;
-  keys.sort();
-  const order = new Uint32Array(count);
-  for (let at = 0; at < count; at += 1) order[at] = (keys[at] ?? 0) % count;
-  return order;
+  return { order, low: sortedLow, maxHigh, leaves };
 }
 
 /** Calls `found` for every interval that shares a point with from…to. */
@@ -50,7 +40,7 @@ export function visitIntervals(
   const end = upperBound(index.low, range.to);
   const stack = [{ node: 1, first: 0, count: index.leaves }];
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (at.first >= end || (index.maxHigh[at.node] ?? -Infinity) < range.from) continue;
+    if (at.first >= end || (index.maxHigh[at.node] ?? -1) < range.from) continue;
     if (at.count === 1) {
       const interval = index.order[at.first];
       if (interval !== undefined) found(interval);
@@ -65,7 +55,7 @@ export function visitIntervals(
 }
 
 /** How many values of a sorted array are at most `limit`. */
-function upperBound(sorted: Float64Array, limit: number): number {
+function upperBound(sorted: Int32Array, limit: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

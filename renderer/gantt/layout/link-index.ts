@@ -1,36 +1,52 @@
 import type { Dependency } from '../../../shared/model/dependency.ts';
+import type { Network } from '../../../shared/resolve/network.ts';
 import type { RowList } from './row-list.ts';
 import { buildIntervalIndex, visitIntervals, type IntervalIndex } from './interval-index.ts';
 
 /** The dependencies between visible rows, findable by the rows that they run past. */
 export interface LinkIndex {
   readonly links: readonly Dependency[];
-  readonly fromRow: Uint32Array;
-  readonly toRow: Uint32Array;
+  readonly fromRow: Int32Array;
+  readonly toRow: Int32Array;
   readonly byRow: IntervalIndex;
 }
 
-/** Builds the index. Links to rows that are folded away are left out. */
-export function buildLinkIndex(dependencies: readonly Dependency[], rows: RowList): LinkIndex {
-  const links: Dependency[] = [];
-  const fromRow = new Uint32Array(dependencies.length);
-  const toRow = new Uint32Array(dependencies.length);
-  const low = new Float64Array(dependencies.length);
-  const high = new Float64Array(dependencies.length);
-  for (const link of dependencies) {
-    const from = rows.rowOf.get(link.fromId);
-    const to = rows.rowOf.get(link.toId);
-    if (from === undefined || to === undefined) continue;
-    const at = links.length;
-    links.push(link);
-    fromRow[at] = from;
-    toRow[at] = to;
+/**
+ * Builds the index. Links to rows that are folded away are left out.
+ * Cost: linear in numbers: the network knows where a link's ends stand, so that no id is looked up.
+ */
+export function buildLinkIndex(network: Pick<Network, 'links' | 'from' | 'to'>, rows: RowList): LinkIndex {
+  const { links, fromRow, toRow } = rows.rowAt === null ? whole(network) : shownLinks(network, rows.rowAt);
+  const low = new Int32Array(links.length);
+  const high = new Int32Array(links.length);
+  for (let at = 0; at < links.length; at += 1) {
+    const [from, to] = [fromRow[at] ?? 0, toRow[at] ?? 0];
     low[at] = Math.min(from, to);
     high[at] = Math.max(from, to);
   }
-  const count = links.length;
-  const byRow = buildIntervalIndex(low.subarray(0, count), high.subarray(0, count));
-  return { links, fromRow: fromRow.subarray(0, count), toRow: toRow.subarray(0, count), byRow };
+  return { links, fromRow, toRow, byRow: buildIntervalIndex(low, high, rows.ids.length) };
+}
+
+type Ends = Pick<LinkIndex, 'links' | 'fromRow' | 'toRow'>;
+
+/** A position is its own row: the network's own arrays will do. */
+function whole({ links, from, to }: Pick<Network, 'links' | 'from' | 'to'>): Ends {
+  return { links, fromRow: from, toRow: to };
+}
+
+function shownLinks(network: Pick<Network, 'links' | 'from' | 'to'>, rowAt: Int32Array): Ends {
+  const links: Dependency[] = [];
+  const fromRow = new Int32Array(network.links.length);
+  const toRow = new Int32Array(network.links.length);
+  network.links.forEach((link, at) => {
+    const from = rowAt[network.from[at] ?? 0] ?? -1;
+    const to = rowAt[network.to[at] ?? 0] ?? -1;
+    if (from < 0 || to < 0) return;
+    fromRow[links.length] = from;
+    toRow[links.length] = to;
+    links.push(link);
+  });
+  return { links, fromRow: fromRow.subarray(0, links.length), toRow: toRow.subarray(0, links.length) };
 }
 
 export interface IndexedLink {

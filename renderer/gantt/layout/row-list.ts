@@ -6,6 +6,8 @@ import type { Positions } from '../../../shared/resolve/positions.ts';
 export interface RowList {
   readonly ids: readonly Id[];
   readonly rowOf: Positions;
+  /** The row of each position of the outline, -1 where it is folded away; null while each is its own row. */
+  readonly rowAt: Int32Array | null;
   /** 1 = top level. */
   readonly level: Uint16Array;
   /** LEAF, OPEN or COLLAPSED. */
@@ -46,7 +48,7 @@ export function visibleRows(hierarchy: Hierarchy, collapsed: ReadonlySet<Id>): R
     rows.setSize[row] = sizes[slotOf(above, order.length)] ?? 1;
     rows.parentRow[row] = above < 0 || rowAt === null ? above : (rowAt[above] ?? -1);
   }
-  return { ids, rowOf, ...rows };
+  return { ids, rowOf, rowAt, ...rows };
 }
 
 function blankRows(count: number): Pick<RowList, 'level' | 'fold' | 'posInSet' | 'setSize' | 'parentRow'> {

@@ -1,23 +1,24 @@
 import type { Id } from '../../../shared/model/id.ts';
 import type { GanttScene } from '../layout/layout-gantt.ts';
 import type { TickLabels } from '../layout/tick-labels.ts';
-import { fillBox, type Brush } from './brush.ts';
+import { fillBox, type Brush, type PaintContext } from './brush.ts';
 import { paintBackdrop, paintMarkers } from './paint-backdrop.ts';
 import { paintBar, paintBars } from './paint-bars.ts';
 import { paintHeader } from './paint-header.ts';
 import { paintLinks } from './paint-links.ts';
 import { paintMarks } from './paint-marks.ts';
 
-/** Paints a scene: the header from y = 0, the body below it. */
+/** Paints a scene: the header from y = 0, the body below it. Without `header` what stands there stays. */
 export function paintGantt(
   brush: Brush,
   scene: GanttScene,
-  options: { readonly labels: TickLabels; readonly selectedIds: ReadonlySet<Id> },
+  options: { readonly labels: TickLabels; readonly selectedIds: ReadonlySet<Id>; readonly header: boolean },
 ): void {
   const { context } = brush;
-  const { headerPx } = scene.viewport.metrics;
+  const { widthPx, heightPx, metrics } = scene.viewport;
   context.save();
-  context.translate(0, headerPx);
+  context.translate(0, metrics.headerPx);
+  if (!options.header) clipTo(context, widthPx, heightPx);
   paintBackdrop(brush, scene);
   paintSelectedRows(brush, scene, options.selectedIds);
   paintMarkers(brush, scene);
@@ -26,7 +27,18 @@ export function paintGantt(
   paintBars(brush, scene);
   paintMarks(brush, scene);
   context.restore();
-  paintHeader(brush, scene, options.labels);
+  if (options.header) paintHeader(brush, scene, options.labels);
+}
+
+/** Bars that are half in view reach above the body. */
+function clipTo(context: PaintContext, widthPx: number, heightPx: number): void {
+  context.beginPath();
+  context.moveTo(0, 0);
+  context.lineTo(widthPx, 0);
+  context.lineTo(widthPx, heightPx);
+  context.lineTo(0, heightPx);
+  context.closePath();
+  context.clip();
 }
 
 function paintSelectedRows(brush: Brush, scene: GanttScene, selectedIds: ReadonlySet<Id>): void {

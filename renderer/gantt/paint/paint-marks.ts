@@ -26,7 +26,7 @@ export function paintMarks(brush: Brush, scene: GanttScene): void {
   const { context, theme } = brush;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
-  const linked = new Set(scene.links.flatMap(linkedAtFinish));
+  const linked = linkedAtFinish(scene.links);
   const lines = uprightLines(scene);
   const markerXs = scene.markers.map(({ xPx }) => xPx);
   const fonts = {
@@ -73,9 +73,14 @@ function uprightLines({ links, viewport, firstRow, bars }: GanttScene): Readonly
   return lines;
 }
 
-/** The tasks of a link that it holds by their finish. */
-function linkedAtFinish({ type, fromId, toId }: LinkShape): readonly Id[] {
-  return [...(type === 'FS' || type === 'FF' ? [fromId] : []), ...(type === 'FF' || type === 'SF' ? [toId] : [])];
+/** The tasks that links hold by their finish. */
+function linkedAtFinish(links: readonly LinkShape[]): ReadonlySet<Id> {
+  const linked = new Set<Id>();
+  for (const { type, fromId, toId } of links) {
+    if (type === 'FS' || type === 'FF') linked.add(fromId);
+    if (type === 'FF' || type === 'SF') linked.add(toId);
+  }
+  return linked;
 }
 
 interface LabelRoom {

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import type { GanttViewProps } from '../gantt-view.tsx';
 import { selectTask, type SelectMode } from '../gesture/selection.ts';
 import { snapUnit } from '../gesture/snap-unit.ts';
 import type { Move } from '../../ui/move-commands.ts';
 import { METRICS } from '../layout/gantt-metrics.ts';
+import type { GanttShow } from '../layout/layout-gantt.ts';
 import { COLLAPSED, type RowList } from '../layout/row-list.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import type { ExportInput } from './export-gantt.ts';
@@ -20,6 +21,7 @@ import { useBoardData, type BoardData, type PlanInView } from './use-board-data.
 import { useBoardStage, type BoardStage } from './use-board-stage.ts';
 import { useFocus } from './use-focus.ts';
 import { useGanttKeys } from './use-gantt-keys.ts';
+import { useLatest, useNewest } from './use-newest.ts';
 import { useRowActions } from './use-row-actions.ts';
 
 export interface GanttBoardProps extends GanttViewProps, PlanInView {}
@@ -70,6 +72,13 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
   useScrollToActive(stage, board, focus.activeId);
   const onPress = useLatest((id: Id, event: MouseEvent) => pick(id, modeOf(event)));
   const onFold = useLatest((id: Id) => board.fold(id, rows.fold[rows.rowOf.get(id) ?? -1] !== COLLAPSED));
+  const onShow = useLatest((show: GanttShow) => board.change({ show }));
+  const onMinimap = useLatest((on: boolean) => board.change({ minimap: on }));
+  const onExport = useLatest(() => setExported(exportInput(props, board, stage)));
+  const onSplit = useLatest((px: number) => {
+    setDraggedPx(null);
+    board.change({ gridPx: px });
+  });
 
   return (
     <div className="gantt">
@@ -77,11 +86,11 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
         show={board.settings.show}
         hasBaseline={board.hasBaseline}
         zoom={stage.zoom}
-        onShow={(show) => board.change({ show })}
+        onShow={onShow}
         view={stage.view}
         minimap={board.settings.minimap}
-        onMinimap={(on) => board.change({ minimap: on })}
-        onExport={() => setExported(exportInput(props, board, stage))}
+        onMinimap={onMinimap}
+        onExport={onExport}
       />
       {board.settings.minimap ? (
         <Minimap ref={minimap} ids={rows.ids} schedule={props.plan.schedule} range={board.planned} onGoTo={stage.view.goTo} />
@@ -104,16 +113,7 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
           onDrop={rowActions.place}
           onWheel={(dxPx, dyPx) => stage.stage.current?.scrollBy(dxPx, dyPx)}
         />
-        <Splitter
-          widthPx={gridPx}
-          minPx={NARROWEST_GRID_PX}
-          maxPx={WIDEST_GRID_PX}
-          onDrag={setDraggedPx}
-          onDrop={(px) => {
-            setDraggedPx(null);
-            board.change({ gridPx: px });
-          }}
-        />
+        <Splitter widthPx={gridPx} minPx={NARROWEST_GRID_PX} maxPx={WIDEST_GRID_PX} onDrag={setDraggedPx} onDrop={onSplit} />
         <Timeline refs={stage.refs} tip={stage.tip} onMenu={onMenu} stage={stage.stage} />
         <GanttPopups
           {...props}
@@ -187,26 +187,14 @@ function usePopUp({ body, stage, rows, setPopup }: PopUpInput) {
 
 /** Brings a task that was made active into view: its row, and where the bar is out of sight its dates. */
 function useScrollToActive({ stage }: BoardStage, { data }: BoardData, activeId: Id | null): void {
-  const latest = useRef(data);
-  useEffect(() => {
-    latest.current = data;
-  });
+  const latest = useNewest(data);
   useEffect(() => {
     const row = activeId === null ? undefined : latest.current.rows.rowOf.get(activeId);
     if (activeId === null || row === undefined) return;
     stage.current?.scrollToRow(row);
     const schedule = latest.current.scheduleOf(activeId);
     if (schedule !== undefined) stage.current?.scrollToTime({ fromMin: schedule.startMin, toMin: schedule.finishMin });
-  }, [activeId, stage]);
-}
-
-/** A function that never changes and calls the newest one, so that rows don't render again for it. */
-function useLatest<A extends readonly unknown[]>(call: (...args: A) => void): (...args: A) => void {
-  const latest = useRef(call);
-  useEffect(() => {
-    latest.current = call;
-  });
-  return useCallback((...args: A) => latest.current(...args), []);
+  }, [activeId, stage, latest]);
 }
 
 function modeOf(event: MouseEvent): SelectMode {

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
-import { ToggleButton } from 'react-aria-components';
+import { memo, type ReactNode } from 'react';
 import { CalendarClock, Maximize2, Printer, ZoomIn, ZoomOut } from 'lucide-react';
 import { IconButton } from '../../ui/button.tsx';
 import type { GanttShow } from '../layout/layout-gantt.ts';
 import { ZOOM_LEVELS, type ZoomName } from '../layout/time-scale.ts';
 import { GanttLegend } from './gantt-legend.tsx';
 import { t } from '../../texts/t.ts';
+import { Toggle } from './toggle.tsx';
 import type { ViewActions } from './view-actions.ts';
 
 export interface GanttToolbarProps {
@@ -22,37 +22,32 @@ export interface GanttToolbarProps {
 const TOGGLES = ['critical', 'baseline', 'slack', 'links'] as const;
 
 /** What is shown, and how near. */
-export function GanttToolbar(props: GanttToolbarProps): ReactNode {
+export const GanttToolbar = memo(function GanttToolbar(props: GanttToolbarProps): ReactNode {
   return (
     <div className="gantt-toolbar" role="toolbar" aria-label={t('gantt.toolbar')}>
       <div className="gantt-toggles">
         {TOGGLES.map((name) => (
-          <ToggleButton
+          <Toggle
             key={name}
             className="gantt-toggle"
-            isSelected={props.show[name] && (name !== 'baseline' || props.hasBaseline)}
-            isDisabled={name === 'baseline' && !props.hasBaseline}
+            on={props.show[name] && (name !== 'baseline' || props.hasBaseline)}
+            disabled={name === 'baseline' && !props.hasBaseline}
             onChange={(on) => props.onShow({ ...props.show, [name]: on })}
           >
             {t(`gantt.show.${name}`)}
-          </ToggleButton>
+          </Toggle>
         ))}
-        <ToggleButton className="gantt-toggle" isSelected={props.minimap} onChange={props.onMinimap}>
+        <Toggle className="gantt-toggle" on={props.minimap} onChange={props.onMinimap}>
           {t('gantt.minimap.show')}
-        </ToggleButton>
+        </Toggle>
         <GanttLegend />
       </div>
       <div className="gantt-zoom">
         <div className="gantt-levels" role="group" aria-label={t('gantt.timeline')}>
           {ZOOM_LEVELS.map(({ name }) => (
-            <ToggleButton
-              key={name}
-              className="gantt-level"
-              isSelected={props.zoom === name}
-              onChange={() => props.view.zoomTo(name)}
-            >
+            <Toggle key={name} className="gantt-level" on={props.zoom === name} onChange={() => props.view.zoomTo(name)}>
               {t(`gantt.zoom.${name}`)}
-            </ToggleButton>
+            </Toggle>
           ))}
         </div>
         <IconButton
@@ -68,4 +63,4 @@ export function GanttToolbar(props: GanttToolbarProps): ReactNode {
       </div>
     </div>
   );
-}
+});

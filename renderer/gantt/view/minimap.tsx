@@ -1,4 +1,5 @@
 import {
+  memo,
   useEffect,
   useImperativeHandle,
   useRef,
@@ -7,6 +8,7 @@ import {
   type PointerEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
 } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { minToDay } from '../../../shared/model/time.ts';
@@ -38,12 +40,12 @@ const HEIGHT_PX = 40;
 const DRAW_DELAY_MS = 150;
 
 /** The whole plan in a strip, with a window over what is in view: drag it, or focus it and use the arrow keys. */
-export function Minimap({ ref, ids, schedule, range, onGoTo }: MinimapProps): ReactNode {
+export const Minimap = memo(function Minimap({ ref, ids, schedule, range, onGoTo }: MinimapProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const latest = useRef<MinimapView | null>(null);
   const [style, setStyle] = useState(0);
-  const [widthPx, setWidthPx] = useState(0);
+  const widthPx = useWidth(canvas);
 
   function place(): void {
     const view = latest.current;
@@ -72,13 +74,6 @@ export function Minimap({ ref, ids, schedule, range, onGoTo }: MinimapProps): Re
     restyle: () => setStyle((count) => count + 1),
   }));
   useEffect(place);
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return;
-    const sizes = new ResizeObserver(() => setWidthPx(element.clientWidth));
-    sizes.observe(element);
-    return () => sizes.disconnect();
-  }, []);
   useEffect(() => {
     const timer = setTimeout(() => draw(canvas.current, { ids, schedule, range, widthPx }), DRAW_DELAY_MS);
     return () => clearTimeout(timer);
@@ -125,6 +120,19 @@ export function Minimap({ ref, ids, schedule, range, onGoTo }: MinimapProps): Re
       />
     </div>
   );
+});
+
+/** How wide an element is now. */
+function useWidth(target: RefObject<HTMLElement | null>): number {
+  const [widthPx, setWidthPx] = useState(0);
+  useEffect(() => {
+    const element = target.current;
+    if (element === null) return;
+    const sizes = new ResizeObserver(() => setWidthPx(element.clientWidth));
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, [target]);
+  return widthPx;
 }
 
 /** The middle of the view after a key; null for one that does nothing here. */

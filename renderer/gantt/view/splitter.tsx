@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { memo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { t } from '../../texts/t.ts';
 import { alongReading, readsRightToLeft } from '../../ui/along-reading.ts';
 
@@ -14,7 +14,7 @@ export interface SplitterProps {
 const KEY_STEP_PX = 24;
 
 /** The line between task columns and timeline: drag it, or focus it and use the arrow keys. */
-export function Splitter({ widthPx, minPx, maxPx, onDrag, onDrop }: SplitterProps): ReactNode {
+export const Splitter = memo(function Splitter({ widthPx, minPx, maxPx, onDrag, onDrop }: SplitterProps): ReactNode {
   const pressed = useRef<{ readonly clientX: number; readonly widthPx: number } | null>(null);
   const clamp = (px: number): number => Math.round(Math.min(maxPx, Math.max(minPx, px)));
 
@@ -59,4 +59,4 @@ export function Splitter({ widthPx, minPx, maxPx, onDrag, onDrop }: SplitterProp
       onKeyDown={onKeyDown}
     />
   );
-}
+});

@@ -67,7 +67,7 @@ export interface StageOptions {
   readonly elements: StageElements;
   readonly labels: TickLabels;
   readonly inputs: StageInputs;
-  readonly scale: TimeScale;
+  readonly firstScale: (widthPx: number) => TimeScale;
   /** Called in the frame in which the view moved, before it is painted. */
   onFrame(view: {
     readonly scrollTopPx: number;
@@ -85,16 +85,19 @@ export const NO_POINTER: StagePointer = {
   draft: NO_DRAFT,
 };
 
-export function createStage({ elements, labels, inputs: firstInputs, scale: firstScale, onFrame }: StageOptions): Stage {
+export function createStage({ elements, labels, inputs: firstInputs, firstScale, onFrame }: StageOptions): Stage {
   const { scroller, spacer, content, overlay } = elements;
   let inputs = firstInputs;
   let pointer = NO_POINTER;
-  let scale = firstScale;
-  let area = scrollArea(inputs.planned, scale, scroller.clientWidth);
-  let brushes = brushesOf(elements);
+  // Asked for once: each time costs a layout of the page while it is being built.
+  let size = sizeOf(scroller);
+  let scale = firstScale(size.widthPx);
+  let area = scrollArea(inputs.planned, scale, size.widthPx);
+  let brushes = brushesOf(elements, size);
   let scene = layoutGantt(inputs.data, viewportOf());
   let frame = 0;
   let contentStale = true;
+  let headerOf: readonly unknown[] = [];
 
   function metrics(): GanttMetrics {
     return inputs.rowPx === METRICS.rowPx
@@ -107,8 +110,7 @@ export function createStage({ elements, labels, inputs: firstInputs, scale: firs
     const scrollTopPx = scroller.scrollTop;
     return {
       scale,
-      widthPx: scroller.clientWidth,
-      heightPx: scroller.clientHeight,
+      ...size,
       scrollTopPx,
       metrics: metrics(),
       show,
@@ -129,10 +131,19 @@ export function createStage({ elements, labels, inputs: firstInputs, scale: firs
       scroller.dataset['minPerPx'] = String(scale.minPerPx);
       const { scrollTopPx, heightPx, widthPx } = scene.viewport;
       onFrame({ scrollTopPx, heightPx, widthPx, scale });
-      paintGantt(brushes.content, scene, { labels, selectedIds: inputs.selectedIds });
+      paintGantt(brushes.content, scene, { labels, selectedIds: inputs.selectedIds, header: isHeaderStale() });
     }
     overlay.getContext('2d')?.clearRect(0, 0, scene.viewport.widthPx, scene.viewport.heightPx);
     paintOverlay(brushes.overlay, scene, { ...pointer, selectedIds: inputs.selectedIds });
+  }
+
+  /** The header stays while rows scroll below it. */
+  function isHeaderStale(): boolean {
+    const { weekStartsOn, nowMin, statusDateMin, deadlineMin } = inputs;
+    const now = [brushes, scale.viewStartMin, scale.minPerPx, weekStartsOn, nowMin, statusDateMin, deadlineMin];
+    const stale = now.some((each, at) => each !== headerOf[at]);
+    headerOf = now;
+    return stale;
   }
 
   function invalidate(what: 'content' | 'overlay'): void {
@@ -141,7 +152,7 @@ export function createStage({ elements, labels, inputs: firstInputs, scale: firs
   }
 
   function placeScroll(): void {
-    area = scrollArea(inputs.planned, scale, scroller.clientWidth);
+    area = scrollArea(inputs.planned, scale, size.widthPx);
     spacer.style.width = `${area.widthPx}px`;
     spacer.style.height = `${inputs.data.rows.ids.length * inputs.rowPx}px`;
     scroller.scrollLeft = scrollLeftOf(area, scale);
@@ -154,7 +165,10 @@ export function createStage({ elements, labels, inputs: firstInputs, scale: firs
   }
 
   function onResize(): void {
-    brushes = brushesOf(elements);
+    const now = sizeOf(scroller);
+    if (now.widthPx === size.widthPx && now.heightPx === size.heightPx) return;
+    size = now;
+    brushes = brushesOf(elements, size);
     placeScroll();
   }
 
@@ -184,22 +198,22 @@ export function createStage({ elements, labels, inputs: firstInputs, scale: firs
       placeScroll();
     },
     scrollToRow: (row) => {
-      const { scrollTop, clientHeight } = scroller;
+      const { scrollTop } = scroller;
       const target = { fromPx: row * inputs.rowPx, toPx: (row + 1) * inputs.rowPx };
-      scroller.scrollTop = scrollIntoView({ atPx: scrollTop, sizePx: clientHeight }, target);
+      scroller.scrollTop = scrollIntoView({ atPx: scrollTop, sizePx: size.heightPx }, target);
     },
     scrollToTime: ({ fromMin, toMin }) => {
-      const widthPx = scroller.clientWidth;
+      const { widthPx } = size;
       if (minToX(scale, toMin) > 0 && minToX(scale, fromMin) < widthPx) return;
       scale = { ...scale, viewStartMin: fromMin - Math.min(120, widthPx / 4) * scale.minPerPx };
       placeScroll();
     },
     scrollBy: (dxPx, dyPx) => scroller.scrollBy(dxPx, dyPx),
     restyle: () => {
-      brushes = brushesOf(elements);
+      brushes = brushesOf(elements, size);
       invalidate('content');
     },
-    viewWidthPx: () => scroller.clientWidth,
+    viewWidthPx: () => size.widthPx,
     close: () => {
       cancelAnimationFrame(frame);
       resizes.disconnect();
@@ -211,20 +225,31 @@ export function createStage({ elements, labels, inputs: firstInputs, scale: firs
   };
 }
 
+interface StageSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): StageSize {
+  return { widthPx: clientWidth, heightPx: clientHeight };
+}
+
 /** Sizes the canvases to whole device pixels and makes their brushes. The content canvas carries the header too, the overlay only the body. */
-function brushesOf({ scroller, content, overlay }: StageElements): { readonly content: Brush; readonly overlay: Brush } {
+function brushesOf(
+  { scroller, content, overlay }: StageElements,
+  { widthPx, heightPx }: StageSize,
+): { readonly content: Brush; readonly overlay: Brush } {
   const theme = readGanttTheme(scroller);
   const pixelRatio = scroller.ownerDocument.defaultView?.devicePixelRatio ?? 1;
-  const brush = (canvas: HTMLCanvasElement, heightPx: number): Brush => {
-    const widthPx = scroller.clientWidth;
+  const brush = (canvas: HTMLCanvasElement, canvasPx: number): Brush => {
     canvas.width = Math.round(widthPx * pixelRatio);
-    canvas.height = Math.round(heightPx * pixelRatio);
+    canvas.height = Math.round(canvasPx * pixelRatio);
     canvas.style.width = `${widthPx}px`;
-    canvas.style.height = `${heightPx}px`;
+    canvas.style.height = `${canvasPx}px`;
     const context = canvas.getContext('2d');
     if (context === null) throw new Error('This browser gives no canvas to draw on');
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     return createBrush(context, theme, pixelRatio);
   };
-  return { content: brush(content, scroller.clientHeight + METRICS.headerPx), overlay: brush(overlay, scroller.clientHeight) };
+  return { content: brush(content, heightPx + METRICS.headerPx), overlay: brush(overlay, heightPx) };
 }

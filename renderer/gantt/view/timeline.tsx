@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode, RefObject } from 'react';
+import { memo, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { hitTest } from '../layout/hit-test.ts';
 import type { Stage } from './stage.ts';
@@ -13,7 +13,12 @@ export interface TimelineProps {
 }
 
 /** The elements of the timeline. The canvases are a picture of the rows beside them, which carry the names for screen readers. */
-export function Timeline({ refs: { scroller, spacer, content, overlay }, tip, stage, onMenu }: TimelineProps): ReactNode {
+export const Timeline = memo(function Timeline({
+  refs: { scroller, spacer, content, overlay },
+  tip,
+  stage,
+  onMenu,
+}: TimelineProps): ReactNode {
   function onContextMenu(event: MouseEvent<HTMLElement>): void {
     const box = event.currentTarget.getBoundingClientRect();
     const scene = stage.current?.scene();
@@ -33,4 +38,4 @@ export function Timeline({ refs: { scroller, spacer, content, overlay }, tip, st
       <div ref={tip} className="gantt-tip" hidden />
     </div>
   );
-}
+});

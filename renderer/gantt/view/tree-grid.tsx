@@ -7,6 +7,7 @@ import {
   type MouseEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { Id } from '../../../shared/model/id.ts';
@@ -48,25 +49,9 @@ const OVERSCAN = 4;
 /** The task columns: a virtualised treegrid. The focus stays on the grid; the active row is named by `aria-activedescendant`. */
 export function TreeGrid(props: TreeGridProps): ReactNode {
   const { data, rowPx, idPrefix, activeId, ref } = props;
-  const [window, setWindow] = useState({ first: 0, last: 40 });
-  const shown = useRef(window);
   const root = useRef<HTMLDivElement>(null);
-  const layer = useRef<HTMLDivElement>(null);
 
-  const moveTo = useCallback(
-    ({ scrollTopPx, heightPx }: { readonly scrollTopPx: number; readonly heightPx: number }) => {
-      if (layer.current !== null) layer.current.style.transform = `translateY(${-scrollTopPx}px)`;
-      const first = Math.floor(scrollTopPx / rowPx);
-      // A fixed number of rows, wherever the scroll stands: another number would give every row another slot.
-      const last = first + Math.ceil(heightPx / rowPx);
-      if (first >= shown.current.first && last <= shown.current.last) return;
-      shown.current = { first: first - OVERSCAN, last: last + OVERSCAN };
-      // In this very frame: rows that arrive a frame after their bars look torn.
-      flushSync(() => setWindow(shown.current));
-    },
-    [rowPx],
-  );
-  useImperativeHandle(ref, () => ({ moveTo, focus: () => root.current?.focus({ preventScroll: true }) }), [moveTo]);
+  const { window, layer } = useRowWindow(ref, root, rowPx);
 
   const drag = useRowDrag(
     { rows: data.rows, rowPx, dragged: props.dragged, onDrop: props.onDrop, onScroll: (dyPx) => props.onWheel(0, dyPx) },
@@ -124,6 +109,37 @@ export function TreeGrid(props: TreeGridProps): ReactNode {
   );
 }
 
+interface RowWindow {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The rows that are rendered, and the element that the handle moves along with the scroll. */
+function useRowWindow(
+  ref: Ref<TreeGridHandle>,
+  root: RefObject<HTMLElement | null>,
+  rowPx: number,
+): { readonly window: RowWindow; readonly layer: RefObject<HTMLDivElement | null> } {
+  const layer = useRef<HTMLDivElement>(null);
+  const [window, setWindow] = useState<RowWindow>({ first: 0, last: 40 });
+  const shown = useRef(window);
+  const moveTo = useCallback(
+    ({ scrollTopPx, heightPx }: { readonly scrollTopPx: number; readonly heightPx: number }) => {
+      if (layer.current !== null) layer.current.style.transform = `translateY(${-scrollTopPx}px)`;
+      const first = Math.floor(scrollTopPx / rowPx);
+      // A fixed number of rows, wherever the scroll stands: another number would give every row another slot.
+      const last = first + Math.ceil(heightPx / rowPx);
+      if (first >= shown.current.first && last <= shown.current.last) return;
+      shown.current = { first: first - OVERSCAN, last: last + OVERSCAN };
+      // In this very frame: rows that arrive a frame after their bars look torn.
+      flushSync(() => setWindow(shown.current));
+    },
+    [rowPx],
+  );
+  useImperativeHandle(ref, () => ({ moveTo, focus: () => root.current?.focus({ preventScroll: true }) }), [moveTo, root]);
+  return { window, layer };
+}
+
 /** Where the dragged rows would go. */
 function DropMark({ drop, rowPx }: { readonly drop: RowDrop; readonly rowPx: number }): ReactNode {
   const { intoRow, gapRow, level } = drop;
@@ -137,11 +153,7 @@ function DropMark({ drop, rowPx }: { readonly drop: RowDrop; readonly rowPx: num
   );
 }
 
-function rowsOf(
-  props: TreeGridProps,
-  window: { readonly first: number; readonly last: number },
-  activeRow: number | undefined,
-): ReactNode[] {
+function rowsOf(props: TreeGridProps, window: RowWindow, activeRow: number | undefined): ReactNode[] {
   const { data, project, idPrefix } = props;
   const first = Math.max(0, window.first);
   const last = Math.min(data.rows.ids.length - 1, window.last);

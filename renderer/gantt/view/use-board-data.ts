@@ -38,7 +38,7 @@ export function useBoardData({ plan, workspace, project }: PlanInView): BoardDat
     [calendar, calendarException, person, timeOff, project],
   );
   const nonWorking = useMemo(() => nonWorkingOf(calendars), [calendars]);
-  const editing = useGanttEditing({ plan, workspace, project, calendars });
+  const editing = useGanttEditing({ plan, project, calendars });
   const data = useGanttModel({ plan, workspace, nonWorking, collapsed, preview: editing.preview });
   const hasBaseline = shownBaseline(plan.tables) !== null;
   const show = useMemo(

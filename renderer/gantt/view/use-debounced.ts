@@ -1,18 +1,24 @@
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
+import { useLatest } from './use-newest.ts';
 
 /** A function that calls another one once it has been left alone for a while. What is still waiting when the component goes is dropped. */
 export function useDebounced<T>(call: (value: T) => void, delayMs: number): (value: T) => void {
-  const latest = useRef(call);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useLayoutEffect(() => {
-    latest.current = call;
-  });
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return useCallback(
-    (value: T) => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => latest.current(value), delayMs);
+  const latest = useLatest(call);
+  const [debounced] = useState(() => debounce(latest, delayMs));
+  useEffect(() => debounced.stop, [debounced]);
+  return debounced.call;
+}
+
+function debounce<T>(
+  call: (value: T) => void,
+  delayMs: number,
+): { readonly call: (value: T) => void; readonly stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    call: (value) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => call(value), delayMs);
     },
-    [delayMs],
-  );
+    stop: () => clearTimeout(timer),
+  };
 }

@@ -1,19 +1,18 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RecordCommand } from '../../../shared/commands/command.ts';
 import type { Project } from '../../../shared/model/project.ts';
-import type { WorkspaceTables } from '../../../shared/model/project-state.ts';
 import type { Calendars } from '../../../shared/schedule/calendars.ts';
-import type { PlanReplica } from '../../replica/replica-state.ts';
+import type { Actions } from '../../replica/actions.ts';
 import type { PlanWorld } from '../../replica/move-tasks.ts';
+import type { PlanReplica } from '../../replica/replica-state.ts';
 import { useActions } from '../../replica/use-replica.ts';
 import { workTimes } from '../../replica/work-times.ts';
 import type { Preview, PreviewPort } from '../gesture/preview.ts';
 import { createPreviewer } from './previewer.ts';
+import { useShownPreview, type ShownPreview } from './use-shown-preview.ts';
 
 export interface EditingInput {
   readonly plan: PlanReplica;
-  readonly workspace: WorkspaceTables;
   readonly project: Project;
   readonly calendars: Calendars;
 }
@@ -28,37 +27,14 @@ export interface GanttEditing {
   readonly commit: (label: string, commands: readonly RecordCommand[]) => Promise<boolean>;
 }
 
-/** How long a dropped preview stays when no new dates come: the change then had no effect on them. */
-const HOLD_MS = 400;
 /** The schedule that previews start from is computed when the view has come to rest. */
 const WARM_DELAY_MS = 250;
 
 /** The bridge between gestures and the plan. */
-export function useGanttEditing({ plan, workspace, project, calendars }: EditingInput): GanttEditing {
-  const actions = useActions();
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const dropped = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const { tables, schedule, resolved } = plan;
-
-  const release = useCallback(() => {
-    if (dropped.current !== null) clearTimeout(dropped.current);
-    dropped.current = null;
-    setPreview(null);
-  }, []);
-
-  // What was dropped stays on screen until the plan that contains it arrives: no frame shows the old dates in between.
-  useEffect(() => {
-    if (dropped.current !== null) release();
-  }, [schedule, release]);
-
+export function useGanttEditing({ plan, project, calendars }: EditingInput): GanttEditing {
+  const { tables, schedule } = plan;
+  const shown = useShownPreview(schedule);
   const workTimeOf = useMemo(() => workTimes(calendars, tables), [calendars, tables]);
-  const [previewer] = useState(createPreviewer);
-  useEffect(() => {
-    previewer.setBase({ resolved, schedule });
-    const timer = setTimeout(previewer.warm, WARM_DELAY_MS);
-    return () => clearTimeout(timer);
-  }, [previewer, resolved, schedule]);
-
   const world = useCallback(
     (snapMin: number): PlanWorld => ({
       projectId: project.id,
@@ -70,19 +46,35 @@ export function useGanttEditing({ plan, workspace, project, calendars }: Editing
     }),
     [project, tables, schedule, workTimeOf],
   );
+  return {
+    preview: shown.preview,
+    showPreview: shown.show,
+    previewPort: usePreviewPort(plan),
+    world,
+    commit: useCommit(useActions(), shown),
+  };
+}
 
-  const commit = useCallback(
-    async (label: string, commands: readonly RecordCommand[]) => {
+function usePreviewPort({ resolved, schedule }: PlanReplica): PreviewPort {
+  const [previewer] = useState(createPreviewer);
+  useEffect(() => {
+    previewer.setBase({ resolved, schedule });
+    const timer = setTimeout(previewer.warm, WARM_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [previewer, resolved, schedule]);
+  return previewer.preview;
+}
+
+function useCommit(actions: Actions, { hold, release }: Pick<ShownPreview, 'hold' | 'release'>): GanttEditing['commit'] {
+  return useCallback(
+    async (label, commands) => {
       const [only] = commands;
       if (only === undefined) return false;
-      dropped.current = setTimeout(release, HOLD_MS);
+      hold();
       const done = await actions.run(commands.length === 1 ? only : { type: 'batch', label, commands });
       if (!done) release();
       return done;
     },
-    [actions, release],
+    [actions, hold, release],
   );
-
-  const showPreview = useCallback((next: Preview | null) => flushSync(() => setPreview(next)), []);
-  return { preview, showPreview, previewPort: previewer.preview, world, commit };
 }

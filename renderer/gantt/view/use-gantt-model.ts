@@ -19,9 +19,9 @@ export interface GanttModelInput {
 /** The data behind the view. The forest keeps its identity while tasks only change: rows are built again when they come, go or change places. */
 export function useGanttModel({ plan, workspace, nonWorking, collapsed, preview }: GanttModelInput): GanttData {
   const { tables, schedule } = plan;
-  const { dependencies, hierarchy } = plan.resolved;
+  const { network, hierarchy } = plan.resolved;
   const rows = useMemo(() => visibleRows(hierarchy, collapsed), [hierarchy, collapsed]);
-  const links = useMemo(() => buildLinkIndex(dependencies, rows), [dependencies, rows]);
+  const links = useMemo(() => buildLinkIndex(network, rows), [network, rows]);
   const notes = useMemo(() => peopleByTask(tables.assignment, workspace.person), [tables.assignment, workspace.person]);
   const baselineOf = useMemo(() => baselineLookup(tables), [tables]);
   return useMemo(() => {

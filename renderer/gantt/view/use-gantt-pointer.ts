@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useCallback, useRef, type RefObject } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import type { BarEnd } from '../gesture/edit-commands.ts';
@@ -15,6 +15,7 @@ import { attachPointer } from './pointer.ts';
 import type { Stage, StageElements } from './stage.ts';
 import { createTip, type Tip } from './tip.ts';
 import type { GanttEditing } from './use-gantt-editing.ts';
+import { useNewest } from './use-newest.ts';
 
 export interface GanttPointerInput {
   readonly data: GanttData;
@@ -37,48 +38,48 @@ const HOVER_DELAY_MS = 450;
 
 /** Connects the pointer with the plan: gestures become previews, tips and commands. */
 export function useGanttPointer(input: GanttPointerInput): GanttPointer {
-  const latest = useRef(input);
-  useLayoutEffect(() => {
-    latest.current = input;
-  });
+  const latest = useNewest(input);
   const cancelRef = useRef<() => boolean>(() => false);
 
-  const attach = useCallback((stage: Stage, elements: StageElements) => {
-    const { tipElement } = latest.current;
-    if (tipElement.current === null) throw new Error('The tip is made before its element');
-    const tip = createTip(tipElement.current);
-    const hover = createHover(tip, latest);
-    let shown: Preview | null = null;
-    const show = (state: GestureState | null): void => {
-      hover.stop();
-      const preview = state?.preview ?? null;
-      if (preview !== shown) latest.current.editing.showPreview(preview);
-      shown = preview;
-      const text = state === null ? null : gestureTip(state);
-      if (text === null || state === null) tip.hide();
-      else tip.show(text, tipPlace(state.gesture, stage));
-    };
-    const pointer = attachPointer(elements.scroller, stage, {
-      world: () => gestureWorld(latest.current, stage),
-      preview: (commands) => latest.current.editing.previewPort(commands),
-      show,
-      commit: (gesture, commands, outcome) => {
-        tip.hide();
-        if (outcome !== shown) latest.current.editing.showPreview(outcome);
-        shown = null;
-        const text = finalText(gesture, latest.current, commands.length);
-        void announceWhenDone(latest, text, latest.current.editing.commit(labelOf(gesture), commands));
-      },
-      select: (hit, mode) => pick(hit, mode, { stage, input: latest.current }),
-      open: (id) => latest.current.onOpenTask(id),
-      hover: (hit, at) => hover.over(hit, { xPx: at.xPx, yPx: at.yPx + stage.scene().viewport.metrics.headerPx }),
-    });
-    cancelRef.current = pointer.cancel;
-    return () => {
-      hover.stop();
-      pointer.detach();
-    };
-  }, []);
+  const attach = useCallback(
+    (stage: Stage, elements: StageElements) => {
+      const { tipElement } = latest.current;
+      if (tipElement.current === null) throw new Error('The tip is made before its element');
+      const tip = createTip(tipElement.current);
+      const hover = createHover(tip, latest);
+      let shown: Preview | null = null;
+      const show = (state: GestureState | null): void => {
+        hover.stop();
+        const preview = state?.preview ?? null;
+        if (preview !== shown) latest.current.editing.showPreview(preview);
+        shown = preview;
+        const text = state === null ? null : gestureTip(state);
+        if (text === null || state === null) tip.hide();
+        else tip.show(text, tipPlace(state.gesture, stage));
+      };
+      const pointer = attachPointer(elements.scroller, stage, {
+        world: () => gestureWorld(latest.current, stage),
+        preview: (commands) => latest.current.editing.previewPort(commands),
+        show,
+        commit: (gesture, commands, outcome) => {
+          tip.hide();
+          if (outcome !== shown) latest.current.editing.showPreview(outcome);
+          shown = null;
+          const text = finalText(gesture, latest.current, commands.length);
+          void announceWhenDone(latest, text, latest.current.editing.commit(labelOf(gesture), commands));
+        },
+        select: (hit, mode) => pick(hit, mode, { stage, input: latest.current }),
+        open: (id) => latest.current.onOpenTask(id),
+        hover: (hit, at) => hover.over(hit, { xPx: at.xPx, yPx: at.yPx + stage.scene().viewport.metrics.headerPx }),
+      });
+      cancelRef.current = pointer.cancel;
+      return () => {
+        hover.stop();
+        pointer.detach();
+      };
+    },
+    [latest],
+  );
 
   return { attach, cancel: useCallback(() => cancelRef.current(), []) };
 }

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { createRef, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { createTickLabels } from '../layout/tick-labels.ts';
 import { spoken } from '../../texts/t.ts';
 import type { TimeScale } from '../layout/time-scale.ts';
 import { createStage, type Stage, type StageElements, type StageInputs, type StageOptions } from './stage.ts';
+import { useNewest } from './use-newest.ts';
 import { watchStyle } from './watch-style.ts';
 
 export interface StageRefs {
@@ -22,25 +23,29 @@ export interface UseStageOptions {
 }
 
 export function useStageRefs(): StageRefs {
-  return { scroller: useRef(null), spacer: useRef(null), content: useRef(null), overlay: useRef(null) };
+  const [refs] = useState(() => ({
+    scroller: createRef<HTMLDivElement>(),
+    spacer: createRef<HTMLDivElement>(),
+    content: createRef<HTMLCanvasElement>(),
+    overlay: createRef<HTMLCanvasElement>(),
+  }));
+  return refs;
 }
 
 /** A stage on these elements for as long as the component stands, always with the latest inputs. */
 export function useStage(refs: StageRefs, options: UseStageOptions): RefObject<Stage | null> {
   const stage = useRef<Stage | null>(null);
-  const latest = useRef(options);
+  const latest = useNewest(options);
+  useInputs(stage, options.inputs);
+  // Before the first paint: no frame shows an empty chart.
   useLayoutEffect(() => {
-    latest.current = options;
-    stage.current?.setInputs(options.inputs);
-  });
-  useEffect(() => {
     const elements = elementsOf(refs);
     const { inputs, firstScale } = latest.current;
     const created = createStage({
       elements,
       labels: createTickLabels(spoken().locale),
       inputs,
-      scale: firstScale(elements.scroller.clientWidth),
+      firstScale,
       onFrame: (view) => latest.current.onFrame(view),
     });
     stage.current = created;
@@ -59,6 +64,10 @@ export function useStage(refs: StageRefs, options: UseStageOptions): RefObject<S
     // eslint-disable-next-line react/exhaustive-deps
   }, []);
   return stage;
+}
+
+function useInputs(stage: RefObject<Stage | null>, inputs: StageInputs): void {
+  useLayoutEffect(() => stage.current?.setInputs(inputs), [stage, inputs]);
 }
 
 function elementsOf({ scroller, spacer, content, overlay }: StageRefs): StageElements {

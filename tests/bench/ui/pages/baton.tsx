@@ -142,8 +142,13 @@ exposeBench<BatonData>(
       });
       current.connection?.close();
       current.connection = null;
-      current.parts = { replica, connection: { openPlan: nothing }, actions };
-      show(current, 'gantt');
+      // React keeps what it rendered before, and with it what that was made of.
+      for (const delayMs of [0, 100, 200]) {
+        setTimeout(() => {
+          current.parts = { replica, connection: { openPlan: nothing }, actions };
+          show(current, 'gantt');
+        }, delayMs);
+      }
     },
     openAndClose: async (cycles) => {
       for (let cycle = 0; cycle < cycles; cycle += 1) {
