@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Activity } from '../../shared/model/activity.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useReplica } from '../replica/use-replica.ts';
+import { fieldText } from '../texts/field-text.ts';
 import { t } from '../texts/t.ts';
 import { formatInstant } from '../ui/format-date.ts';
 import { stepName } from '../ui/step-name.ts';
@@ -30,13 +31,5 @@ export function ActivitySection({ projectId, taskId }: { readonly projectId: Id;
 
 function whatHappened({ action, touched }: Activity, taskId: Id): string {
   const fields = touched.find(({ id }) => id === taskId)?.fields ?? [];
-  return fields.length === 0 ? stepName(action) : `${stepName(action)} (${fields.map(fieldName).join(', ')})`;
-}
-
-/** `durationMin` reads "duration". */
-function fieldName(field: string): string {
-  return field
-    .replace(/(Min|AtMs|Pct|Id)$/, '')
-    .replaceAll(/([A-Z])/g, ' $1')
-    .toLowerCase();
+  return fields.length === 0 ? stepName(action) : `${stepName(action)} (${fields.map(fieldText).join(', ')})`;
 }

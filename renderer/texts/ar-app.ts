@@ -97,7 +97,7 @@ export const arApp: Catalogue = {
 
   'import.cancelled': 'أُلغي الاستيراد. لم يُستورد شيء.',
   'import.choose': 'اختيار ملف…',
-  'import.counts': 'المهام: {tasks}، التبعيات: {links}، الأشخاص: {people}، التكليفات: {assignments}.',
+  'import.counts': 'المهام: {tasks}، الاعتماديات: {links}، الأشخاص: {people}، التكليفات: {assignments}.',
   'import.done': '«{name}» جاهز',
   'import.drop': 'أفلِت للاستيراد',
   'import.formats': 'MS Project XML (MSPDI)، GanttProject (.gan)، CSV، Baton JSON',
@@ -134,7 +134,7 @@ export const arApp: Catalogue = {
   'kind.client': 'عميل',
   'kind.comment': 'تعليق',
   'kind.decision': 'قرار',
-  'kind.dependency': 'تبعية',
+  'kind.dependency': 'اعتمادية',
   'kind.person': 'شخص',
   'kind.project': 'مشروع',
   'kind.task': 'مهمة',

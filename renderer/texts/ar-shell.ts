@@ -59,8 +59,6 @@ export const arShell: Catalogue = {
   },
   'inbox.yesterday': 'أمس',
 
-  'host.exporting': 'جارٍ كتابة {name}',
-
   'jobs.imported': 'استُورد «{name}»',
   'jobs.imported-notes': {
     zero: 'استُورد «{name}»',

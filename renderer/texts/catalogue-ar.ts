@@ -1,4 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
+import { arRefusals } from './ar-refusals.ts';
+import { arNotes } from './ar-notes.ts';
+import { arHost } from './ar-host.ts';
 import { arApp } from './ar-app.ts';
 import { arCommands } from './ar-commands.ts';
 import { arList } from './ar-list.ts';
@@ -22,4 +25,7 @@ export const ar: Catalogue = {
   ...arTimeline,
   ...arTyped,
   ...arViews,
+  ...arHost,
+  ...arNotes,
+  ...arRefusals,
 };

@@ -1,4 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
+import { deRefusals } from './de-refusals.ts';
+import { deNotes } from './de-notes.ts';
+import { deHost } from './de-host.ts';
 import { deApp } from './de-app.ts';
 import { deCommands } from './de-commands.ts';
 import { deList } from './de-list.ts';
@@ -22,4 +25,7 @@ export const de: Catalogue = {
   ...deTimeline,
   ...deTyped,
   ...deViews,
+  ...deHost,
+  ...deNotes,
+  ...deRefusals,
 };

@@ -4,6 +4,9 @@ import type { en } from './en.ts';
 /** The texts of a language other than English. A key that is missing shows in English. */
 export type Catalogue = Readonly<Partial<Record<keyof typeof en, Forms>>>;
 
+/** A language's words for all of a group of texts: here none may be missing. */
+export type Translated<T> = Readonly<Record<keyof T, Forms>>;
+
 /** The languages that the interface speaks, each with its own name for itself. */
 export const LANGUAGES = [
   { id: 'en', name: 'English', direction: 'ltr' },

@@ -45,8 +45,6 @@ export const deShell: Catalogue = {
   'inbox.unread': { one: '{n} ungelesen', other: '{n} ungelesen' },
   'inbox.yesterday': 'Gestern',
 
-  'host.exporting': '{name} wird geschrieben',
-
   'jobs.imported': '„{name}“ ist importiert',
   'jobs.imported-notes': {
     one: '„{name}“ ist importiert; {n} Sache wurde ausgelassen oder geändert',

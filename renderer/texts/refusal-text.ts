@@ -5,6 +5,7 @@ import {
   type RefusalVoice,
 } from '../../shared/commands/rejection-message.ts';
 import type { Rejection } from '../../shared/commands/rejection.ts';
+import { fieldText } from './field-text.ts';
 import { spoken, filled, t } from './t.ts';
 
 /** Why a command was refused, in the spoken language. */
@@ -15,6 +16,6 @@ export function refusalText(rejection: Rejection, context: MessageContext): stri
 const own: RefusalVoice = {
   say: filled,
   kind: (kind) => t(`kind.${kind}`),
-  field: (field) => englishRefusals.field(field),
+  field: fieldText,
   list: (names) => new Intl.ListFormat(spoken().locale, { type: 'conjunction' }).format(names),
 };

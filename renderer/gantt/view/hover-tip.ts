@@ -31,7 +31,7 @@ export function hoverTip(
       dates,
       facts,
       ...(people === '' ? [] : [people]),
-      ...(task.blocked === null ? [] : [t('blocked.title', { name: task.blocked.reason })]),
+      ...(task.blocked === null ? [] : [t('list.blocked', { reason: task.blocked.reason })]),
       ...schedule.conflicts.map(conflictText),
     ],
     bad: false,

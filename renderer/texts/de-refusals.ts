@@ -1,0 +1,42 @@
+import type { refusalTexts } from '../../shared/texts/refusal-texts.ts';
+import type { Translated } from './catalogue.ts';
+
+/** German: why something was refused. A record stands by its kind and name: `Aufgabe „Streichen“`. */
+export const deRefusals: Translated<typeof refusalTexts> = {
+  'named.by-id': '{kind} {id}',
+  'named.by-name': '{kind} „{name}“',
+  'named.chain-more': '{n} weitere',
+  'named.ends': '{kind} ({from}, {to})',
+  'named.nameless': '{kind} ohne Namen',
+  'named.of': '{kind} ({what})',
+  'named.workspace': 'Arbeitsbereich',
+
+  'refusal.already-exists': '{what} gibt es schon. Dort ändern oder eine neue Kennung nehmen.',
+  'refusal.blocked-needs-reason': '{what}: Warum blockiert, und wer oder was kann die Blockade lösen?',
+  'refusal.calendar-would-cycle':
+    '{what} kann nicht auf {base} aufbauen, weil dieser schon darauf aufbaut. Einen anderen Basiskalender wählen.',
+  'refusal.dependency-on-itself': '{what} kann nicht von sich selbst abhängen. Eine andere Aufgabe wählen.',
+  'refusal.dependency-on-own-summary':
+    '{from} und {to} lassen sich nicht verknüpfen: Eine ist Teil der anderen. Mit einer Aufgabe außerhalb verknüpfen oder zuerst die Verknüpfung entfernen.',
+  'refusal.dependency-would-cycle':
+    '{what} müsste auf sich selbst warten: {chain}. Zuerst eine Verknüpfung aus dieser Kette entfernen.',
+  'refusal.field-invalid': '{field}: Dieser Wert passt nicht. Erwartet wird {expects}.',
+  'refusal.field-unknown': '{kind} hat kein Feld „{field}“, das ein Befehl setzen kann.',
+  'refusal.finish-before-start': '{what}: Das Ende liegt vor dem Anfang. Ein späteres Ende oder einen früheren Anfang wählen.',
+  'refusal.in-batch': 'Es wurde nichts geändert. Schritt {step}: {message}',
+  'refusal.in-trash': '{what} liegt im Papierkorb. Zuerst wiederherstellen.',
+  'refusal.malformed': 'Der Befehl ist nicht lesbar: Erwartet wird {expects}.',
+  'refusal.malformed-at': 'Der Befehl ist bei {path} nicht lesbar: Erwartet wird {expects}.',
+  'refusal.name-required': '{kind}: Es fehlt ein Name.',
+  'refusal.not-found':
+    '{what} gibt es nicht. Vielleicht wurde der Eintrag endgültig entfernt: einen anderen wählen oder neu anlegen.',
+  'refusal.not-in-trash': '{what} liegt nicht im Papierkorb; es gibt nichts wiederherzustellen.',
+  'refusal.nothing-to-redo': 'Es gibt nichts zu wiederholen.',
+  'refusal.nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
+  'refusal.read-only': 'Dieser Arbeitsbereich lässt sich nicht ändern: {reason}',
+  'refusal.still-in-use': '{what} wird noch gebraucht: {users}. Dort zuerst etwas anderes wählen ({kind}).',
+  'refusal.task-in-itself': '{what} kann nicht unter sich selbst stehen. Einen Platz außerhalb wählen.',
+  'refusal.task-would-contain-itself':
+    '{what} kann nicht unter {parent} stehen, weil diese darin enthalten ist. Einen Platz außerhalb wählen.',
+  'refusal.title-required': '{kind}: Es fehlt ein Titel.',
+};
