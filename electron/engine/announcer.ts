@@ -31,14 +31,22 @@ export interface AnnouncerOptions extends ExecuteParts {
 export function createAnnouncer(parts: AnnouncerOptions): Announcer {
   const { db, state, shelf, history, events, path } = parts;
   const reported = new Set<DocumentId>();
-  const observe = () => ({ history: history.state(), documents: sharedDocumentIds(db, state).length });
-  let known = observe();
+  let known = history.state();
+  let documents = sharedDocumentIds(db, state).length;
 
+  const tellHistory = (): void => {
+    const before = known;
+    known = history.state();
+    if (!sameJson(before, known)) events.host.tell({ type: 'history', history: known });
+  };
+  const tellDocuments = (): void => {
+    const before = documents;
+    documents = sharedDocumentIds(db, state).length;
+    if (before !== documents) events.documents.tell();
+  };
   const tellState = (): void => {
-    const [before, now] = [known, observe()];
-    known = now;
-    if (!sameJson(before.history, now.history)) events.host.tell({ type: 'history', history: now.history });
-    if (before.documents !== now.documents) events.documents.tell();
+    tellHistory();
+    tellDocuments();
   };
   const tellFaults = (ids: ReadonlySet<DocumentId>): void => {
     for (const id of ids) {
@@ -52,9 +60,11 @@ export function createAnnouncer(parts: AnnouncerOptions): Announcer {
     committed(commit) {
       shelf.tidy(history.documents());
       state.tidy();
+      // First, so that a window that shows a step can undo it.
+      tellHistory();
       for (const delta of commit.deltas) events.host.tell({ type: 'delta', delta });
       for (const update of commit.updates) events.committed.tell(update);
-      tellState();
+      tellDocuments();
       tellFaults(commit.faulty);
     },
     failed(error) {

@@ -1,5 +1,6 @@
 import type { Action, ActionResult } from '../../shared/contract/action.ts';
 import type { Host } from '../../shared/contract/host.ts';
+import { commandAction } from '../../shared/commands/command-label.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { rejectionMessage, type MessageContext } from '../../shared/commands/rejection-message.ts';
 import { newId, type Id } from '../../shared/model/id.ts';
@@ -49,7 +50,9 @@ export function createActions(
 
   async function run(command: Command, feedback?: { readonly message: string }): Promise<boolean> {
     const envelope = { id: mint(), atMs: nowMs(), actorId: replica.getState().personId, command };
+    if (!isHistory(command)) replica.expectStep(commandAction(command));
     const result = await dispatch({ type: 'command', envelope });
+    if (!result.ok || Object.keys(result.documents ?? {}).length === 0) replica.forgetExpectedStep();
     if (result.ok) {
       // Undo takes back the last step: beside an older one it would say the wrong thing.
       replica.retireUndo();
@@ -74,7 +77,12 @@ export function createActions(
     redo: () => run({ type: 'history.redo' }),
     remember: (key, value) => {
       replica.setSetting(key, value);
-      void dispatch({ type: 'setting.put', key, value });
+      const { windowId } = replica;
+      void dispatch({ type: 'setting.put', key, value, ...(windowId !== '' && { windowId }) });
     },
   };
+}
+
+function isHistory({ type }: Command): boolean {
+  return type === 'history.undo' || type === 'history.redo';
 }

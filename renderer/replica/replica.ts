@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { HostEvent } from '../../shared/contract/event.ts';
+import type { HistoryState, HostEvent } from '../../shared/contract/event.ts';
 import type { Hello, ProjectSummary, Snapshot } from '../../shared/contract/query.ts';
 import type { DocumentId } from '../../shared/model/document-id.ts';
 import type { Id } from '../../shared/model/id.ts';
@@ -12,6 +12,8 @@ import { emptyReplica, type Notice, type ReplicaState } from './replica-state.ts
  */
 export interface Replica {
   readonly store: StoreApi<ReplicaState>;
+  /** Tells this window from the others on the same host; empty: it is the only one. */
+  readonly windowId: Id;
   getState(): ReplicaState;
   /** Takes the host's first answer. */
   receiveHello(hello: Hello): void;
@@ -30,15 +32,23 @@ export interface Replica {
   dismiss(noticeId: number): void;
   /** Takes back offers to undo: another step has been done since. */
   retireUndo(): void;
+  /** A step is on its way to the host: it can be undone from now on, before the host tells that it is done. */
+  expectStep(label: string): void;
+  /** The step came to nothing: what the host told last holds. */
+  forgetExpectedStep(): void;
   /** Forgets everything: another workspace is open. */
   reset(): void;
 }
 
 const MAX_NOTICES = 4;
+/** What windows on one workspace share at once. The rest (columns, filters, where one is) is each window's own until it starts anew. */
+const FOLLOWED = /^(theme|density|language|recent-commands|inbox:.*)$/;
 
-export function createReplica(): Replica {
+export function createReplica(windowId: Id = ''): Replica {
   const store = createStore<ReplicaState>(emptyReplica);
   let lastNoticeId = 0;
+  // As the host told it; the state may be a step ahead.
+  let toldHistory = store.getState().history;
 
   function notify(notice: Omit<Notice, 'id'>): number {
     lastNoticeId += 1;
@@ -49,12 +59,21 @@ export function createReplica(): Replica {
     return id;
   }
 
+  function setSetting(key: string, value: unknown): void {
+    store.setState(({ settings }) => ({ settings: { ...settings, [key]: value } }));
+  }
+
   function endJob(jobId: Id): void {
     store.setState(({ jobs }) => {
       const next = new Map(jobs);
       next.delete(jobId);
       return { jobs: next };
     });
+  }
+
+  function hearHistory(history: HistoryState): void {
+    toldHistory = history;
+    store.setState({ history });
   }
 
   function receive(event: HostEvent): DocumentId | null {
@@ -78,8 +97,17 @@ export function createReplica(): Replica {
       case 'job-ended':
         endJob(event.jobId);
         return null;
+      case 'setting':
+        if (event.windowId !== windowId && FOLLOWED.test(event.key)) setSetting(event.key, event.value);
+        return null;
+      case 'identity':
+        store.setState({ personId: event.personId });
+        return null;
+      case 'command':
+        // For whoever runs commands; nothing is kept.
+        return null;
       case 'history':
-        store.setState({ history: event.history });
+        hearHistory(event.history);
         return null;
       case 'notice':
         notify({ severity: event.severity, message: event.message, said: event.said, undoable: false });
@@ -99,7 +127,8 @@ export function createReplica(): Replica {
       const message = error instanceof Error ? error.message : String(error);
       notify({ severity: 'error', message, undoable: false, action: 'reload' });
     },
-    receiveHello: (hello) =>
+    receiveHello: (hello) => {
+      toldHistory = hello.history;
       store.setState({
         hello,
         personId: hello.personId,
@@ -107,7 +136,8 @@ export function createReplica(): Replica {
         sync: hello.sync,
         presence: hello.presence,
         history: hello.history,
-      }),
+      });
+    },
     receiveSnapshot: (snapshot) => store.setState(foldSnapshot(store.getState(), snapshot), true),
     receiveSummaries: (summaries) => store.setState({ summaries }),
     setPlanMissing: (projectId, missing) =>
@@ -118,10 +148,13 @@ export function createReplica(): Replica {
         return { missingPlans: next };
       }),
     setPerson: (personId) => store.setState({ personId }),
-    setSetting: (key, value) => store.setState(({ settings }) => ({ settings: { ...settings, [key]: value } })),
+    windowId,
+    setSetting,
     setPhase: (phase, failure) => store.setState({ phase, failure: failure ?? null }),
     dismiss: (noticeId) => store.setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),
     retireUndo: () => store.setState(({ notices }) => ({ notices: notices.filter(({ undoable }) => !undoable) })),
+    expectStep: (label) => store.setState({ history: { undo: label, redo: null } }),
+    forgetExpectedStep: () => store.setState({ history: toldHistory }),
     reset: () => store.setState(emptyReplica(), true),
   };
 }

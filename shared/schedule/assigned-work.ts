@@ -21,8 +21,9 @@ export function assignmentLists(
   people: ReadonlyMap<Id, Person>,
   { order, position }: Pick<Hierarchy, 'order' | 'position'>,
 ): AssignmentLists {
+  const lists: (Assignment[] | undefined)[] = [];
   // As long as it gets, or it would be a hash table for a while.
-  const lists = new Array<Assignment[] | undefined>(order.length);
+  lists.length = order.length;
   for (const assignment of assignments.values()) {
     const person = people.get(assignment.personId);
     if (!person || person.deletedAtMs !== null || assignment.units <= 0) continue;

@@ -45,6 +45,14 @@ describe('undo', () => {
     expect(redo(engine)).toMatchObject({ ok: false, rejection: { code: 'nothing-to-redo' } });
   });
 
+  test('[U1] is told of before the change is, so a window that shows a step can undo it', () => {
+    const engine = withProject();
+    const told: string[] = [];
+    engine.subscribe((event) => void told.push(event.type));
+    aTask(engine, 't1');
+    expect([told[0], new Set(told.slice(1))]).toEqual(['history', new Set(['delta'])]);
+  });
+
   test('[U2] never takes back what others did', () => {
     const [a, b] = [withProject(), anEngine()];
     aTask(a, 't1', { name: 'mine' });

@@ -41,6 +41,26 @@ describe('actions of a window', () => {
     expect(replica.getState().notices).toMatchObject([{ message: 'In the trash', undoable: true }]);
   });
 
+  it('can undo a step that is still on its way', async () => {
+    const { actions, replica } = actionsOver({ ok: true, documents: { 'plan:P': 1 } });
+    const done = actions.run({ type: 'task.delete', projectId: 'P', id: 't' });
+    expect(replica.getState().history).toEqual({ undo: 'task.delete', redo: null });
+    await done;
+    expect(replica.getState().history.undo).toBe('task.delete');
+  });
+
+  it('has what the host told to undo when a step was refused or changed nothing', async () => {
+    for (const result of [
+      { ok: true, documents: {} },
+      { ok: false, rejection: { code: 'nothing-to-undo' } },
+    ] as const) {
+      const { actions, replica } = actionsOver(result);
+      replica.receive({ type: 'history', history: { undo: 'task.create', redo: 'task.move' } });
+      await actions.run({ type: 'task.delete', projectId: 'P', id: 't' });
+      expect(replica.getState().history).toEqual({ undo: 'task.create', redo: 'task.move' });
+    }
+  });
+
   it('takes the offer back when another step has been done', async () => {
     const { actions, replica } = actionsOver({ ok: true });
     await actions.run({ type: 'task.delete', projectId: 'P', id: 't' }, { message: 'In the trash' });
