@@ -1,17 +1,16 @@
-import type { AnswerTo, ProjectSummary, Query, SearchHit, Snapshot } from '../../shared/contract/query.ts';
+import type { AnswerTo, ProjectSummary, Query, Snapshot } from '../../shared/contract/query.ts';
 import type { PutRecords } from '../../shared/delta/delta.ts';
 import { parseDocumentId, type DocumentId } from '../../shared/model/document-id.ts';
 import { assertNever } from '../../shared/model/result.ts';
-import { excerptOf } from '../store/excerpt.ts';
 import { readProjectSummaries } from '../store/project-summaries.ts';
 import { readActivity, readComments, readDecisions } from '../store/record-lists.ts';
-import { readRecord, readTables } from '../store/record-rows.ts';
-import { findWords, searchWordsOf, type SearchEntry } from '../store/search-index.ts';
+import { readTables } from '../store/record-rows.ts';
 import type { ReadableDb } from '../store/sql-database.ts';
 import { readTrash } from '../store/trash-list.ts';
 import { readDocument } from '../store/update-log.ts';
 import type { EngineState } from './engine-state.ts';
 import { readInbox } from './inbox.ts';
+import { search } from './search.ts';
 
 /** The queries that need nothing but the workspace file; hosts answer the others. */
 export type EngineQuery = Extract<
@@ -19,7 +18,7 @@ export type EngineQuery = Extract<
   { type: 'snapshot' | 'projects' | 'search' | 'comments' | 'decisions' | 'activity' | 'trash' | 'inbox' }
 >;
 
-/** More hits, or lines of activity, are never sent at once. */
+/** More lines of activity are never sent at once. */
 const MOST_ROWS = 1000;
 
 /** Answers from rows and records in memory: no document is opened for it. */
@@ -71,47 +70,4 @@ function snapshotOf(db: ReadableDb, state: EngineState, documentId: DocumentId):
 
 function recordsOf(tables: Readonly<Record<string, ReadonlyMap<string, unknown>>>): PutRecords {
   return Object.fromEntries(Object.entries(tables).map(([kind, records]) => [kind, [...records.values()]]));
-}
-
-function search(db: ReadableDb, query: Extract<Query, { type: 'search' }>): readonly SearchHit[] {
-  const words = searchWordsOf(query.text);
-  const scope = query.projectId === undefined ? {} : { projectId: query.projectId };
-  return findWords(db, { words, limit: Math.min(query.limit, MOST_ROWS), ...scope }).flatMap(
-    (entry) => hitOf(db, entry, words) ?? [],
-  );
-}
-
-function hitOf(db: ReadableDb, entry: SearchEntry, words: readonly string[]): SearchHit | undefined {
-  const { kind, projectId, id } = entry;
-  if (kind === 'task') {
-    const task = readRecord(db, 'task', projectId, id);
-    return (
-      task && {
-        kind,
-        projectId,
-        id,
-        taskId: id,
-        title: task.name,
-        excerpt: excerptOf(`${task.name}\n${task.description}`, words),
-      }
-    );
-  }
-  if (kind === 'decision') {
-    const decision = readRecord(db, 'decision', projectId, id);
-    return (
-      decision && {
-        kind,
-        projectId,
-        id,
-        taskId: decision.taskId,
-        title: decision.title,
-        excerpt: excerptOf(`${decision.title}\n${decision.body}`, words),
-      }
-    );
-  }
-  const comment = readRecord(db, 'comment', projectId, id);
-  const task = comment?.taskId ? readRecord(db, 'task', projectId, comment.taskId) : undefined;
-  return (
-    comment && { kind, projectId, id, taskId: comment.taskId, title: task?.name ?? '', excerpt: excerptOf(comment.body, words) }
-  );
 }

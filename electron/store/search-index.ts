@@ -13,6 +13,11 @@ export interface SearchEntry {
   readonly id: Id;
 }
 
+/** An entry that was found, with the name of its task or decision; a comment has none. */
+export interface FoundEntry extends SearchEntry {
+  readonly title: string;
+}
+
 /** Puts a record's words into the index, as the newest entry. The record is not in the index yet. */
 export function addWords(db: WritableDb, entry: SearchEntry, words: string): void {
   db.run({
@@ -48,27 +53,29 @@ export function clearAllWords(db: WritableDb): void {
 }
 
 /**
- * Entries that hold every word, each as the beginning of one, whatever its case, accents and letters such as ł and ß; written last first. Tasks below a task in the trash, which have no
- * dates, and projects in the trash are left out.
+ * Entries that hold every word, each as the beginning of one, whatever its case, accents and letters such as ł and ß; written last
+ * first. Tasks below a task in the trash, which have no dates, and projects in the trash are left out.
  * Cost: the order of the index is the order of the answer, so a short prefix costs no more than a rare word.
  */
 export function findWords(
   db: ReadableDb,
   search: { readonly words: readonly string[]; readonly limit: number; readonly projectId?: Id },
-): readonly SearchEntry[] {
+): readonly FoundEntry[] {
   if (search.words.length === 0) return [];
   const match = search.words.map((word) => `"${foldLetters(word).replaceAll('"', '""')}"*`).join(' ');
   const ofProject = search.projectId === undefined ? '' : 'AND entry.project_id = ?';
-  const rows = db.all<{ kind: SearchedKind; project_id: Id; id: Id }>({
-    sql: `SELECT entry.kind, entry.project_id, entry.id
+  const rows = db.all<{ kind: SearchedKind; project_id: Id; id: Id; title: string }>({
+    sql: `SELECT entry.kind, entry.project_id, entry.id, coalesce(task.name, decision.title, '') AS title
       FROM search_index CROSS JOIN search_entry AS entry ON entry.rowid = search_index.rowid
+        LEFT JOIN task ON entry.kind = 'task' AND task.project_id = entry.project_id AND task.id = entry.id
+        LEFT JOIN decision ON entry.kind = 'decision' AND decision.project_id = entry.project_id AND decision.id = entry.id
       WHERE search_index MATCH ? ${ofProject}
         AND EXISTS (SELECT 1 FROM project WHERE project.id = entry.project_id AND project.deleted_at_ms IS NULL)
         AND (entry.kind <> 'task' OR EXISTS (SELECT 1 FROM task_schedule AS live WHERE live.project_id = entry.project_id AND live.id = entry.id))
       ORDER BY search_index.rowid DESC LIMIT ?`,
     parameters: [match, ...(search.projectId === undefined ? [] : [search.projectId]), search.limit],
   });
-  return rows.map((row) => ({ kind: row.kind, projectId: row.project_id, id: row.id }));
+  return rows.map((row) => ({ kind: row.kind, projectId: row.project_id, id: row.id, title: row.title }));
 }
 
 /** The words of a text as people type them into a search: letters and digits, split at everything else. */

@@ -2,6 +2,7 @@ import { FolderKanban, Gavel, MessageSquare, Search } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, TextField } from 'react-aria-components';
 import type { SearchHit } from '../../shared/contract/query.ts';
+import { foldText } from '../../shared/model/fold-letters.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
@@ -25,8 +26,9 @@ export function SearchDialog({ onOpen, onOpenDecisions, onClose, onCommands }: S
   const [text, setText] = useState('');
   const hits = useSearch(text);
   const projects = useReplica((state) => state.workspace.project);
+  const wanted = foldText(text.trim());
   const byName = [...projects.values()].filter(
-    (project) => project.deletedAtMs === null && project.name.toLowerCase().includes(text.trim().toLowerCase()),
+    (project) => project.deletedAtMs === null && foldText(project.name).includes(wanted),
   );
   const shown = text.trim() === '' ? byName.slice(0, 8) : byName.slice(0, 4);
   return (
@@ -63,7 +65,7 @@ export function SearchDialog({ onOpen, onOpenDecisions, onClose, onCommands }: S
                 <ListBoxItem
                   key={`${hit.kind}/${hit.projectId}/${hit.id}`}
                   id={`${hit.kind}/${hit.projectId}/${hit.id}`}
-                  textValue={hit.title}
+                  textValue={plainText(hit.title)}
                   className="list-item search__hit"
                   onAction={() => {
                     if (hit.kind === 'decision') onOpenDecisions(hit.projectId);
@@ -72,12 +74,14 @@ export function SearchDialog({ onOpen, onOpenDecisions, onClose, onCommands }: S
                 >
                   <HitIcon hit={hit} />
                   <span className="search__words">
-                    <span className="ellipsis">{hit.title}</span>
-                    <span className="search__excerpt faint">
-                      {excerptParts(hit.excerpt).map(({ text: part, found }, index) =>
-                        found ? <mark key={`${index}:${part}`}>{part}</mark> : part,
-                      )}
+                    <span className="ellipsis">
+                      <Marked text={hit.title} />
                     </span>
+                    {hit.excerpt !== '' && (
+                      <span className="search__excerpt faint">
+                        <Marked text={hit.excerpt} />
+                      </span>
+                    )}
                   </span>
                   <span className="list-item__hint">{projects.get(hit.projectId)?.name ?? ''}</span>
                 </ListBoxItem>
@@ -88,6 +92,17 @@ export function SearchDialog({ onOpen, onOpenDecisions, onClose, onCommands }: S
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A text with its found words in bold. */
+function Marked({ text }: { readonly text: string }): ReactNode {
+  return excerptParts(text).map(({ text: part, found }, index) => (found ? <mark key={`${index}:${part}`}>{part}</mark> : part));
+}
+
+function plainText(marked: string): string {
+  return excerptParts(marked)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function HitIcon({ hit }: { readonly hit: SearchHit }): ReactNode {

@@ -20,7 +20,10 @@ export interface Snapshot {
   readonly schedule?: { readonly rows: readonly TaskSchedule[]; readonly project: ProjectSchedule };
 }
 
-/** One hit of a search; `excerpt` marks the found words with U+E000 before and U+E001 after. */
+/**
+ * One hit of a search. `title` and `excerpt` mark the found words with U+E000 before and U+E001 after; without one in the text behind the
+ * title there is no excerpt.
+ */
 export interface SearchHit {
   readonly kind: 'task' | 'comment' | 'decision';
   readonly projectId: Id;

@@ -29,6 +29,11 @@ export function foldLetters(text: string): string {
   return text.replace(ANY, (letter) => LETTERS.get(letter) ?? letter);
 }
 
+/** A text as it is compared by people who search: lower case, without accents, letters folded. */
+export function foldText(text: string): string {
+  return foldLetters(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 function upper(letter: string): string {
   if (letter === 'ß') return 'ẞ';
   // The capital of ı is an I like any other.

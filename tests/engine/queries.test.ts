@@ -24,6 +24,16 @@ describe('search', () => {
     expect(found(engine, '')).toEqual([]);
   });
 
+  test('puts what is called so first, then what begins so, then names that hold the words', () => {
+    const engine = withProject();
+    aTask(engine, 'exact', { name: 'Design' });
+    aTask(engine, 'begins', { name: 'Design approved' });
+    aTask(engine, 'holds', { name: 'Review of the designs' });
+    aTask(engine, 'described', { name: 'Hand-over', description: 'Everything of the design' });
+    did(engine, { type: 'comment.create', projectId: 'p1', id: 'c1', fields: { taskId: 'exact', body: 'The design is late' } });
+    expect(found(engine, 'dESIGN')).toEqual(['task exact', 'task begins', 'task holds', 'comment c1', 'task described']);
+  });
+
   test('marks what it found in an excerpt around it', () => {
     const engine = withProject();
     aTask(engine, 't1', { name: 'Dig', description: `${'word '.repeat(60)}the façade is painted` });
@@ -47,7 +57,7 @@ describe('search', () => {
     const engine = withProject();
     aTask(engine, 't1', { name });
     expect(found(engine, text)).toEqual(['task t1']);
-    expect(engine.query({ type: 'search', text, limit: 1 })[0]?.excerpt).toContain(`\u{E000}${marked}\u{E001}`);
+    expect(engine.query({ type: 'search', text, limit: 1 })[0]?.title).toContain(`\u{E000}${marked}\u{E001}`);
   });
 
   test('forgets what was renamed, put in the trash, or belongs to a project in the trash', () => {
