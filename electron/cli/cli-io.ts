@@ -15,6 +15,8 @@ export interface CliIo {
   readonly randomBytes: RandomBytes;
   /** Resolves when the user asks to stop (Ctrl+C, SIGTERM, a terminal that was closed). */
   untilStopped(): Promise<void>;
+  /** From now on the user's wish to stop ends the process at once. */
+  stopAtOnce(): void;
   /** Shows how far a long piece of work is, in one line that the next replaces; empty removes it. Nothing where nobody watches. */
   status(text: string): void;
   /** Opens an address in the system's browser. */
@@ -24,6 +26,7 @@ export interface CliIo {
 
 /** The real process. */
 export function processIo(): CliIo {
+  const signals = createSignals();
   let stopped: Promise<void> | undefined;
   return {
     out: (text) => process.stdout.write(`${text}\n`),
@@ -31,7 +34,8 @@ export function processIo(): CliIo {
     lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
     nowMs: () => Date.now(),
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
-    untilStopped: () => (stopped ??= signalled()),
+    untilStopped: () => (stopped ??= signals.heard()),
+    stopAtOnce: signals.ignore,
     status: (text) => {
       if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
     },
@@ -40,12 +44,21 @@ export function processIo(): CliIo {
   };
 }
 
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    // A second Ctrl+C ends a stop that takes too long; the others may come twice when a whole process group is asked to end.
-    process.once('SIGINT', () => resolve());
-    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-  });
+function createSignals(): { heard(): Promise<void>; ignore(): void } {
+  let hear = (): void => undefined;
+  const onSignal = (): void => hear();
+  return {
+    heard: () =>
+      new Promise((resolve) => {
+        hear = resolve;
+        // A second Ctrl+C ends a stop that takes too long; the others may come twice when a whole process group is asked to end.
+        process.once('SIGINT', onSignal);
+        for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+      }),
+    ignore() {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, onSignal);
+    },
+  };
 }
 
 function openUrl(url: string): void {

@@ -1,4 +1,5 @@
 import { rejectionMessage } from '../../shared/commands/rejection-message.ts';
+import { inEnglish } from '../../shared/texts/saying.ts';
 import { importIntoWorkspace } from '../host/import-job.ts';
 import type { Job } from '../host/jobs.ts';
 import { EXIT, type CliCommand } from './cli-command.ts';
@@ -62,7 +63,10 @@ function watchedJob(io: CliIo): Job {
   };
   void watch();
   return {
-    progress: (label, done, total) => io.status(total === 0 ? `${label} …` : `${label}: ${Math.floor((done * 100) / total)} %`),
+    progress: (label, done, total) =>
+      io.status(`${inEnglish(label)}${total === 0 ? ' …' : `: ${Math.floor((done * 100) / total)} %`}`),
     isCancelled: () => cancelled,
+    // The process can be ended in the middle of a commit: nothing of it is there then, and waiting would be of no use.
+    holdsUp: () => io.stopAtOnce(),
   };
 }

@@ -38,16 +38,21 @@ export interface Commit {
   readonly faulty: ReadonlySet<DocumentId>;
 }
 
+/** Told that another step of something long is done. It is called in the middle of a commit: it may tell of it and nothing else. */
+export type OnStep = () => void;
+
 export interface Committer {
   /** Takes one update of a document. Throws outside a run: nothing changes a document but through one. Rule: C1 */
   onUpdate(documentId: DocumentId, update: DocumentUpdate): void;
   /**
-   * Runs work on these documents and commits what it changed. Rule: C3
+   * Runs work on these documents and commits what it changed. `onStep` hears when the work is done, the records are written, the dates
+   * are computed, and all is on disk. Rule: C3
    * Errors: throws what the work or SQLite threw, after memory is as the disk again. Rule: C4
    */
   run<T>(
     documents: readonly DocumentId[],
     work: (documents: readonly SharedDocument[]) => T,
+    onStep?: OnStep,
   ): { readonly value: T; readonly commit: Commit };
 }
 
@@ -79,7 +84,7 @@ export function createCommitter({ db, state, shelf }: CommitterOptions): Committ
       unit.updates.push({ documentId, bytes: update.bytes, origin: update.origin === 'remote' ? 'remote' : 'local' });
       addChanged(unit, documentId, update.changed);
     },
-    run(ids, work) {
+    run(ids, work, onStep) {
       if (unit) throw new Error('A commit inside a commit');
       const current: Unit = { updates: [], changed: new Map(), deltas: new Map(), faulty: new Set() };
       try {
@@ -87,9 +92,15 @@ export function createCommitter({ db, state, shelf }: CommitterOptions): Committ
         unit = current;
         const done = db.transaction(() => {
           const value = work(documents);
-          readChangedDocuments({ db, state, shelf: shelf() }, current);
+          onStep?.();
+          const parts = { db, state, shelf: shelf() };
+          const concerned = readChangedDocuments(parts, current);
+          onStep?.();
+          for (const projectId of concerned) rescheduleProject(parts, current, projectId);
+          onStep?.();
           return { value, revisions: writeRevisions(db, current) };
         });
+        onStep?.();
         unit = null;
         for (const { documentId } of current.updates) shelf().noteUpdate(documentId);
         return { value: done.value, commit: commitOf(current, done.revisions) };
@@ -119,7 +130,8 @@ interface CommitParts {
   readonly shelf: DocumentShelf;
 }
 
-function readChangedDocuments(parts: CommitParts, unit: Unit): void {
+/** Writes what changed to the rows. Gives the projects whose dates may have moved. */
+function readChangedDocuments(parts: CommitParts, unit: Unit): ReadonlySet<Id> {
   const { db, state, shelf } = parts;
   const workspaceBefore = state.workspace();
   const concerned = new Set<Id>();
@@ -139,7 +151,7 @@ function readChangedDocuments(parts: CommitParts, unit: Unit): void {
   }
   const workspaceDelta = unit.deltas.get('workspace')?.record;
   if (workspaceDelta) for (const id of concernedProjects(db, workspaceBefore, workspaceDelta)) concerned.add(id);
-  for (const projectId of concerned) rescheduleProject(parts, unit, projectId);
+  return concerned;
 }
 
 /** Records as they stood before: in memory for what is loaded, else in the rows, which are not written yet. */

@@ -46,7 +46,8 @@ export interface Engine {
   readonly path: string;
   /** Not null: commands are refused, and why. */
   readonly readOnly: string | null;
-  execute(envelope: Envelope): CommandResult;
+  /** Does a command. A large one reports how far it is: it holds everything else up meanwhile. */
+  execute(envelope: Envelope, onProgress?: (done: number, total: number) => void): CommandResult;
   query<Q extends EngineQuery>(query: Q): AnswerTo<Q>;
   /** Calls the listener for deltas, history and notices from now on. Returns how to stop. */
   subscribe(listener: (event: HostEvent) => void): () => void;
@@ -104,8 +105,10 @@ function createEngine(file: WorkspaceFile, options: EngineOptions): Engine {
   return {
     path,
     readOnly,
-    execute: (envelope) =>
-      readOnly === null ? executeAndTell(parts, announcer, envelope) : refused({ code: 'read-only', reason: readOnly }),
+    execute: (envelope, onProgress) =>
+      readOnly === null
+        ? executeAndTell({ ...parts, announcer }, envelope, stepCounter(onProgress))
+        : refused({ code: 'read-only', reason: readOnly }),
     query: (query) => answerQuery(db, state, query),
     subscribe: (listener) => events.host.add(listener),
     history: () => history.state(),
@@ -129,10 +132,22 @@ function createEngine(file: WorkspaceFile, options: EngineOptions): Engine {
   };
 }
 
-function executeAndTell(parts: ExecuteParts, announcer: Announcer, envelope: Envelope): CommandResult {
+/** Decided, written to the documents, to the rows, scheduled, on disk: they take about the same time. */
+const EXECUTE_STEPS = 5;
+
+function stepCounter(onProgress: ((done: number, total: number) => void) | undefined): (() => void) | undefined {
+  let done = 0;
+  return onProgress && ((): void => onProgress((done += 1), EXECUTE_STEPS));
+}
+
+function executeAndTell(
+  { announcer, ...parts }: ExecuteParts & { readonly announcer: Announcer },
+  envelope: Envelope,
+  onStep?: () => void,
+): CommandResult {
   let executed: Executed;
   try {
-    executed = execute(parts, envelope);
+    executed = execute(parts, envelope, onStep);
   } catch (error) {
     return { ok: false, error: { code: 'commit-failed', ...announcer.failed(error) } };
   }

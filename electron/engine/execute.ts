@@ -9,9 +9,10 @@ import { documentIdOf, type DocumentId } from '../../shared/model/document-id.ts
 import type { Id } from '../../shared/model/id.ts';
 import { emptyTables } from '../../shared/model/project-state.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
+import type { SharedDocument } from '../document/shared-document.ts';
 import { readRecord, readRecords } from '../store/record-rows.ts';
 import type { ReadableDb } from '../store/sql-database.ts';
-import type { Commit, Committer } from './commit.ts';
+import type { Commit, Committer, OnStep } from './commit.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import type { EngineState } from './engine-state.ts';
 import { moveStep, type StepHistory } from './history.ts';
@@ -31,12 +32,12 @@ export type Executed = Result<Commit | null, Rejection>;
  * Does one command: decides over the records in memory, writes the changes, commits.
  * Errors: a rejection changes nothing; a failed commit throws, with memory as the disk again. Rule: C4
  */
-export function execute(parts: ExecuteParts, envelope: Envelope): Executed {
-  if (isRecordEnvelope(envelope)) return executeRecords(parts, envelope);
+export function execute(parts: ExecuteParts, envelope: Envelope, onStep?: OnStep): Executed {
+  if (isRecordEnvelope(envelope)) return executeRecords(parts, envelope, onStep);
   return executeHistory(parts, envelope, envelope.command.type === 'history.undo' ? 'undo' : 'redo');
 }
 
-function executeRecords(parts: ExecuteParts, envelope: RecordEnvelope): Executed {
+function executeRecords(parts: ExecuteParts, envelope: RecordEnvelope, onStep?: OnStep): Executed {
   const decided = decide(createDraft(draftSource(parts)), envelope);
   if (!decided.ok) return decided;
   const changes = decided.value;
@@ -49,11 +50,13 @@ function executeRecords(parts: ExecuteParts, envelope: RecordEnvelope): Executed
   const refusal = newerDocument(parts.shelf, documentIds);
   if (refusal) return err(refusal);
   const undoable = !emptiesTrash(envelope.command);
-  const { value: documents, commit } = parts.committer.run(documentIds, (open) => {
+  onStep?.();
+  const write = (open: readonly SharedDocument[]): readonly SharedDocument[] => {
     const depths = open.map((document) => document.history.undoDepth());
     for (const document of open) document.write(byDocument.get(document.id) ?? [], { undoable });
     return open.filter((document, index) => document.history.undoDepth() > (depths[index] ?? 0));
-  });
+  };
+  const { value: documents, commit } = parts.committer.run(documentIds, write, onStep);
   if (!undoable) clearHistory(parts);
   else if (documents.length > 0) {
     for (const document of parts.shelf.all()) document.history.clearRedo();

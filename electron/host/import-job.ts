@@ -38,11 +38,34 @@ export async function importIntoWorkspace(file: FileToImport, actorId: Id | null
     };
   // Executing is one synchronous step: what it shows must be out before, and a cancel that has come in must count.
   job.progress(saying('host.saving', { name: plan.value.outcome.projectName }), 0, 0);
-  await new Promise<void>((resolve) => {
+  await turn();
+  if (job.isCancelled()) return CANCELLED;
+  job.holdsUp?.();
+  const result = execute(plan.value, actorId, context);
+  return result.ok && (await isUnwanted(context)) ? takeBack(result, actorId, context) : result;
+}
+
+/** Lets in what has come meanwhile. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
-  if (job.isCancelled()) return CANCELLED;
-  return execute(plan.value, actorId, context);
+}
+
+/** Whether a cancel came while it was saved. When somebody has done something since then, it stays: undo would undo that. */
+async function isUnwanted({ engine, job }: ImportContext): Promise<boolean> {
+  let goesOn = false;
+  const stop = engine.subscribe(({ type }) => {
+    goesOn ||= type === 'history';
+  });
+  await turn();
+  stop();
+  return job.isCancelled() && !goesOn;
+}
+
+function takeBack(saved: ActionResult, actorId: Id | null, { engine, nowMs, randomBytes }: ImportContext): ActionResult {
+  const undone = engine.execute({ id: newId(randomBytes), atMs: nowMs(), actorId, command: { type: 'history.undo' } });
+  return undone.ok ? CANCELLED : saved;
 }
 
 const CANCELLED: ActionResult = {
@@ -50,8 +73,10 @@ const CANCELLED: ActionResult = {
   error: { code: 'cancelled', ...say('file.cancelled') },
 };
 
-function execute(plan: ImportPlan, actorId: Id | null, { engine, nowMs, randomBytes }: ImportContext): ActionResult {
-  const result = engine.execute({ id: newId(randomBytes), atMs: nowMs(), actorId, command: plan.command });
+function execute(plan: ImportPlan, actorId: Id | null, { engine, job, nowMs, randomBytes }: ImportContext): ActionResult {
+  const label = saying('host.saving', { name: plan.outcome.projectName });
+  const envelope = { id: newId(randomBytes), atMs: nowMs(), actorId, command: plan.command };
+  const result = engine.execute(envelope, (done, total) => job.progress(label, done, total));
   return result.ok ? { ok: true, documents: result.documents, import: plan.outcome } : result;
 }
 

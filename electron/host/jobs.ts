@@ -8,6 +8,8 @@ export interface Job {
   /** Tells the windows how far it is. */
   progress(label: Saying, done: number, total: number): void;
   isCancelled(): boolean;
+  /** What follows can't be cancelled until it is done: whoever can be ended without harm may be from now on. */
+  holdsUp?(): void;
 }
 
 /** Long work that windows can watch and cancel. */

@@ -91,6 +91,30 @@ describe('an import', () => {
     expect(await host.query({ type: 'snapshot', documentId: 'workspace' })).toMatchObject({ revision: 0 });
   });
 
+  it('[H8] is taken back when the cancel comes while it is saved, and says meanwhile how far it is', async () => {
+    const { host } = aHost();
+    const seen: number[] = [];
+    host.subscribe((event) => {
+      if (event.type !== 'progress' || event.label.key !== 'host.saving' || event.total === 0) return;
+      seen.push(event.done / event.total);
+      void host.dispatch({ type: 'job.cancel', jobId: 'J1' });
+    });
+    expect(await importing(host)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(seen).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
+    expect(await host.query({ type: 'projects' })).toEqual([]);
+  });
+
+  it('[H8] stays when the cancel comes while it is saved and somebody has worked on since', async () => {
+    const { host } = aHost();
+    host.subscribe((event) => {
+      if (event.type !== 'progress' || event.label.key !== 'host.saving' || event.done !== 5) return;
+      void host.dispatch({ type: 'job.cancel', jobId: 'J1' });
+      queueMicrotask(() => void run(host, { type: 'person.create', id: 'ben', fields: { name: 'Ben' } }));
+    });
+    expect(await importing(host)).toMatchObject({ ok: true });
+    expect(await host.query({ type: 'projects' })).toHaveLength(1);
+  });
+
   it('[H8] leaves nothing when the file is refused, and says where it is wrong', async () => {
     const { host } = aHost();
     const result = await importing(host, 'J1', smallMspdi().slice(0, 900));

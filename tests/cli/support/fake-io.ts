@@ -36,6 +36,7 @@ export async function callCli(
     nowMs: () => NOW_MS,
     randomBytes: (length) => new Uint8Array(createHash('shake256', { outputLength: length }).update(`call ${calls++}`).digest()),
     untilStopped: () => new Promise(() => undefined),
+    stopAtOnce: () => undefined,
     status: () => undefined,
     openUrl: () => undefined,
     env,
