@@ -1,4 +1,4 @@
-import { Keyboard, Languages, Moon, Rows3, Sun, SunMoon } from 'lucide-react';
+import { Keyboard, Languages, Moon, Rows3, Settings2, Sun, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useActions } from '../replica/use-replica.ts';
@@ -8,8 +8,14 @@ import { Menu } from '../ui/menu.tsx';
 import { DENSITY_SETTING, THEME_SETTING, useAppearance } from './use-appearance.ts';
 import { LANGUAGE_SETTING, useChosenLanguage } from './use-language.ts';
 
+interface AppearanceMenuProps {
+  readonly closed: boolean;
+  readonly onHelp: () => void;
+  readonly onSettings: () => void;
+}
+
 /** Theme, density and help. */
-export function AppearanceMenu({ closed, onHelp }: { readonly closed: boolean; readonly onHelp: () => void }): ReactNode {
+export function AppearanceMenu({ closed, onHelp, onSettings }: AppearanceMenuProps): ReactNode {
   const actions = useActions();
   const { theme, density } = useAppearance();
   const language = useChosenLanguage();
@@ -67,6 +73,7 @@ export function AppearanceMenu({ closed, onHelp }: { readonly closed: boolean; r
           onAction: speak(id),
           ...mark(language === id),
         })),
+        { id: 'settings', label: t('do.settings'), icon: <Settings2 size={14} />, onAction: onSettings },
         { id: 'help', label: t('help.title'), icon: <Keyboard size={14} />, hint: '?', onAction: onHelp },
       ]}
     />

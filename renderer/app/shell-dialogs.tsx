@@ -12,6 +12,7 @@ import { ImportResult } from '../projects/import-result.tsx';
 import { ProjectDialog } from '../projects/project-dialog.tsx';
 import { SampleDialog } from '../projects/sample-dialog.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
+import { AddMeDialog } from '../sync/add-me-dialog.tsx';
 import { JoinDialog } from '../sync/join-dialog.tsx';
 import { LeaveDialog } from '../sync/leave-dialog.tsx';
 import { ShareDialog } from '../sync/share-dialog.tsx';
@@ -20,6 +21,8 @@ import { t } from '../texts/t.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useCommands } from './commands/commands.ts';
 import { HelpDialog } from './help-dialog.tsx';
+import { WorkspaceDialog } from './workspace-dialog.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
 
 /** The dialogs that belong to no screen. */
 export type OpenDialog =
@@ -34,8 +37,11 @@ export type OpenDialog =
   | { readonly kind: 'leave' }
   | { readonly kind: 'join' }
   | { readonly kind: 'export-notes'; readonly fileName: string; readonly notes: readonly ImportNote[] }
+  | { readonly kind: 'workspace'; readonly asking: 'rename' | 'open' | 'create' }
+  | { readonly kind: 'add-me' }
   | { readonly kind: 'search' }
   | { readonly kind: 'palette'; readonly start: string }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'help' };
 
 interface ShellDialogsProps {
@@ -93,6 +99,10 @@ export function ShellDialogs({ dialog, onClose, openTask, openDecisions, open }:
       return <ShareDialog onClose={onClose} />;
     case 'join':
       return <JoinDialog onClose={onClose} />;
+    case 'workspace':
+      return <WorkspaceDialog asking={dialog.asking} onClose={onClose} />;
+    case 'add-me':
+      return <AddMeDialog onClose={onClose} />;
     case 'search':
       return (
         <SearchDialog
@@ -112,6 +122,8 @@ export function ShellDialogs({ dialog, onClose, openTask, openDecisions, open }:
       return <Palette start={dialog.start} onClose={onClose} />;
     case 'export-notes':
       return <ExportNotesDialog fileName={dialog.fileName} notes={dialog.notes} onClose={onClose} />;
+    case 'settings':
+      return <SettingsDialog onClose={onClose} />;
     case 'help':
       return <HelpDialog onClose={onClose} />;
   }

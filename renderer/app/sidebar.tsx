@@ -23,9 +23,9 @@ import { IdentityMenu } from '../sync/identity-menu.tsx';
 import { SyncFooter } from '../sync/sync-footer.tsx';
 import { t } from '../texts/t.ts';
 import { IconButton } from '../ui/button.tsx';
-import { nowMin } from '../ui/format-date.ts';
 import { HealthMark, healthName, healthReasonsText } from '../ui/health-mark.tsx';
 import { projectHealth } from '../ui/project-health.ts';
+import { useNowMin } from '../ui/use-now-min.ts';
 import { AppearanceMenu } from './appearance-menu.tsx';
 import { commandShortcut } from './commands/commands.ts';
 import type { Route } from './route.ts';
@@ -111,14 +111,14 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
         />
       </div>
       <div className="sidebar__foot">
-        <IdentityMenu closed={closed} />
+        <IdentityMenu closed={closed} onAdd={() => open({ kind: 'add-me' })} />
         <SyncFooter
           closed={closed}
           onShare={() => open({ kind: 'share' })}
           onJoin={() => open({ kind: 'join' })}
           onLeave={() => open({ kind: 'leave' })}
         />
-        <AppearanceMenu closed={closed} onHelp={() => open({ kind: 'help' })} />
+        <AppearanceMenu closed={closed} onHelp={() => open({ kind: 'help' })} onSettings={() => open({ kind: 'settings' })} />
       </div>
     </nav>
   );
@@ -191,8 +191,9 @@ interface CountsProps {
 }
 
 function Counts({ project, summary }: CountsProps): ReactNode {
+  const nowMin = useNowMin();
   if (!summary || summary.tasks === 0) return null;
-  const { health, reasons } = projectHealth({ ...summary, deadlineMin: project.deadlineMin }, nowMin());
+  const { health, reasons } = projectHealth({ ...summary, deadlineMin: project.deadlineMin }, nowMin);
   return (
     <>
       {health === 'late' || health === 'at-risk' ? (

@@ -1,7 +1,6 @@
 import { ChartGantt } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
-import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
 import { useOpenPlans } from '../replica/use-open-plans.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
@@ -11,6 +10,7 @@ import { portfolioRows } from './layout/portfolio-rows.ts';
 import { PORTFOLIO_ZOOMS } from './layout/portfolio-scale.ts';
 import './portfolio.css';
 import { PortfolioGrid } from './view/portfolio-grid.tsx';
+import { useWeekStart } from '../ui/week-start.ts';
 
 export interface PortfolioViewProps {
   readonly onOpenProject: (projectId: Id) => void;
@@ -25,7 +25,7 @@ export function PortfolioView({ onOpenProject, onOpenTask }: PortfolioViewProps)
   const { plans, projects } = useOpenPlans();
   const table = useReplica((state) => state.workspace.project);
   const summaries = useReplica((state) => state.summaries);
-  const weekStartsOn = useReplica((state) => state.workspace.workspace.get(WORKSPACE_ID)?.weekStartsOn ?? 1);
+  const weekStartsOn = useWeekStart();
   const chosen = useReplica((state) => state.settings[ZOOM_SETTING]);
   const rows = useMemo(
     () =>

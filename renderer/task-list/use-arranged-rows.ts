@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import type { ListView } from '../../shared/model/saved-view.ts';
-import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { nowMin } from '../ui/format-date.ts';
 import { arrangeRows, positionsThatFit, type Order } from './arrange-rows.ts';
@@ -12,6 +11,7 @@ import { compileFilter } from './list-filter.ts';
 import type { ListSource } from './row-model.ts';
 import { createTextIndex } from './text-index.ts';
 import type { ListRow } from './visible-rows.ts';
+import { useWeekStart } from '../ui/week-start.ts';
 
 export interface ArrangedRows {
   readonly rows: readonly ListRow[];
@@ -24,7 +24,7 @@ export interface ArrangedRows {
 /** The lines that a view makes of a plan. */
 export function useArrangedRows(source: ListSource, view: ListView, folded: ReadonlySet<Id>): ArrangedRows {
   const personId = useReplica((state) => state.personId);
-  const weekStartsOn = useReplica((state) => state.workspace.workspace.get(WORKSPACE_ID)?.weekStartsOn ?? 1);
+  const weekStartsOn = useWeekStart();
   const { filter, quick, sort, group } = view;
   const { resolved } = source.plan;
   const texts = useMemo(() => createTextIndex(source), [source]);

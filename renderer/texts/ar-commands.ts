@@ -37,6 +37,7 @@ export const arCommands: Catalogue = {
   'do.redo': 'إعادة',
   'do.sample': 'فتح المشروع النموذجي',
   'do.search': 'بحث',
+  'do.settings': 'إعدادات هذا الجهاز',
   'do.share': 'مشاركة مساحة العمل',
   'do.sidebar': 'طي الشريط الجانبي أو فتحه',
   'do.tab-board': 'عرض اللوحة',

@@ -4,7 +4,17 @@ import type { Catalogue } from './catalogue.ts';
 export const arShell: Catalogue = {
   'action.reload': 'البدء من جديد',
 
+  'commands.workspace': 'مساحة العمل',
+
+  'do.add-me': 'إضافتي إلى الأشخاص',
   'do.go-inbox': 'الوارد',
+  'do.language': 'اللغة',
+  'do.language-system': 'لغة النظام',
+  'do.new-window': 'نافذة جديدة',
+  'do.new-workspace': 'مساحة عمل جديدة…',
+  'do.open-workspace': 'فتح مساحة عمل…',
+  'do.rename-workspace': 'إعادة تسمية مساحة العمل',
+  'do.who': 'تحديد من هنا',
 
   'help.inbox-done': 'حفظ أو استرجاع',
   'help.inbox-next': 'التالي والسابق',
@@ -81,6 +91,16 @@ export const arShell: Catalogue = {
     many: 'اللحاق بالآخرين: {n} تغييرًا للإرسال',
     other: 'اللحاق بالآخرين: {n} تغيير للإرسال',
   },
+
+  'menu.edit': 'تحرير',
+  'menu.file': 'ملف',
+  'menu.go': 'الانتقال',
+  'menu.help': 'مساعدة',
+  'menu.project': 'المشروع',
+  'menu.share': 'المشاركة',
+  'menu.view': 'عرض',
+
+  'palette.i-am': 'أنا {name}',
 
   'toasts.unanswered': 'لم يُجب Baton، فقد يكون هذا قديمًا: {reason}',
 };

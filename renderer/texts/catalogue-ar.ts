@@ -12,6 +12,7 @@ import { arTeam } from './ar-team.ts';
 import { arTimeline } from './ar-timeline.ts';
 import { arTyped } from './ar-typed.ts';
 import { arViews } from './ar-views.ts';
+import { arWorkload } from './ar-workload.ts';
 
 /** Every text of the interface in Arabic. */
 export const ar: Catalogue = {
@@ -25,6 +26,7 @@ export const ar: Catalogue = {
   ...arTimeline,
   ...arTyped,
   ...arViews,
+  ...arWorkload,
   ...arHost,
   ...arNotes,
   ...arRefusals,

@@ -12,6 +12,7 @@ import { deTeam } from './de-team.ts';
 import { deTimeline } from './de-timeline.ts';
 import { deTyped } from './de-typed.ts';
 import { deViews } from './de-views.ts';
+import { deWorkload } from './de-workload.ts';
 
 /** Every text of the interface in German. */
 export const de: Catalogue = {
@@ -25,6 +26,7 @@ export const de: Catalogue = {
   ...deTimeline,
   ...deTyped,
   ...deViews,
+  ...deWorkload,
   ...deHost,
   ...deNotes,
   ...deRefusals,

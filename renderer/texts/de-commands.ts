@@ -37,6 +37,7 @@ export const deCommands: Catalogue = {
   'do.redo': 'Wiederholen',
   'do.sample': 'Beispielprojekt öffnen',
   'do.search': 'Suchen',
+  'do.settings': 'Einstellungen dieses Geräts',
   'do.share': 'Arbeitsbereich teilen',
   'do.sidebar': 'Seitenleiste ein- oder ausklappen',
   'do.tab-board': 'Board zeigen',

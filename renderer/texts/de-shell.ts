@@ -4,7 +4,17 @@ import type { Catalogue } from './catalogue.ts';
 export const deShell: Catalogue = {
   'action.reload': 'Neu starten',
 
+  'commands.workspace': 'Arbeitsbereich',
+
+  'do.add-me': 'Mich zu den Personen hinzufügen',
   'do.go-inbox': 'Eingang',
+  'do.language': 'Sprache',
+  'do.language-system': 'Sprache des Systems',
+  'do.new-window': 'Neues Fenster',
+  'do.new-workspace': 'Neuer Arbeitsbereich…',
+  'do.open-workspace': 'Arbeitsbereich öffnen…',
+  'do.rename-workspace': 'Arbeitsbereich umbenennen',
+  'do.who': 'Sagen, wer hier ist',
 
   'help.inbox-done': 'Ablegen oder zurückholen',
   'help.inbox-next': 'Nächstes und voriges',
@@ -59,6 +69,16 @@ export const deShell: Catalogue = {
     one: 'Abgleich mit den anderen: {n} Änderung zu senden',
     other: 'Abgleich mit den anderen: {n} Änderungen zu senden',
   },
+
+  'menu.edit': 'Bearbeiten',
+  'menu.file': 'Datei',
+  'menu.go': 'Gehe zu',
+  'menu.help': 'Hilfe',
+  'menu.project': 'Projekt',
+  'menu.share': 'Teilen',
+  'menu.view': 'Ansicht',
+
+  'palette.i-am': 'Ich bin {name}',
 
   'toasts.unanswered': 'Baton hat nicht geantwortet, dies kann also veraltet sein: {reason}',
 };

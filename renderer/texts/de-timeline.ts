@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 
-/** German: the timeline and the workload. */
+/** German: the timeline. */
 export const deTimeline: Catalogue = {
   'gantt.collapse': 'Teilaufgaben ausblenden',
   'gantt.conflict.constraint': 'Konflikt: verfehlt die Einschränkung {type}',
@@ -84,44 +84,6 @@ export const deTimeline: Catalogue = {
   'gantt.zoom.quarter': 'Quartale',
   'gantt.zoom.week': 'Wochen',
 
-  'workload.cell.fits': '{load} von {capacity}, {free} frei',
-  'workload.cell.free': 'frei',
-  'workload.cell.nobody': '{load} ohne Person',
-  'workload.cell.not-working': 'arbeitet nicht',
-  'workload.cell.off': 'frei',
-  'workload.cell.over': '{load} von {capacity}, {over} zu viel',
-  'workload.cell.over-short': 'zu viel',
-  'workload.cell.uneven': {
-    one: '{load} von {capacity}, an einem Tag zu viel',
-    other: '{load} von {capacity}, an {n} Tagen zu viel',
-  },
-  'workload.earlier': 'Früher',
-  'workload.empty.text':
-    'Sobald Personen angelegt und Aufgaben zugewiesen sind, stehen hier ihre Stunden gegen ihre verfügbare Zeit, über alle Projekte.',
-  'workload.empty.title': 'Noch niemand zu verplanen',
-  'workload.free': 'Freie Zeit',
-  'workload.go-to-work': 'Hier ist nichts geplant: zur ersten Arbeit',
-  'workload.grid': 'Auslastung nach Person',
-  'workload.later': 'Später',
-  'workload.legend.full': 'Voll',
-  'workload.legend.light': 'Noch Platz',
-  'workload.legend.off': 'Arbeitet nicht',
-  'workload.legend.over': 'Mehr als möglich',
-  'workload.legend.uneven': 'An einzelnen Tagen zu viel',
-  'workload.no-tasks': 'Hier ist nichts geplant.',
-  'workload.person': 'Person',
-  'workload.range': '{from} bis {to}',
-  'workload.range-end': 'bis {to}',
-  'workload.reading': 'Pläne werden gelesen: {done} von {all}',
-  'workload.title': 'Auslastung',
-  'workload.today': 'Heute',
-  'workload.unassigned': 'Nicht zugewiesen',
-  'workload.unassigned-hint': 'Arbeit ohne Person',
-  'workload.unit': 'Spalten',
-  'workload.unit.day': 'Tage',
-  'workload.unit.month': 'Monate',
-  'workload.unit.week': 'Wochen',
-
   'gantt.menu.down': 'Nach unten',
   'gantt.menu.indent': 'Einrücken',
   'gantt.menu.open': 'Öffnen',
@@ -132,10 +94,6 @@ export const deTimeline: Catalogue = {
   'gantt.why.less': 'Weniger zeigen',
   'gantt.why.none': 'Sie hat keine Termine.',
   'gantt.why.whole': { one: 'Ganze Kette zeigen ({n} Aufgabe)', other: 'Ganze Kette zeigen ({n} Aufgaben)' },
-  'workload.empty-project.text':
-    'Sobald Personen seinen Aufgaben zugewiesen sind, in der Liste oder im Aufgabenbereich, stehen ihre Stunden hier.',
-  'workload.empty-project.title': 'An diesem Projekt arbeitet noch niemand',
-  'workload.only-project': 'Nur dieses Projekt',
 
   'gantt.export': 'Exportieren oder drucken',
   'gantt.export.fit': 'Größe',

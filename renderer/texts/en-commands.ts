@@ -26,6 +26,7 @@ export const enCommands = {
   'do.redo': 'Redo',
   'do.sample': 'Open the sample project',
   'do.search': 'Search',
+  'do.settings': 'Settings of this device',
   'do.share': 'Share this workspace',
   'do.sidebar': 'Fold or unfold the sidebar',
   'do.tab-board': 'Show the board',

@@ -2,7 +2,17 @@
 export const enShell = {
   'action.reload': 'Start again',
 
+  'commands.workspace': 'Workspace',
+
+  'do.add-me': 'Add me to the people',
   'do.go-inbox': 'Inbox',
+  'do.language': 'Language',
+  'do.language-system': 'Language of the system',
+  'do.new-window': 'New window',
+  'do.new-workspace': 'New workspace…',
+  'do.open-workspace': 'Open workspace…',
+  'do.rename-workspace': 'Rename the workspace',
+  'do.who': 'Say who is here',
 
   'help.inbox-done': 'Put away, or take back',
   'help.inbox-next': 'Next and previous',
@@ -57,6 +67,16 @@ export const enShell = {
     one: 'Catching up with the others: {n} change to send',
     other: 'Catching up with the others: {n} changes to send',
   },
+
+  'menu.edit': 'Edit',
+  'menu.file': 'File',
+  'menu.go': 'Go',
+  'menu.help': 'Help',
+  'menu.project': 'Project',
+  'menu.share': 'Share',
+  'menu.view': 'View',
+
+  'palette.i-am': 'I am {name}',
 
   'toasts.unanswered': 'Baton did not answer, so this may be out of date: {reason}',
 } as const;

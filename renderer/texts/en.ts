@@ -13,6 +13,7 @@ import { enTeam } from './en-team.ts';
 import { enTimeline } from './en-timeline.ts';
 import { enTyped } from './en-typed.ts';
 import { enViews } from './en-views.ts';
+import { enWorkload } from './en-workload.ts';
 
 /**
  * Every text of the interface in English. A text with a number that is counted has a form for one and for others. What hosts and
@@ -30,6 +31,7 @@ export const en = {
   ...enTimeline,
   ...enTyped,
   ...enViews,
+  ...enWorkload,
   ...fileTexts,
   ...hostTexts,
   ...noteTexts,

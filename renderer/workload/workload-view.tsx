@@ -1,18 +1,21 @@
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Users } from 'lucide-react';
 import type { Id } from '../../shared/model/id.ts';
 import { minToDay } from '../../shared/model/time.ts';
 import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
 import { useOpenPlans } from '../replica/use-open-plans.ts';
-import { useReplica } from '../replica/use-replica.ts';
+import { useActions, useReplica } from '../replica/use-replica.ts';
+import { readsRightToLeft } from '../ui/along-reading.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { todayDay } from '../ui/format-date.ts';
 import { projectPeople } from './layout/project-people.ts';
-import { bucketsFrom, bucketStart, shiftBucket, type BucketUnit } from './layout/buckets.ts';
-import { useWorkload } from './view/use-workload.ts';
+import { BUCKET_UNITS, bucketsFrom, bucketStart, shiftBucket, type BucketUnit } from './layout/buckets.ts';
+import { createPlanWork } from './layout/plan-work.ts';
+import { workloadModel, type WorkloadModel } from './layout/workload-model.ts';
+import { GROUPINGS } from './layout/workload-rows.ts';
 import { GridView } from './view/workload-grid-view.tsx';
 import { WorkloadLegend } from './view/workload-legend.tsx';
 import { t } from '../texts/t.ts';
@@ -28,37 +31,61 @@ export interface WorkloadViewProps {
 const PERSON_PX = 250;
 const NARROWEST_COLUMN_PX = 64;
 const MOST_COLUMNS = 26;
+const GROUPING_SETTING = 'workload-grouping';
+const UNIT_SETTING = 'workload-unit';
 
 /** Hours against what people can do, over all projects: of everybody, or of those who work on one project. */
 export function WorkloadView({ projectId, onOpenTask }: WorkloadViewProps): ReactNode {
+  const actions = useActions();
   const { plans: allPlans, projects } = useOpenPlans();
-  const [onlyProject, setOnlyProject] = useState(false);
+  const [isOnlyProject, setOnlyProject] = useState(false);
   const ownPlans = useMemo(
     () => (projectId === undefined ? allPlans : allPlans.filter((plan) => plan.projectId === projectId)),
     [allPlans, projectId],
   );
-  const plans = onlyProject ? ownPlans : allPlans;
+  const plans = isOnlyProject ? ownPlans : allPlans;
   const workspace = useReplica((state) => state.workspace);
+  const settings = useReplica((state) => state.settings);
+  const grouping = GROUPINGS.find((known) => known === settings[GROUPING_SETTING]) ?? 'person';
+  const unit = BUCKET_UNITS.find((known) => known === settings[UNIT_SETTING]) ?? 'week';
   const weekStartsOn = workspace.workspace.get(WORKSPACE_ID)?.weekStartsOn ?? 1;
   const today = todayDay();
   const root = useRef<HTMLDivElement>(null);
   const columns = useColumns(root);
-  const [unit, setUnit] = useState<BucketUnit>('week');
   const [showsFree, setShowsFree] = useState(false);
-  const [startDay, setStartDay] = useState(() => bucketStart('week', today, weekStartsOn));
+  const [startDay, setStartDay] = useState(() => bucketStart(unit, today, weekStartsOn));
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const buckets = useMemo(() => bucketsFrom(unit, startDay, columns), [unit, startDay, columns]);
   const people = useMemo(() => {
     const [own] = ownPlans;
     return projectId === undefined ? null : own === undefined ? new Set<Id>() : projectPeople(own);
   }, [projectId, ownPlans]);
-  const rows = useWorkload({ plans, ownPlans, people, workspace, buckets });
+  const ownIds = useMemo(() => new Set(ownPlans.map((plan) => plan.projectId)), [ownPlans]);
+  const [workOf] = useState(createPlanWork);
+  const [triedWorkOf] = useState(createPlanWork);
+  const input = useMemo(
+    () => ({ ownIds, people, workspace, buckets, grouping, toggled }),
+    [ownIds, people, workspace, buckets, grouping, toggled],
+  );
+  const model = useMemo(() => workloadModel({ ...input, plans }, workOf), [input, plans, workOf]);
+  // What is tried out is kept apart: the plans as they are stay computed.
+  const modelOf = useCallback(
+    (tried: readonly PlanReplica[]) =>
+      workloadModel({ ...input, plans: tried }, (plan, ...rest) =>
+        (plans.includes(plan as PlanReplica) ? workOf : triedWorkOf)(plan, ...rest),
+      ),
+    [input, plans, workOf, triedWorkOf],
+  );
+  const shift = useCallback((by: number) => setStartDay((day) => shiftBucket(unit, day, by)), [unit]);
+  useSidewaysWheel(root, shift);
 
-  const elsewhere = rows.every(({ loadMin }) => loadMin < 1) ? firstPlannedDay(ownPlans) : null;
+  const isIdle = model.rows.every(({ cells }) => cells.every(({ loadMin }) => loadMin < 1));
+  const elsewhere = isIdle ? firstPlannedDay(ownPlans) : null;
 
   function chooseUnit(next: BucketUnit): void {
     // From a coarse column that today lies in, a finer one begins with today.
     const day = bucketStart(unit, today, weekStartsOn) === startDay ? today : startDay;
-    setUnit(next);
+    actions.remember(UNIT_SETTING, next);
     setStartDay(bucketStart(next, day, weekStartsOn));
   }
 
@@ -66,15 +93,17 @@ export function WorkloadView({ projectId, onOpenTask }: WorkloadViewProps): Reac
     <div ref={root} className="workload">
       <WorkloadToolbar
         unit={unit}
+        grouping={grouping}
         showsFree={showsFree}
         onUnit={chooseUnit}
+        onGrouping={(next) => actions.remember(GROUPING_SETTING, next)}
         onFree={setShowsFree}
-        onShift={(direction) => setStartDay(shiftBucket(unit, startDay, direction * Math.max(1, Math.floor(columns / 2))))}
+        onShift={(direction) => shift(direction * Math.max(1, Math.floor(columns / 2)))}
         onToday={() => setStartDay(bucketStart(unit, today, weekStartsOn))}
         status={allPlans.length < projects ? t('workload.reading', { done: allPlans.length, all: projects }) : null}
       >
         {projectId === undefined ? null : (
-          <Checkbox label={t('workload.only-project')} isSelected={onlyProject} onChange={setOnlyProject} />
+          <Checkbox label={t('workload.only-project')} isSelected={isOnlyProject} onChange={setOnlyProject} />
         )}
         {elsewhere === null ? null : (
           <Button look="quiet" onPress={() => setStartDay(bucketStart(unit, elsewhere, weekStartsOn))}>
@@ -82,19 +111,20 @@ export function WorkloadView({ projectId, onOpenTask }: WorkloadViewProps): Reac
           </Button>
         )}
       </WorkloadToolbar>
-      {rows.length <= 1 ? (
+      {hasNobody(model, people) ? (
         <EmptyState icon={<Users size={32} />} {...emptyText(people)} />
       ) : (
         <>
           <GridView
-            rows={rows}
+            model={model}
+            modelOf={modelOf}
+            ownIds={ownIds}
             buckets={buckets}
             unit={unit}
             today={today}
             showsFree={showsFree}
-            plans={plans}
-            ownPlans={ownPlans}
             workspace={workspace}
+            onToggle={(id) => setToggled((before) => toggledWith(before, id))}
             onOpenTask={onOpenTask}
           />
           <WorkloadLegend />
@@ -102,6 +132,16 @@ export function WorkloadView({ projectId, onOpenTask }: WorkloadViewProps): Reac
       )}
     </div>
   );
+}
+
+function hasNobody({ days }: WorkloadModel, people: ReadonlySet<Id> | null): boolean {
+  return days.size === 0 || people?.size === 0;
+}
+
+function toggledWith(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(before);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 /** Nobody in the workspace, or nobody in the project. */
@@ -120,7 +160,7 @@ function firstPlannedDay(plans: readonly PlanReplica[]): number | null {
 }
 
 /** As many columns as fit. */
-function useColumns(root: { readonly current: HTMLDivElement | null }): number {
+function useColumns(root: RefObject<HTMLDivElement | null>): number {
   const [columns, setColumns] = useState(12);
   useLayoutEffect(() => {
     const element = root.current;
@@ -133,4 +173,28 @@ function useColumns(root: { readonly current: HTMLDivElement | null }): number {
     return () => resizes.disconnect();
   }, [root]);
   return columns;
+}
+
+/** How far a wheel or touchpad goes sideways for one column. */
+const WHEEL_PX = 48;
+
+/** Sideways scrolling, and with Shift the wheel, goes through the columns. */
+function useSidewaysWheel(root: RefObject<HTMLDivElement | null>, shift: (by: number) => void): void {
+  useEffect(() => {
+    const element = root.current;
+    if (element === null) return undefined;
+    let wentPx = 0;
+    const onWheel = (event: WheelEvent): void => {
+      const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
+      if (event.ctrlKey || Math.abs(sideways) <= (event.shiftKey ? 0 : Math.abs(event.deltaY))) return;
+      event.preventDefault();
+      wentPx += readsRightToLeft() ? -sideways : sideways;
+      const by = Math.trunc(wentPx / WHEEL_PX);
+      if (by === 0) return;
+      wentPx -= by * WHEEL_PX;
+      shift(by);
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, [root, shift]);
 }

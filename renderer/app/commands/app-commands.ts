@@ -4,6 +4,7 @@ import { stepName } from '../../ui/step-name.ts';
 import { PROJECT_TABS } from '../route.ts';
 import { DENSITY_SETTING, THEME_SETTING } from '../use-appearance.ts';
 import { shownProject, type AppCommand, type CommandContext } from './app-command.ts';
+import { LANGUAGE_COMMANDS, WORKSPACE_COMMANDS } from './workspace-commands.ts';
 import { exportProject } from './export-project.ts';
 
 const isShared = ({ replica }: CommandContext): boolean => replica.getState().sync.state !== 'solo';
@@ -60,15 +61,23 @@ const EVERYWHERE: readonly AppCommand[] = [
   },
 ];
 
-const GO: readonly AppCommand[] = (['inbox', 'home', 'my-work', 'portfolio', 'people', 'workload', 'trash'] as const).map(
-  (screen) => ({
-    id: `go.${screen}`,
-    label: `do.go-${screen}`,
-    group: 'commands.go',
-    when: ({ route }) => route.screen !== screen,
-    run: ({ go }) => go({ screen }),
-  }),
-);
+const SCREENS = [
+  ['inbox', 'I'],
+  ['my-work', 'M'],
+  ['home', 'A'],
+  ['portfolio', 'O'],
+  ['people', 'P'],
+  ['workload', 'W'],
+  ['trash', 'T'],
+] as const;
+
+const GO: readonly AppCommand[] = SCREENS.map(([screen, letter]) => ({
+  id: `go.${screen}`,
+  label: `do.go-${screen}`,
+  group: 'commands.go',
+  shortcuts: [`Alt+${letter}`],
+  run: ({ go }) => go({ screen }),
+}));
 
 const TABS: readonly AppCommand[] = PROJECT_TABS.map((tab, index) => ({
   id: `tab.${tab}`,
@@ -87,6 +96,7 @@ const PROJECT: readonly AppCommand[] = [
     id: 'project.new',
     label: 'do.new-project',
     group: 'commands.project',
+    shortcuts: ['Alt+N'],
     run: ({ open }) => open({ kind: 'new-project' }),
   },
   {
@@ -153,6 +163,13 @@ const APPEARANCE: readonly AppCommand[] = [
     run: ({ actions }) => actions.remember(DENSITY_SETTING, density),
   })),
   {
+    id: 'settings',
+    label: 'do.settings',
+    group: 'commands.appearance',
+    shortcuts: ['Mod+,'],
+    run: ({ open }) => open({ kind: 'settings' }),
+  },
+  {
     id: 'sidebar',
     label: 'do.sidebar',
     group: 'commands.appearance',
@@ -194,7 +211,16 @@ const SHARING: readonly AppCommand[] = [
 ];
 
 /** Every command of the app, in the order in which a list shows them. */
-export const APP_COMMANDS: readonly AppCommand[] = [...EVERYWHERE, ...GO, ...TABS, ...PROJECT, ...APPEARANCE, ...SHARING];
+export const APP_COMMANDS: readonly AppCommand[] = [
+  ...EVERYWHERE,
+  ...GO,
+  ...TABS,
+  ...PROJECT,
+  ...APPEARANCE,
+  ...LANGUAGE_COMMANDS,
+  ...SHARING,
+  ...WORKSPACE_COMMANDS,
+];
 
 function withProject(context: CommandContext, act: (projectId: string) => void): void {
   const projectId = shownProject(context);

@@ -1,4 +1,3 @@
-import { WORKSPACE_ID } from '../../../shared/model/workspace.ts';
 import { nowMin } from '../../ui/format-date.ts';
 import { t } from '../../texts/t.ts';
 import { createTickLabels } from '../layout/tick-labels.ts';
@@ -12,7 +11,11 @@ const BEFORE_PX = 24;
 const AFTER_PX = 220;
 
 /** The whole plan as it is shown now: its zoom, its open rows, what is switched on. */
-export function exportInput({ workspace, project }: PlanInView, board: BoardData, { stage }: BoardStage): ExportInput {
+export function exportInput(
+  { project }: Pick<PlanInView, 'project'>,
+  board: BoardData,
+  { stage, weekStartsOn }: BoardStage,
+): ExportInput {
   const { data, show, planned } = board;
   const minPerPx = stage.current?.scale().minPerPx ?? 120;
   const range = { fromMin: planned.fromMin - BEFORE_PX * minPerPx, toMin: planned.toMin + AFTER_PX * minPerPx };
@@ -24,7 +27,7 @@ export function exportInput({ workspace, project }: PlanInView, board: BoardData
       view: {
         scale: { viewStartMin: range.fromMin, minPerPx },
         show,
-        weekStartsOn: workspace.workspace.get(WORKSPACE_ID)?.weekStartsOn ?? 1,
+        weekStartsOn,
         nowMin: nowMin(),
         statusDateMin: project.statusDateMin,
         deadlineMin: project.deadlineMin,

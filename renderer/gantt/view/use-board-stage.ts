@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState, type RefObject } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
-import { WORKSPACE_ID } from '../../../shared/model/workspace.ts';
 import type { SelectMode } from '../gesture/selection.ts';
 import { METRICS } from '../layout/gantt-metrics.ts';
 import { zoomNameOf, type TimeScale, type ZoomName } from '../layout/time-scale.ts';
@@ -13,6 +12,7 @@ import { useGanttPointer, type GanttPointer } from './use-gantt-pointer.ts';
 import { useNowMin } from './use-now-min.ts';
 import { useStage, useStageRefs, type StageRefs } from './use-stage.ts';
 import { firstScale, firstSpans, viewActions, withBarsInView, type ViewActions } from './view-actions.ts';
+import { useWeekStart } from '../../ui/week-start.ts';
 
 export interface BoardStageInput extends PlanInView {
   readonly board: BoardData;
@@ -32,6 +32,7 @@ export interface BoardStage {
   readonly view: ViewActions;
   readonly zoom: ZoomName;
   readonly rowPx: number;
+  readonly weekStartsOn: number;
 }
 
 /** The view is remembered once it has come to rest. */
@@ -39,14 +40,14 @@ const SAVE_DELAY_MS = 700;
 
 /** The timeline of a board: its stage with the pointer on it. */
 export function useBoardStage(input: BoardStageInput): BoardStage {
-  const { board, project, workspace, selectedIds, grid, minimap } = input;
+  const { board, project, selectedIds, grid, minimap } = input;
   const { data, show, planned, settings, change, editing } = board;
   const [zoom, setZoom] = useState<ZoomName>('week');
   const [rowPx, setRowPx] = useState(readRowPx);
   const nowMin = useNowMin();
   const refs = useStageRefs();
   const tip = useRef<HTMLDivElement>(null);
-  const weekStartsOn = workspace.workspace.get(WORKSPACE_ID)?.weekStartsOn ?? 1;
+  const weekStartsOn = useWeekStart();
   const { statusDateMin, deadlineMin } = project;
   const pointer = useGanttPointer({ ...input, data, editing, tipElement: tip });
   const saveLater = useDebounced((scale: TimeScale) => change({ scale }), SAVE_DELAY_MS);
@@ -70,7 +71,7 @@ export function useBoardStage(input: BoardStageInput): BoardStage {
     attach: pointer.attach,
   });
   const view = useMemo(() => viewActions(stage, { planned, nowMin }), [stage, planned, nowMin]);
-  return { refs, tip, stage, pointer, view, zoom, rowPx };
+  return { refs, tip, stage, pointer, view, zoom, rowPx, weekStartsOn };
 }
 
 function readRowPx(): number {

@@ -1,17 +1,17 @@
 import { PartyPopper } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
-import { WORKSPACE_ID } from '../../../shared/model/workspace.ts';
 import { useOpenPlans } from '../../replica/use-open-plans.ts';
 import { useReplica } from '../../replica/use-replica.ts';
 import { t } from '../../texts/t.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { nowMin } from '../../ui/format-date.ts';
 import { rowAfter } from '../../ui/row-after.ts';
+import { useNowMin } from '../../ui/use-now-min.ts';
 import { myWork, type WorkItem, type WorkSection } from '../layout/my-work.ts';
 import type { MyWorkViewProps } from '../my-work-view.tsx';
 import { StatusChange, type StatusTarget } from './status-change.tsx';
 import { WorkRow, workRowId } from './work-row.tsx';
+import { useWeekStart } from '../../ui/week-start.ts';
 
 /** So many tasks of a section show before the rest is asked for. */
 const FIRST_ROWS = 30;
@@ -21,11 +21,9 @@ export function WorkList({ me, onOpenTask }: MyWorkViewProps & { readonly me: Pe
   const { plans, projects } = useOpenPlans();
   const table = useReplica((state) => state.workspace.project);
   const people = useReplica((state) => state.workspace.person);
-  const weekStartsOn = useReplica((state) => state.workspace.workspace.get(WORKSPACE_ID)?.weekStartsOn ?? 1);
-  const sections = useMemo(
-    () => myWork({ plans, personId: me.id, nowMin: nowMin(), weekStartsOn }),
-    [plans, me.id, weekStartsOn],
-  );
+  const weekStartsOn = useWeekStart();
+  const nowMin = useNowMin();
+  const sections = useMemo(() => myWork({ plans, personId: me.id, nowMin, weekStartsOn }), [plans, me.id, nowMin, weekStartsOn]);
   const [unfolded, setUnfolded] = useState<ReadonlySet<WorkSection>>(new Set());
   const shown = [...sections].map(([section, items]) => ({
     section,
