@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../texts/t.ts';
-import { ChoicePopover } from '../ui/choice-popover.tsx';
+import { ChoicePopover, type TypedChoice } from '../ui/choice-popover.tsx';
 import { cellText } from './cell-text.ts';
 import { columnName, type Column } from './columns.ts';
 import { choiceOf } from './cell-choice.tsx';
+import { readPeople } from './read-cell.ts';
 import type { ListSource, RowModel } from './row-model.ts';
 import type { HandlersBox, RowHandlers } from './row-handlers.ts';
 import type { Editing } from './use-list-state.ts';
@@ -94,7 +95,8 @@ function goOn({ list, layout }: RowHandlers, by: 1 | -1): void {
   else list.stopEditing();
 }
 
-function ChoiceEditor({ source, model, column, handlers }: CellEditorProps): ReactNode {
+function ChoiceEditor(props: CellEditorProps): ReactNode {
+  const { source, model, column, editing, handlers } = props;
   const anchor = useRef<HTMLSpanElement>(null);
   const { options, chosen, choose } = choiceOf(source, { model, column }, handlers.current);
   return (
@@ -107,6 +109,8 @@ function ChoiceEditor({ source, model, column, handlers }: CellEditorProps): Rea
         chosen={new Set(chosen)}
         many={column.editor === 'many'}
         emptyText={t('list.no-people')}
+        startText={editing.text ?? ''}
+        {...(column.id === 'assignees' ? { readTyped: (text: string) => typedPeople(props, text) } : {})}
         onChoose={choose}
         onClose={() => {
           handlers.current.list.stopEditing();
@@ -115,4 +119,16 @@ function ChoiceEditor({ source, model, column, handlers }: CellEditorProps): Rea
       />
     </span>
   );
+}
+
+/** People with their shares of time, or several at once: `Ada 50%, Ben`. They replace who is there. */
+function typedPeople({ source, model, handlers }: CellEditorProps, text: string): TypedChoice | null {
+  if (!/[%,;]/.test(text)) return null;
+  const wanted = readPeople(text, source.people);
+  if (!wanted.ok || wanted.value.length === 0) return null;
+  const names = wanted.value.map(({ personId, units }) => {
+    const name = source.people.get(personId)?.name ?? '';
+    return units === undefined ? name : `${name} ${Math.round(units * 100)}%`;
+  });
+  return { words: names.join(', '), take: () => void handlers.current.commands.edit(model, 'assignees', text) };
 }

@@ -33,7 +33,7 @@ const DEFINITIONS = [
   { id: 'finish', type: 'date', widthPx: 92, ...typed, usual: true },
   { id: 'predecessors', type: 'text', widthPx: 104, editor: 'text', ...own },
   { id: 'progress', type: 'number', widthPx: 92, ...typed, usual: true },
-  { id: 'slack', type: 'span', widthPx: 64, ...shown, usual: true },
+  { id: 'slack', type: 'span', widthPx: 76, ...shown, usual: true },
   { id: 'priority', type: 'choice', widthPx: 92, editor: 'one', ...own, usual: false },
   { id: 'tags', type: 'tags', widthPx: 132, editor: 'text', ...own, usual: false },
   { id: 'deadline', type: 'date', widthPx: 92, ...typed, rolledUp: false },

@@ -24,9 +24,9 @@ export function readPriority(text: string): Result<number, string> {
   return /^\d{1,4}$/.test(text) && Number(text) <= 1000 ? ok(Number(text)) : err(t('edit.priority-unknown', { part: text }));
 }
 
-const SHARE = /^(.*?)\s+(\d{1,4})\s*%$/;
+const SHARE = /^(.*?)(?:\s+(\d{1,4})\s*%|\s*\[\s*(\d{1,4})\s*%\s*\])$/;
 
-/** `Ada Lovelace, Ben 50%`: people by their names, each with a share of their time. A name must fit one person; its beginning does where it fits one only. */
+/** `Ada Lovelace, Ben 50%, Cy[25%]`: people by their names, each with a share of their time. A name must fit one person; its beginning does where it fits one only. */
 export function readPeople(text: string, people: ReadonlyMap<Id, Person>): Result<readonly WantedPerson[], string> {
   const live = [...people.values()].filter(({ deletedAtMs }) => deletedAtMs === null);
   const wanted: WantedPerson[] = [];
@@ -40,7 +40,7 @@ export function readPeople(text: string, people: ReadonlyMap<Id, Person>): Resul
     if (!found) return err(t('edit.person-unknown', { part: name }));
     if (other) return err(t('edit.person-several', { part: name }));
     if (wanted.some(({ personId }) => personId === found.id)) continue;
-    wanted.push({ personId: found.id, ...(share ? { units: Number(share[2]) / 100 } : {}) });
+    wanted.push({ personId: found.id, ...(share ? { units: Number(share[2] ?? share[3]) / 100 } : {}) });
   }
   return ok(wanted);
 }

@@ -148,7 +148,8 @@ function startEdit({ source, columns }: Sheet) {
     const chosen = columns.slice(at, at + texts.length);
     const hasStart = texts.some((text, index) => text !== undefined && text !== '' && chosen[index]?.id === 'start');
     chosen.forEach((column, index) => {
-      const text = texts[index];
+      // A cell of a spreadsheet may hold lines; here each is one.
+      const text = texts[index]?.replaceAll(/\s*[\r\n]+\s*/g, ' ');
       if (text === undefined) return;
       // A scheduled task has one constraint: with a start it finishes when its duration is over.
       const follows = column.id === 'finish' && hasStart && model.task.mode === 'auto';
@@ -165,7 +166,7 @@ function startEdit({ source, columns }: Sheet) {
     },
     create: ({ id, parentId, at, texts }: NewRow): void => {
       const nameAt = columns.findIndex((column) => column.id === 'name') - at;
-      const name = texts[nameAt]?.trim() || t('list.unnamed');
+      const name = texts[nameAt]?.replaceAll(/\s+/g, ' ').trim() || t('list.unnamed');
       commands.push({ type: 'task.create', projectId, id, place: { parentId }, fields: { name } });
       createdIds.push(id);
       cells += 1;

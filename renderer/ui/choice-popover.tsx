@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useState, type ReactNode, type RefObject } from 'react';
+import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, Popover, TextField, useFilter, type Selection } from 'react-aria-components';
 import { t } from '../texts/t.ts';
 import type { Option } from './select.tsx';
@@ -12,8 +12,18 @@ interface ChoicePopoverProps {
   /** Several may be chosen; they are taken when it closes. */
   readonly many: boolean;
   readonly emptyText: string;
+  /** What is looked for already: the letter that opened it. */
+  readonly startText?: string;
+  /** What is typed may say more than a choice can; gives what Enter then does, and in words what that is. */
+  readonly readTyped?: (text: string) => TypedChoice | null;
   readonly onChoose: (ids: ReadonlySet<string>) => void;
   readonly onClose: () => void;
+}
+
+/** Something that was typed instead of chosen. */
+export interface TypedChoice {
+  readonly words: string;
+  take(): void;
 }
 
 /** A list to choose from, found by typing, beside what it is for. */
@@ -24,10 +34,14 @@ export function ChoicePopover({
   chosen,
   many,
   emptyText,
+  startText = '',
+  readTyped,
   onChoose,
   onClose,
 }: ChoicePopoverProps): ReactNode {
   const { contains } = useFilter({ sensitivity: 'base' });
+  const [text, setText] = useState(startText);
+  const typed = readTyped?.(text) ?? null;
   const [draft, setDraft] = useState<ReadonlySet<string>>(chosen);
 
   function onSelectionChange(selection: Selection): void {
@@ -39,6 +53,26 @@ export function ChoicePopover({
     }
     onClose();
     if (ids.size > 0) onChoose(ids);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || text === '') return;
+    // The list marks its first option only a while after the last letter: who types fast means that one all the same.
+    const isMarked = event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
+    const first = isMarked ? undefined : options.find(({ label }) => contains(label, text));
+    if (!typed && !first) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (typed) {
+      onClose();
+      typed.take();
+    } else if (first && many) {
+      setText('');
+      setDraft(draft.has(first.id) ? new Set([...draft].filter((id) => id !== first.id)) : new Set([...draft, first.id]));
+    } else if (first) {
+      onClose();
+      onChoose(new Set([first.id]));
+    }
   }
 
   function close(): void {
@@ -55,8 +89,8 @@ export function ChoicePopover({
       onOpenChange={(open) => !open && close()}
       placement="bottom start"
     >
-      <div className="choice">
-        <Autocomplete filter={contains}>
+      <div className="choice" onKeyDownCapture={onKeyDown}>
+        <Autocomplete filter={contains} inputValue={text} onInputChange={setText}>
           <TextField aria-label={t('field.filter')} autoFocus className="choice__search">
             <Input className="input" placeholder={t('field.filter')} />
           </TextField>
@@ -68,7 +102,7 @@ export function ChoicePopover({
             escapeKeyBehavior="none"
             disallowEmptySelection={!many}
             onSelectionChange={onSelectionChange}
-            renderEmptyState={() => <span className="list-item faint">{emptyText}</span>}
+            renderEmptyState={() => <span className="list-item faint">{typed?.words ?? emptyText}</span>}
           >
             {options.map((option) => (
               <ListBoxItem key={option.id} id={option.id} textValue={option.label} className="list-item">

@@ -1,17 +1,9 @@
-import { expect, type Page } from '@playwright/test';
-import { aPlan, PLAN_ID } from './support/a-plan.ts';
-import { test, type Baton } from './support/baton.ts';
-import { listOf } from './support/list-page.ts';
+import { expect } from '@playwright/test';
+import { aPlan } from './support/a-plan.ts';
+import { test } from './support/baton.ts';
+import { openList } from './support/list-page.ts';
 
 test.use({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
-
-async function openList(page: Page, baton: Baton) {
-  await baton.open(page);
-  await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list`);
-  const list = listOf(page);
-  await list.grid.waitFor();
-  return list;
-}
 
 test('a rectangle of cells is copied as a table, and pasted as one step', async ({ page, start }) => {
   const list = await openList(page, await start(aPlan()));
@@ -78,4 +70,42 @@ test('several rows are changed at once', async ({ page, start }) => {
   await page.getByLabel('Days, such as 3 or −2').fill('7');
   await page.keyboard.press('Enter');
   await list.expectCell('Survey', 'Start', '9 Mar');
+});
+
+test('dragging over cells selects them, and what is to be blocked asks once for its reason', async ({ page, start }) => {
+  const list = await openList(page, await start(aPlan()));
+  const from = await list.cell('Survey', 'Status').boundingBox();
+  const to = await list.cell('Walls', 'Owner').boundingBox();
+  if (!from || !to) throw new Error('A cell is out of sight');
+  await page.mouse.move(from.x + 50, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 50, to.y + 10, { steps: 6 });
+  await page.mouse.up();
+  await page.keyboard.press('ControlOrMeta+c');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'Not started\tAda Lovelace\nNot started\tAda Lovelace\nNot started\t\nNot started\t',
+  );
+
+  await list.cell('Survey', 'Status').click();
+  await page.evaluate(() => navigator.clipboard.writeText('Blocked\nBlocked'));
+  await page.keyboard.press('ControlOrMeta+v');
+  const dialog = page.getByRole('dialog', { name: 'Blocked: 2 tasks' });
+  await expect(dialog.getByRole('listitem')).toHaveText(['Survey', 'Drawings']);
+  await dialog.getByLabel('What is in the way?').fill('No permit');
+  await page.keyboard.press('Enter');
+  for (const name of ['Survey', 'Drawings']) await list.expectCell(name, 'Status', 'Blocked');
+  await page.getByRole('button', { name: /^Undo: paste/i }).click();
+  for (const name of ['Survey', 'Drawings']) await list.expectCell(name, 'Status', 'Not started');
+});
+
+test('a cell that is chosen from takes what is typed: letters at once, people with their shares', async ({ page, start }) => {
+  const list = await openList(page, await start(aPlan()));
+  await list.cell('Roof', 'Status').click();
+  await page.keyboard.type('in rev');
+  await page.keyboard.press('Enter');
+  await list.expectCell('Roof', 'Status', 'In review');
+  await list.cell('Roof', 'Assignees').click();
+  await page.keyboard.type('ada 50%, ben');
+  await page.keyboard.press('Enter');
+  await expect(list.cell('Roof', 'Assignees').getByTitle('Ada Lovelace 50%, Ben Okafor')).toBeVisible();
 });

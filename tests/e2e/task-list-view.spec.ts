@@ -1,17 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { aPlan, PLAN_ID } from './support/a-plan.ts';
-import { test, type Baton } from './support/baton.ts';
-import { listOf } from './support/list-page.ts';
+import { aPlan } from './support/a-plan.ts';
+import { test } from './support/baton.ts';
+import { openList } from './support/list-page.ts';
 
 test.use({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
-
-async function openList(page: Page, baton: Baton) {
-  await baton.open(page);
-  await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list`);
-  const list = listOf(page);
-  await list.grid.waitFor();
-  return list;
-}
 
 const heads = (page: Page) => page.getByRole('columnheader').allTextContents();
 

@@ -1,17 +1,12 @@
 import { expect } from '@playwright/test';
 import { aBigPlan, aPlan, PLAN_ID } from './support/a-plan.ts';
 import { test } from './support/baton.ts';
-import { listOf } from './support/list-page.ts';
+import { listOf, openList } from './support/list-page.ts';
 
 test.use({ locale: 'en-GB' });
 
 test('a changed duration moves everything that waits for it', async ({ page, start }) => {
-  await (await start(aPlan())).open(page);
-  await page
-    .getByRole('button', { name: /^Town hall/ })
-    .first()
-    .click();
-  const list = listOf(page);
+  const list = await openList(page, await start(aPlan()));
   await list.expectCell('Opening', 'Finish', '19 Mar');
   await list.write('Survey', 'Duration', '4d');
   await list.expectCell('Opening', 'Finish', '23 Mar');
@@ -20,12 +15,7 @@ test('a changed duration moves everything that waits for it', async ({ page, sta
 });
 
 test('what can not be read is said beside the cell, and Esc leaves what stood there', async ({ page, start }) => {
-  await (await start(aPlan())).open(page);
-  await page
-    .getByRole('button', { name: /^Town hall/ })
-    .first()
-    .click();
-  const list = listOf(page);
+  const list = await openList(page, await start(aPlan()));
   await list.write('Survey', 'Duration', 'a while');
   await expect(page.getByRole('alert')).toContainText('3d, 2d 4h');
   await page.keyboard.press('Escape');
@@ -36,24 +26,14 @@ test('what can not be read is said beside the cell, and Esc leaves what stood th
 });
 
 test('a link that would close a circle is refused in words', async ({ page, start }) => {
-  await (await start(aPlan())).open(page);
-  await page
-    .getByRole('button', { name: /^Town hall/ })
-    .first()
-    .click();
-  const list = listOf(page);
+  const list = await openList(page, await start(aPlan()));
   await list.write('Survey', 'Predecessors', '2.2');
   await expect(page.getByRole('alert')).toContainText('wait for itself');
   await list.expectCell('Survey', 'Predecessors', '');
 });
 
 test('a blocked task asks for its reason and shows it', async ({ page, start }) => {
-  await (await start(aPlan())).open(page);
-  await page
-    .getByRole('button', { name: /^Town hall/ })
-    .first()
-    .click();
-  const list = listOf(page);
+  const list = await openList(page, await start(aPlan()));
   await list.cell('Walls', 'Status').dblclick();
   await page.getByRole('option', { name: 'Blocked' }).click();
   const dialog = page.getByRole('dialog', { name: 'Blocked: Walls' });
@@ -66,12 +46,7 @@ test('a blocked task asks for its reason and shows it', async ({ page, start }) 
 });
 
 test('people are assigned in the list', async ({ page, start }) => {
-  await (await start(aPlan())).open(page);
-  await page
-    .getByRole('button', { name: /^Town hall/ })
-    .first()
-    .click();
-  const list = listOf(page);
+  const list = await openList(page, await start(aPlan()));
   await list.cell('Roof', 'Assignees').dblclick();
   await page.getByRole('option', { name: /Ada Lovelace/ }).click();
   await page.getByRole('option', { name: /Ben Okafor/ }).click();
@@ -81,12 +56,7 @@ test('people are assigned in the list', async ({ page, start }) => {
 });
 
 test('a deleted task comes back from the message and from the trash', async ({ page, start }) => {
-  await (await start(aPlan())).open(page);
-  await page
-    .getByRole('button', { name: /^Town hall/ })
-    .first()
-    .click();
-  const list = listOf(page);
+  const list = await openList(page, await start(aPlan()));
   await list.cell('Roof', 'Task').click();
   await page.keyboard.press('Delete');
   await expect(list.row('Roof')).toHaveCount(0);
@@ -107,12 +77,7 @@ test('a deleted task comes back from the message and from the trash', async ({ p
 });
 
 test('a plan of ten thousand tasks scrolls with only the rows in sight in the page', async ({ page, start }) => {
-  await (await start(aBigPlan(10_000))).open(page);
-  await page
-    .getByRole('button', { name: /^Big plan/ })
-    .first()
-    .click();
-  const list = listOf(page);
+  const list = await openList(page, await start(aBigPlan(10_000)), 'big');
   await expect(list.grid).toHaveAttribute('aria-rowcount', '10002');
   await list.grid.focus();
   await page.keyboard.press('ControlOrMeta+End');
@@ -129,9 +94,7 @@ test.describe('in a narrow window', () => {
   test.use({ viewport: { width: 900, height: 600 } });
 
   test('the cursor is never out of sight, and the name stays beside it', async ({ page, start }) => {
-    await (await start(aPlan())).open(page);
-    await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list`);
-    const list = listOf(page);
+    const list = await openList(page, await start(aPlan()));
     await list.cell('Roof', 'Task').click();
     await page.keyboard.press('End');
     await expect(list.cell('Roof', 'Slack')).toBeInViewport({ ratio: 1 });

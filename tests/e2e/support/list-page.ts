@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { PLAN_ID } from './a-plan.ts';
+import type { Baton } from './baton.ts';
 
 const COLUMNS = [
   'WBS',
@@ -35,4 +37,14 @@ export function listOf(page: Page) {
     },
     expectCell: (name: string, column: ColumnName, text: string | RegExp) => expect(cell(name, column)).toHaveText(text),
   };
+}
+
+/** Opens the list of a project in a window. */
+export async function openList(page: Page, baton: Baton, projectId: string = PLAN_ID) {
+  await baton.open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/project/${projectId}/list`);
+  const list = listOf(page);
+  // A big plan on a busy machine takes a while to come.
+  await list.grid.waitFor({ timeout: 20_000 });
+  return list;
 }

@@ -108,6 +108,13 @@ describe('a typed cell as a command', () => {
     });
   });
 
+  it('takes people with their shares of time, in either way of writing', () => {
+    for (const text of ['Ada 25%', 'ada[25%]', 'Ada [ 25 % ]'])
+      expect(edit('Walls', 'assignees', text)).toMatchObject({
+        value: { type: 'assignment.set', personId: 'Ada', fields: { units: 0.25 } },
+      });
+  });
+
   it.each([
     ['progress', '101'],
     ['progress', 'half'],

@@ -86,6 +86,13 @@ describe('cells of the list', () => {
     ]);
   });
 
+  it('take the lines of a cell as one', () => {
+    expect(paste('"Outer\r\nwalls"\t\n"Tall\nroof"', 2, 1).commands).toMatchObject([
+      { id: 'Walls', fields: { name: 'Outer walls' } },
+      { id: 'Roof', fields: { name: 'Tall roof' } },
+    ]);
+  });
+
   it('list what they can not take, and take the rest', () => {
     const edit = paste('Zoe\tlong\n\t4d', 2, OWNER);
     expect(edit.refused.map(({ task, column, text }) => [task, column.id, text])).toEqual([
