@@ -7,8 +7,9 @@ import { emptyTables, type ProjectState } from '../../shared/model/project-state
 import { err, ok, type Result } from '../../shared/model/result.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
 import { schedule } from '../../shared/schedule/schedule.ts';
+import { dateNotes } from '../exchange/date-notes.ts';
 import { importFile } from '../exchange/import-file.ts';
-import type { ImportRequest } from '../exchange/import-types.ts';
+import type { ImportPlan, ImportRequest } from '../exchange/import-types.ts';
 import { EXIT, type CliCommand } from './cli-command.ts';
 import type { CliIo } from './cli-io.ts';
 import { csvMapOf, MAP_OPTION } from './csv-map.ts';
@@ -36,10 +37,12 @@ export const scheduleCommand: CliCommand = {
     }
     const read = await readPlan({ ...file.value, ...(csv && { csv: csv.value }) }, io);
     if (!read.ok) return fail(io, read.error);
-    const { state, notes } = read.value;
-    if (notes.length > 0) io.err(importNotesText(notes));
+    const { state, dates } = read.value;
     const resolved = resolve(state);
-    const report = scheduleReport(state, resolved, schedule(resolved));
+    const computed = schedule(resolved);
+    const notes = [...dateNotes(dates, { plan: state.plan, rows: computed.rows }), ...read.value.notes];
+    if (notes.length > 0) io.err(importNotesText(notes));
+    const report = scheduleReport(state, resolved, computed);
     io.out(args.has('json') ? JSON.stringify(report) : reportText(report));
     return EXIT.ok;
   },
@@ -47,6 +50,7 @@ export const scheduleCommand: CliCommand = {
 
 interface ReadPlan {
   readonly state: ProjectState;
+  readonly dates: NonNullable<ImportPlan['dates']>;
   readonly notes: readonly ImportNote[];
 }
 
@@ -57,12 +61,13 @@ async function readPlan(file: Pick<ImportRequest, 'name' | 'bytes' | 'csv'>, io:
   const nowMs = io.nowMs();
   const plan = await importFile({ ...file, newId: mint, nowMs, existing: emptyTables('workspace') });
   if (!plan.ok) return err(plan.error.message);
-  const { command, projectId, outcome } = plan.value;
+  const { command, projectId, outcome, dates = new Map() } = plan.value;
   const draft = createDraft(emptySource());
   const decided = decide(draft, { id: mint(), atMs: nowMs, actorId: null, command });
   if (!decided.ok) return err(rejectionMessage(decided.error));
   return ok({
     state: { projectId, workspace: draft.toTables('workspace', null), plan: draft.toTables('plan', projectId) },
+    dates,
     notes: outcome.notes,
   });
 }

@@ -4,6 +4,7 @@ import type { ImportNote, ImportOutcome } from '../../shared/contract/import-out
 import type { Id } from '../../shared/model/id.ts';
 import type { JournalTables, ProjectState, WorkspaceTables } from '../../shared/model/project-state.ts';
 import type { ProjectSchedule, TaskSchedule } from '../../shared/model/task-schedule.ts';
+import type { FileDates } from './date-notes.ts';
 import type { Said } from '../../shared/texts/saying.ts';
 
 /** Everything an importer may look at. It has no clock, no random source and no store of its own. */
@@ -50,6 +51,8 @@ export interface ImportError extends Said {
 export interface ImportPlan {
   readonly command: BatchCommand;
   readonly projectId: Id;
+  /** Where the file says that the tasks are, in its order; for `dateNotes` to compare with what Baton computes. */
+  readonly dates?: ReadonlyMap<Id, FileDates>;
   readonly outcome: ImportOutcome;
 }
 

@@ -1,6 +1,7 @@
 import type { ActionResult } from '../../shared/contract/action.ts';
 import { newId, type Id, type RandomBytes } from '../../shared/model/id.ts';
 import type { Engine } from '../engine/engine.ts';
+import { dateNotes } from '../exchange/date-notes.ts';
 import { importFile } from '../exchange/import-file.ts';
 import type { ImportError, ImportPlan, ImportRequest } from '../exchange/import-types.ts';
 import type { Job } from './jobs.ts';
@@ -77,7 +78,11 @@ function execute(plan: ImportPlan, actorId: Id | null, { engine, job, nowMs, ran
   const label = saying('host.saving', { name: plan.outcome.projectName });
   const envelope = { id: newId(randomBytes), atMs: nowMs(), actorId, command: plan.command };
   const result = engine.execute(envelope, (done, total) => job.progress(label, done, total));
-  return result.ok ? { ok: true, documents: result.documents, import: plan.outcome } : result;
+  if (!result.ok) return result;
+  const { projectId, outcome, dates } = plan;
+  const computed = { plan: engine.projectState(projectId).plan, rows: engine.scheduleOf(projectId).rows };
+  const notes = dates ? dateNotes(dates, computed) : [];
+  return { ok: true, documents: result.documents, import: { ...outcome, notes: [...notes, ...outcome.notes] } };
 }
 
 /** What is wrong, with its place unless it says that itself. */

@@ -176,7 +176,7 @@ describe('words and dates of other programs', () => {
   it('[X21] in a column that does not tell follow one that does, and that is said', async () => {
     const { task, note } = await runImport('Name,Start,Due\nA,4/3/2026,4/5/2026\nB,,4/25/2026\n', csv);
     expect(task('A').constraint).toEqual({ type: 'SNET', atMin: at('2026-04-03T08:00') });
-    expect(note('"Start"')).toMatchObject({
+    expect(note('“Start”')).toMatchObject({
       what: 'Dates of “Start” are read as month/day/year',
       reason: 'as in another column of the file',
     });

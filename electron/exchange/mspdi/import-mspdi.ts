@@ -67,7 +67,10 @@ export async function importMspdi(
     assignments,
     baselines: convertBaselines(file, tasks),
   };
-  return finishPlan(draft, { request, notes, pace });
+  const dates = new Map(
+    file.tasks.map(({ uid, node: { startMin, finishMin } }) => [tasks.get(uid) ?? '', { startMin, finishMin }]),
+  );
+  return { ...(await finishPlan(draft, { request, notes, pace })), dates };
 }
 
 interface TaskConversion {

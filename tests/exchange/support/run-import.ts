@@ -6,6 +6,7 @@ import { emptyTables, type JournalTables, type PlanTables, type WorkspaceTables 
 import type { Task } from '../../../shared/model/task.ts';
 import { resolve } from '../../../shared/resolve/resolve.ts';
 import { schedule } from '../../../shared/schedule/schedule.ts';
+import { dateNotes } from '../../../electron/exchange/date-notes.ts';
 import { importFile } from '../../../electron/exchange/import-file.ts';
 import type { ExportSource, ImportError, ImportRequest } from '../../../electron/exchange/import-types.ts';
 
@@ -14,6 +15,8 @@ export const NOW_MS = Date.UTC(2026, 2, 2, 9, 0);
 
 export interface Imported {
   readonly outcome: ImportOutcome;
+  /** What the notes say of dates that differ from the file's. */
+  readonly dateNotes: ImportOutcome['notes'];
   readonly source: ExportSource;
   readonly workspace: WorkspaceTables;
   readonly plan: PlanTables;
@@ -36,7 +39,7 @@ export function countedIds(prefix = 'n'): () => string {
 export async function runImport(content: string | Uint8Array, options: ImportOptions = {}): Promise<Imported> {
   const result = await importFile(requestOf(content, options));
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`);
-  const { command, projectId, outcome } = result.value;
+  const { command, projectId, outcome, dates = new Map() } = result.value;
   const workspaceBefore = options.existing ?? emptyTables('workspace');
   const draft = createDraft({ ...emptySource(), workspace: workspaceBefore } satisfies DraftSource);
   const envelope: Envelope & { command: typeof command } = { id: 'E1', atMs: NOW_MS, actorId: null, command };
@@ -48,6 +51,7 @@ export async function runImport(content: string | Uint8Array, options: ImportOpt
   const { rows, project } = schedule(resolve({ projectId, workspace, plan }));
   return {
     outcome,
+    dateNotes: dateNotes(dates, { plan, rows }),
     source: { projectId, workspace, plan, journal, rows, project },
     workspace,
     plan,
