@@ -51,7 +51,12 @@ export function ComboBox({ label, hideLabel, value, options, onChange, placehold
     >
       <Label className={hideLabel ? 'visually-hidden' : 'field__label'}>{label}</Label>
       <Group className="combo__group">
-        <Input className="input" {...(placeholder === undefined ? {} : { placeholder })} />
+        {/* What is typed replaces the choice that stands there. */}
+        <Input
+          className="input"
+          onFocus={(event) => event.currentTarget.select()}
+          {...(placeholder === undefined ? {} : { placeholder })}
+        />
         <Button className="icon-button icon-button--small">
           <ChevronDown size={14} aria-hidden="true" />
         </Button>

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import { Users } from 'lucide-react';
 import type { Id } from '../../shared/model/id.ts';
 import { minToDay } from '../../shared/model/time.ts';
-import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
 import { useOpenPlans } from '../replica/use-open-plans.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
@@ -11,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { todayDay } from '../ui/format-date.ts';
+import { useWeekStart } from '../ui/week-start.ts';
 import { projectPeople } from './layout/project-people.ts';
 import { BUCKET_UNITS, bucketsFrom, bucketStart, shiftBucket, type BucketUnit } from './layout/buckets.ts';
 import { createPlanWork } from './layout/plan-work.ts';
@@ -48,7 +48,7 @@ export function WorkloadView({ projectId, onOpenTask }: WorkloadViewProps): Reac
   const settings = useReplica((state) => state.settings);
   const grouping = GROUPINGS.find((known) => known === settings[GROUPING_SETTING]) ?? 'person';
   const unit = BUCKET_UNITS.find((known) => known === settings[UNIT_SETTING]) ?? 'week';
-  const weekStartsOn = workspace.workspace.get(WORKSPACE_ID)?.weekStartsOn ?? 1;
+  const weekStartsOn = useWeekStart();
   const today = todayDay();
   const root = useRef<HTMLDivElement>(null);
   const columns = useColumns(root);

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { isoToMin } from '../../shared/model/time.ts';
 import { aPlan, PLAN_ID } from './support/a-plan.ts';
 import { test } from './support/baton.ts';
@@ -20,34 +20,34 @@ test.beforeEach(async ({ page }) => {
 test('a cell counts all projects, warns of too much, and opens the tasks behind it', async ({ page, start }) => {
   await (await start([...aPlan(), ...elsewhere])).open(page);
   await page.goto(`${new URL(page.url()).origin}/#/workload`);
-  const grid = page.getByRole('grid', { name: 'Workload by person' });
+  const grid = page.getByRole('treegrid', { name: 'Workload' });
   const cell = grid.getByRole('row', { name: /Ben Okafor/ }).getByRole('gridcell', { name: /9 Mar to 15 Mar/ });
   await expect(cell).toHaveAccessibleName(/56 h of 40 h, 16 h more than fits/);
 
   await cell.click();
   const popover = page.getByRole('dialog', { name: /Ben Okafor, 9 Mar to 15 Mar/ });
-  await expect(popover.getByRole('button')).toContainText(['Walls', 'Pier']);
+  await expect(popover.getByRole('listitem')).toContainText(['Walls', 'Pier']);
   await expect(popover).toContainText('Bridge');
-  await popover.getByRole('button', { name: /Walls/ }).click();
+  await popover.getByRole('button', { name: /^Walls/ }).click();
   await expect(page.getByRole('complementary', { name: 'Task Walls' })).toBeVisible();
 });
 
 test('columns are days, weeks or months, and work without a person has a row', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
   await page.goto(`${new URL(page.url()).origin}/#/workload`);
-  const grid = page.getByRole('grid', { name: 'Workload by person' });
+  const grid = page.getByRole('treegrid', { name: 'Workload' });
   const unassigned = grid.getByRole('row', { name: /Unassigned/ });
   await expect(unassigned.getByRole('gridcell').first()).toHaveAccessibleName('2 Mar to 8 Mar: 40 h without a person');
-  await page.getByRole('button', { name: 'Months' }).click();
+  await page.getByRole('radio', { name: 'Months' }).click();
   await expect(unassigned.getByRole('gridcell').first()).toHaveAccessibleName('March 2026: 72 h without a person');
-  await page.getByRole('button', { name: 'Days' }).click();
+  await page.getByRole('radio', { name: 'Days' }).click();
   await expect(grid.getByRole('columnheader').nth(1)).toContainText('Wed');
 });
 
 test('the grid is walked with the arrow keys and a cell opened with Enter', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
   await page.goto(`${new URL(page.url()).origin}/#/workload`);
-  const grid = page.getByRole('grid', { name: 'Workload by person' });
+  const grid = page.getByRole('treegrid', { name: 'Workload' });
   await grid.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
@@ -57,6 +57,91 @@ test('the grid is walked with the arrow keys and a cell opened with Enter', asyn
   await expect(page.getByRole('dialog', { name: /Ben Okafor/ })).toContainText('Walls');
   await page.keyboard.press('Escape');
   await expect(grid).toBeFocused();
+});
+
+test('work is dragged to another person and another week, with the effect shown first and undone in one step', async ({
+  page,
+  start,
+}) => {
+  await (await start([...aPlan(), ...elsewhere])).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/workload`);
+  const rowOf = (name: RegExp) => page.getByRole('row', { name });
+  const cellOf = (name: RegExp, week: RegExp) => rowOf(name).getByRole('gridcell', { name: week });
+  const effect = page.getByRole('status').filter({ hasText: 'Pier' });
+  const drag = async (from: Locator, to: Locator) => {
+    await from.hover();
+    await page.mouse.down();
+    await to.hover();
+    await to.hover();
+  };
+
+  await rowOf(/Ben Okafor/)
+    .getByRole('rowheader')
+    .click();
+  await drag(cellOf(/^Pier/, /9 Mar to 15 Mar/), cellOf(/Ada Lovelace/, /16 Mar to 22 Mar/));
+  await expect(effect).toContainText('Ada Lovelace, 16 Mar to 22 Mar: 0 h → 16 h of 40 h');
+  await expect(effect).toContainText('Ben Okafor has too much on 2 days less');
+  await expect(effect).toContainText('Bridge finishes 7 days later, 17 Mar');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(effect).toHaveCount(0);
+  await expect(cellOf(/Ben Okafor/, /9 Mar to 15 Mar/)).toHaveAccessibleName(/56 h of 40 h/);
+
+  await drag(cellOf(/^Pier/, /9 Mar to 15 Mar/), cellOf(/Ada Lovelace/, /16 Mar to 22 Mar/));
+  await expect(effect).toContainText('16 h of 40 h');
+  await page.mouse.up();
+  await expect(cellOf(/Ada Lovelace/, /16 Mar to 22 Mar/)).toHaveAccessibleName(/16 h of 40 h/);
+  await expect(cellOf(/Ben Okafor/, /9 Mar to 15 Mar/)).toHaveAccessibleName(/40 h of 40 h/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cellOf(/Ben Okafor/, /9 Mar to 15 Mar/)).toHaveAccessibleName(/56 h of 40 h/);
+  await expect(cellOf(/Ada Lovelace/, /16 Mar to 22 Mar/)).toHaveAccessibleName(/0 h of 40 h/);
+});
+
+test('by keyboard, work is carried with the arrows or given in a dialog, with the effect shown first', async ({
+  page,
+  start,
+}) => {
+  await (await start(aPlan())).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/workload`);
+  const grid = page.getByRole('treegrid', { name: 'Workload' });
+  const cellOf = (name: RegExp, week: RegExp) => grid.getByRole('row', { name }).getByRole('gridcell', { name: week });
+  await grid.focus();
+  for (const key of ['ArrowDown', 'ArrowRight', 'm', 'ArrowUp']) await page.keyboard.press(key);
+  const effect = page.getByRole('status').filter({ hasText: 'Walls' });
+  await expect(effect).toContainText('Ada Lovelace, 9 Mar to 15 Mar: 0 h → 40 h of 40 h');
+  await page.keyboard.press('Enter');
+  await expect(cellOf(/Ada Lovelace/, /9 Mar to 15 Mar/)).toHaveAccessibleName(/40 h of 40 h/);
+
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Give or move Walls …' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Give or move: Walls' });
+  await dialog.getByRole('combobox', { name: 'Person' }).fill('unass');
+  await page.getByRole('option', { name: /Unassigned/ }).click();
+  await expect(dialog).toContainText('Ada Lovelace, 9 Mar to 15 Mar: 40 h → 0 h of 40 h');
+  await dialog.getByRole('button', { name: 'Do it' }).click();
+  await expect(cellOf(/Unassigned/, /9 Mar to 15 Mar/)).toHaveAccessibleName(/40 h without/);
+});
+
+test('lines are grouped by team, role or project, and open to people and tasks', async ({ page, start }) => {
+  const crew = [
+    { type: 'team.create', id: 'crew', fields: { name: 'Crew' } },
+    { type: 'person.update', id: 'ben', fields: { teamId: 'crew' } },
+  ] as const;
+  await (await start([...aPlan(), ...elsewhere, ...crew])).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/workload`);
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: /Lines/ }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  const heads = page.getByRole('rowheader');
+  await choose('By team');
+  await expect(heads).toContainText(['Unassigned', 'Crew', 'Ben Okafor', 'Without a team', 'Ada Lovelace']);
+  await choose('By project');
+  await expect(heads).toContainText(['Town hall', 'Unassigned', 'Ben Okafor', 'Bridge', 'Ben Okafor']);
+  await heads.filter({ hasText: 'Bridge' }).click();
+  await expect(heads).toHaveCount(4);
+  await page.reload();
+  await expect(heads).toContainText(['Town hall', 'Unassigned', 'Ben Okafor', 'Bridge', 'Ben Okafor']);
 });
 
 test('the free capacity is what is left', async ({ page, start }) => {
@@ -83,7 +168,7 @@ test('inside a project, its people show with the hours of all projects, or with 
   ).toHaveAccessibleName(/ 0 h without/);
 
   await cell.click();
-  await page.getByRole('button', { name: /Walls/ }).click();
+  await page.getByRole('button', { name: /^Walls/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Town hall' })).toBeAttached();
   await expect(page.getByRole('complementary', { name: 'Task Walls' })).toBeVisible();
 

@@ -9,7 +9,6 @@ import { schedule } from '../../shared/schedule/schedule.ts';
 
 /** Monday, 9 March 2026. */
 export const MONDAY_DAY = minToDay(civilToMin(2026, 3, 9));
-export const WEEK = { fromDay: MONDAY_DAY, toDay: MONDAY_DAY + 6 };
 
 export interface PlanParts {
   readonly projectId?: Id;

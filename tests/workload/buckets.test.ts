@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { bucketsFrom, bucketStart, shiftBucket } from '../../renderer/workload/layout/buckets.ts';
-import { movedBy } from '../../renderer/workload/layout/grid-keys.ts';
 import { civilToMin, dayToIso, minToDay } from '../../shared/model/time.ts';
 
 const day = (year: number, month: number, date: number): number => minToDay(civilToMin(year, month, date));
@@ -26,17 +25,5 @@ describe('buckets', () => {
   it('shift in both directions', () => {
     expect(dayToIso(shiftBucket('month', day(2026, 1, 1), -2))).toBe('2025-11-01');
     expect(dayToIso(shiftBucket('week', day(2026, 3, 9), 1))).toBe('2026-03-16');
-  });
-});
-
-describe('grid keys', () => {
-  const size = { rows: 4, columns: 3, page: 10 };
-
-  it('move within the grid and stop at its edges', () => {
-    expect(movedBy('ArrowRight', { row: 0, column: 0 }, size)).toEqual({ row: 0, column: 1 });
-    expect(movedBy('ArrowUp', { row: 0, column: 1 }, size)).toEqual({ row: 0, column: 1 });
-    expect(movedBy('PageDown', { row: 1, column: 1 }, size)).toEqual({ row: 3, column: 1 });
-    expect(movedBy('End', { row: 1, column: 0 }, size)).toEqual({ row: 1, column: 2 });
-    expect(movedBy('x', { row: 1, column: 0 }, size)).toBeNull();
   });
 });

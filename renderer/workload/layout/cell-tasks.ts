@@ -1,30 +1,29 @@
 import type { Id } from '../../../shared/model/id.ts';
-import { createWorkload, type DayRange } from '../../../shared/schedule/workload.ts';
-import { dayToMin } from '../../../shared/model/time.ts';
-import type { PlanReplica } from '../../replica/replica-state.ts';
-import type { TaskWork } from './unassigned-work.ts';
+import type { DayRange } from '../../../shared/schedule/daily-work.ts';
+import { minutesIn, type PlanWork } from './plan-work.ts';
+import type { WorkloadRow } from './workload-rows.ts';
 
-/**
- * The tasks that a person's work in a range is for, most work first. Each is computed as the whole workload is, with its assignments
- * alone, so the figures add up to those of the cell.
- */
-export function tasksBehind(plans: readonly PlanReplica[], personId: Id, range: DayRange): readonly TaskWork[] {
-  return plans.flatMap((plan) => tasksOfPlan(plan, personId, range)).toSorted((a, b) => b.minutes - a.minutes);
+/** The part of a task's work that falls in a range. */
+export interface TaskWork {
+  readonly projectId: Id;
+  readonly taskId: Id;
+  readonly minutes: number;
 }
 
-function tasksOfPlan(plan: PlanReplica, personId: Id, range: DayRange): readonly TaskWork[] {
-  const { resolved, schedule, tables } = plan;
-  const compute = createWorkload();
-  const work: TaskWork[] = [];
-  for (const { taskId, personId: worker } of tables.assignment.values()) {
-    const row = schedule.get(taskId);
-    if (worker !== personId || row === undefined) continue;
-    if (row.finishMin <= dayToMin(range.fromDay) || row.startMin >= dayToMin(range.toDay + 1)) continue;
-    const assignment = new Map([...tables.assignment].filter(([, each]) => each.taskId === taskId));
-    const alone = { ...resolved, state: { ...resolved.state, plan: { ...resolved.state.plan, assignment } } };
-    const load = compute(alone, { rows: schedule }, range).people.find((each) => each.personId === personId);
-    const minutes = load?.assignedMin.reduce((sum, min) => sum + min, 0) ?? 0;
-    if (minutes > 0) work.push({ projectId: plan.projectId, taskId, minutes });
-  }
-  return work;
+/** The tasks that the work of a row in a range is for, most work first. `ownIds`: the projects whose unassigned work counts. */
+export function tasksBehind(
+  row: WorkloadRow,
+  works: readonly PlanWork[],
+  { range, ownIds }: { readonly range: DayRange; readonly ownIds: ReadonlySet<Id> },
+): readonly TaskWork[] {
+  if (row.kind === 'group') return [];
+  const { personId, projectId } = row;
+  const taskId = row.kind === 'task' ? row.taskId : null;
+  return works
+    .filter((plan) => (projectId === null ? personId !== null || ownIds.has(plan.projectId) : plan.projectId === projectId))
+    .flatMap(({ work }) => work)
+    .filter((each) => each.personId === personId && (taskId === null || each.taskId === taskId))
+    .map((each) => ({ projectId: each.projectId, taskId: each.taskId, minutes: minutesIn(each, range) }))
+    .filter(({ minutes }) => minutes > 0)
+    .toSorted((a, b) => b.minutes - a.minutes);
 }

@@ -1,42 +1,37 @@
-import { useMemo, type ReactNode, type RefObject } from 'react';
+import { ArrowRightLeft } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
 import { Button as AriaButton, Dialog, Popover } from 'react-aria-components';
 import type { Id } from '../../../shared/model/id.ts';
 import type { WorkspaceTables } from '../../../shared/model/project-state.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
+import { t } from '../../texts/t.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { formatHours } from '../../ui/duration-text.ts';
 import { formatDay, formatFinishDay } from '../../ui/format-date.ts';
-import type { Bucket } from '../layout/buckets.ts';
-import { tasksBehind } from '../layout/cell-tasks.ts';
-import { unassignedTasks, type TaskWork } from '../layout/unassigned-work.ts';
-import type { WorkloadCell } from '../layout/workload-grid.ts';
-import { calendarsOf } from './use-workload.ts';
-import { cellName } from './workload-texts.ts';
-import { t } from '../../texts/t.ts';
+import type { TaskRef } from '../gesture/work-drag.ts';
+import type { TaskWork } from '../layout/cell-tasks.ts';
 
 export interface CellPopoverProps {
   readonly anchor: RefObject<Element | null>;
-  readonly personId: Id | null;
-  readonly bucket: Bucket;
-  readonly cell: WorkloadCell;
   readonly title: string;
+  /** The cell in words. */
+  readonly text: string;
+  readonly work: readonly TaskWork[];
   readonly plans: readonly PlanReplica[];
   readonly workspace: WorkspaceTables;
   readonly onOpenTask: (projectId: Id, taskId: Id) => void;
+  /** Null: this work has no one person. */
+  readonly onCarry: ((tasks: readonly TaskRef[]) => void) | null;
   readonly onClose: () => void;
 }
 
-/** The tasks behind a cell. */
+/** The tasks behind a cell, to open, to give to somebody else and to move. */
 export function CellPopover(props: CellPopoverProps): ReactNode {
-  const { personId, bucket, plans, workspace } = props;
-  const work = useMemo(
-    () =>
-      personId === null
-        ? plans
-            .flatMap((plan) => unassignedTasks(plan, calendarsOf(plan, workspace), bucket))
-            .toSorted((a, b) => b.minutes - a.minutes)
-        : tasksBehind(plans, personId, bucket),
-    [personId, bucket, plans, workspace],
-  );
+  const { work, onCarry, onClose } = props;
+  const carry = (tasks: readonly TaskRef[]): void => {
+    onClose();
+    onCarry?.(tasks);
+  };
   return (
     <Popover
       className="popover"
@@ -44,32 +39,45 @@ export function CellPopover(props: CellPopoverProps): ReactNode {
       triggerRef={props.anchor}
       placement="bottom"
       onOpenChange={(open) => {
-        if (!open) props.onClose();
+        if (!open) onClose();
       }}
     >
       <Dialog className="popover__body workload-popover" aria-label={props.title}>
         <h2 className="workload-popover-title">{props.title}</h2>
-        <p className="soft">{cellName(props.cell)}</p>
+        <p className="soft">{props.text}</p>
         {work.length === 0 ? (
           <p className="faint">{t('workload.no-tasks')}</p>
         ) : (
-          <ul className="workload-tasks">{work.map((each) => taskItem(each, props))}</ul>
+          <ul className="workload-tasks">
+            {work.map((each) => (
+              <TaskItem key={`${each.projectId} ${each.taskId}`} {...props} each={each} onCarryOne={onCarry ? carry : null} />
+            ))}
+          </ul>
+        )}
+        {onCarry === null || work.length < 2 ? null : (
+          <Button onPress={() => carry(work)}>
+            <ArrowRightLeft size={14} />
+            {t('workload.carry.all', { n: work.length })}
+          </Button>
         )}
       </Dialog>
     </Popover>
   );
 }
 
-function taskItem(
-  { projectId, taskId, minutes }: TaskWork,
-  { plans, workspace, onOpenTask, onClose }: CellPopoverProps,
-): ReactNode {
-  const plan = plans.find((each) => each.projectId === projectId);
-  const task = plan?.tables.task.get(taskId);
+interface TaskItemProps extends CellPopoverProps {
+  readonly each: TaskWork;
+  readonly onCarryOne: ((tasks: readonly TaskRef[]) => void) | null;
+}
+
+function TaskItem({ each, plans, workspace, onOpenTask, onClose, onCarryOne }: TaskItemProps): ReactNode {
+  const { projectId, taskId, minutes } = each;
+  const plan = plans.find((one) => one.projectId === projectId);
+  const name = plan?.tables.task.get(taskId)?.name ?? '';
   const row = plan?.schedule.get(taskId);
   const project = workspace.project.get(projectId);
   return (
-    <li key={`${projectId} ${taskId}`}>
+    <li className="workload-item">
       <AriaButton
         className="workload-task"
         onPress={() => {
@@ -77,7 +85,7 @@ function taskItem(
           onOpenTask(projectId, taskId);
         }}
       >
-        <span className="workload-task-name">{task?.name}</span>
+        <span className="workload-task-name">{name}</span>
         <span className="workload-task-hours numeric">{formatHours(minutes)}</span>
         <span className="workload-task-where">
           <span className="workload-dot" style={{ background: project?.colour }} aria-hidden="true" />
@@ -85,6 +93,14 @@ function taskItem(
           {row === undefined ? '' : ` · ${formatDay(row.startMin)} – ${formatFinishDay(row.finishMin)}`}
         </span>
       </AriaButton>
+      {onCarryOne === null ? null : (
+        <IconButton
+          small
+          label={t('workload.carry.one', { name })}
+          icon={<ArrowRightLeft size={14} />}
+          onPress={() => onCarryOne([each])}
+        />
+      )}
     </li>
   );
 }

@@ -1,6 +1,6 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type CSSProperties, type ReactNode } from 'react';
 import { TriangleAlert } from 'lucide-react';
-import type { WorkloadCell } from '../layout/workload-grid.ts';
+import { isTooMuch, type WorkloadCell } from '../layout/workload-cell.ts';
 import { cellName, hoursText } from './workload-texts.ts';
 import { t } from '../../texts/t.ts';
 
@@ -10,38 +10,43 @@ export interface CellViewProps {
   readonly column: number;
   readonly columnName: string;
   readonly showsFree: boolean;
-  readonly active: boolean;
-  readonly unassigned: boolean;
+  readonly isActive: boolean;
+  /** Work is over it and could be dropped here; or would change it. */
+  readonly carry: 'onto' | 'changed' | null;
+  /** Hours of nobody are without a person, others are somebody's. */
+  readonly isUnassigned: boolean;
+  /** The colour of work that is not held against a capacity. */
+  readonly colour: string | null;
 }
 
 /** One cell: a figure and a level for the eye, the same in words for screen readers. */
-export const CellView = memo(function CellView({
-  id,
-  cell,
-  column,
-  columnName,
-  showsFree,
-  active,
-  unassigned,
-}: CellViewProps): ReactNode {
+export const CellView = memo(function CellView(props: CellViewProps): ReactNode {
+  const { id, cell, column, columnName, showsFree, colour } = props;
   const { state } = cell;
+  const classes = [
+    `workload-cell is-${state}`,
+    ...(props.isActive ? ['is-active'] : []),
+    ...(props.carry === null ? [] : [`is-${props.carry}`]),
+    ...(cell.loadMin > 0 && state !== 'off' ? ['is-movable'] : []),
+  ];
   return (
     <div
       id={id}
       role="gridcell"
-      className={`workload-cell is-${unassigned && state === 'light' ? 'unassigned' : state}${active ? ' is-active' : ''}`}
+      className={classes.join(' ')}
       aria-colindex={column + 2}
       data-column={column}
+      style={colour === null || state !== 'hours' ? undefined : colourOf(colour)}
     >
-      <span className="visually-hidden">{`${columnName}: ${cellName(cell)}`}</span>
-      {state === 'off' || unassigned ? null : (
+      <span className="visually-hidden">{`${columnName}: ${cellName(cell, props.isUnassigned)}`}</span>
+      {state === 'off' || state === 'hours' || state === 'idle' ? null : (
         <span className="workload-level" style={{ height: `${Math.min(100, cell.share * 100)}%` }} />
       )}
       <span className="workload-figure" aria-hidden="true">
-        {state === 'over' || state === 'uneven' ? <TriangleAlert size={11} /> : null}
-        {figureOf(cell, { showsFree, unassigned })}
+        {isTooMuch(cell) ? <TriangleAlert size={11} /> : null}
+        {figureOf(cell, showsFree)}
       </span>
-      {unassigned || state === 'off' || (state === 'idle' && !showsFree) ? null : (
+      {state === 'off' || cell.capacityMin === 0 || (state === 'idle' && !showsFree) ? null : (
         <span className="workload-of" aria-hidden="true">
           {subOf(cell, showsFree)}
         </span>
@@ -50,14 +55,17 @@ export const CellView = memo(function CellView({
   );
 });
 
-function figureOf(
-  cell: WorkloadCell,
-  { showsFree, unassigned }: { readonly showsFree: boolean; readonly unassigned: boolean },
-): string {
+/** What the style sheet mixes the cell's colours from. */
+function colourOf(colour: string): CSSProperties {
+  const property: Readonly<Record<`--${string}`, string>> = { '--work': colour };
+  return property;
+}
+
+function figureOf(cell: WorkloadCell, showsFree: boolean): string {
   if (cell.state === 'off') return t('workload.cell.off');
-  if (unassigned) return cell.loadMin < 1 ? '' : hoursText(cell.loadMin);
+  if (cell.capacityMin === 0 && cell.state !== 'over') return cell.loadMin < 1 ? '' : hoursText(cell.loadMin);
   if (showsFree) return cell.freeMin < 0 ? `−${hoursText(-cell.freeMin)}` : hoursText(cell.freeMin);
-  return hoursText(cell.loadMin);
+  return cell.state === 'idle' ? '·' : hoursText(cell.loadMin);
 }
 
 function subOf(cell: WorkloadCell, showsFree: boolean): string {

@@ -1,172 +1,234 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import type { WorkspaceTables } from '../../../shared/model/project-state.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
-import type { Bucket, BucketUnit } from '../layout/buckets.ts';
-import { alongReading } from '../../ui/along-reading.ts';
-import { movedBy, type GridPlace } from '../layout/grid-keys.ts';
-import type { WorkloadRow } from '../layout/workload-grid.ts';
-import { CellPopover } from './cell-popover.tsx';
-import { columnHead, columnName } from './workload-texts.ts';
 import { t } from '../../texts/t.ts';
+import { alongReading } from '../../ui/along-reading.ts';
+import type { CarriedWork } from '../gesture/work-drag.ts';
+import type { Bucket, BucketUnit } from '../layout/buckets.ts';
+import { tasksBehind } from '../layout/cell-tasks.ts';
+import { gridAction, type GridPlace } from '../layout/grid-keys.ts';
+import { previewRows } from '../layout/preview-rows.ts';
+import { rowTops, scrollTo } from '../layout/row-places.ts';
+import type { WorkloadModel } from '../layout/workload-model.ts';
+import type { WorkloadRow } from '../layout/workload-rows.ts';
+import { CarryDialog } from './carry-dialog.tsx';
+import { CarryPanel } from './carry-panel.tsx';
+import { effectLines, targetText, workText, type CarryNames } from './carry-texts.ts';
+import { CellPopover } from './cell-popover.tsx';
+import { rowName } from './row-texts.ts';
+import { useCarry, type Carry } from './use-carry.ts';
+import { placeOf, useCarryPointer } from './use-carry-pointer.ts';
+import { useRowsInView } from './use-rows-in-view.ts';
+import { WorkloadHead } from './workload-head.tsx';
 import { RowView } from './workload-row.tsx';
+import { cellName, columnName } from './workload-texts.ts';
 
 export interface GridViewProps {
-  readonly rows: readonly WorkloadRow[];
+  readonly model: WorkloadModel;
+  /** The same view of other plans. */
+  readonly modelOf: (plans: readonly PlanReplica[]) => WorkloadModel;
+  readonly ownIds: ReadonlySet<Id>;
   readonly buckets: readonly Bucket[];
   readonly unit: BucketUnit;
   readonly today: number;
   readonly showsFree: boolean;
-  readonly plans: readonly PlanReplica[];
-  /** Whose unassigned work counts. */
-  readonly ownPlans: readonly PlanReplica[];
   readonly workspace: WorkspaceTables;
+  readonly onToggle: (rowId: string) => void;
   readonly onOpenTask: (projectId: Id, taskId: Id) => void;
 }
 
-const ROW_PX = 52;
-const OVERSCAN = 3;
+const PAGE_ROWS = 10;
 
-/** The grid of people and columns. The focus stays on the grid, the active cell is named by `aria-activedescendant`. */
+/** The grid of lines and columns. The focus stays on the grid, the active cell is named by `aria-activedescendant`. */
 export function GridView(props: GridViewProps): ReactNode {
-  const { rows, buckets, unit } = props;
+  const { model, buckets, unit, workspace, ownIds } = props;
   const idPrefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<GridPlace>({ row: rows.length > 1 ? 1 : 0, column: 0 });
-  const [open, setOpen] = useState(false);
   const anchor = useRef<Element | null>(null);
-  const seen = useRowsInView(scroller, rows.length);
-  const names = buckets.map((bucket) => columnName(unit, bucket));
+  const [active, setActive] = useState<GridPlace>({ row: model.rows.length > 1 ? 1 : 0, column: 0 });
+  const [isOpen, setOpen] = useState(false);
+  const [inDialog, setInDialog] = useState<CarriedWork | null>(null);
+  const carry = useCarry({ model, workspace, buckets, modelOf: props.modelOf });
+  const { drag, preview } = carry;
+  const { rows, changed } = useMemo(
+    () => previewRows(model.rows, preview?.ok ? preview.model.rows : null),
+    [model.rows, preview],
+  );
+  const tops = useMemo(() => rowTops(rows), [rows]);
+  const seen = useRowsInView(scroller, tops);
+  const columnNames = useMemo(() => buckets.map((bucket) => columnName(unit, bucket)), [unit, buckets]);
+  const names = useMemo(() => ({ workspace, columnNames, taskName: taskNames(model) }), [workspace, columnNames, model]);
   const template = `var(--workload-person) repeat(${buckets.length}, minmax(0, 1fr))`;
+  const at = { row: Math.min(active.row, rows.length - 1), column: Math.min(active.column, buckets.length - 1) };
+  const onto = drag.kind === 'carrying' ? drag.to : null;
+
+  const behind = ({ row, column }: GridPlace) => {
+    const [line, range] = [model.rows[row], buckets[column]];
+    return line === undefined || range === undefined ? [] : tasksBehind(line, model.works, { range, ownIds });
+  };
+  function workAt(place: GridPlace): CarriedWork | null {
+    const row = model.rows[place.row];
+    const tasks = behind(place);
+    return row === undefined || row.kind === 'group' || tasks.length === 0 ? null : { personId: row.personId, place, tasks };
+  }
+  const pointer = useCarryPointer(carry, scroller, workAt);
 
   function show(place: GridPlace): void {
     setActive(place);
     anchor.current = document.getElementById(`${idPrefix}-${place.row}-${place.column}`);
     setOpen(anchor.current !== null);
   }
+  function openHead(row: WorkloadRow | undefined): void {
+    if (row?.kind === 'task') props.onOpenTask(row.projectId, row.taskId);
+    else if (row && row.isOpen !== null) props.onToggle(row.id);
+  }
+  function bringIntoView(row: number): void {
+    const element = scroller.current;
+    if (element) element.scrollTop = scrollTo(tops, row, { topPx: element.scrollTop, heightPx: element.clientHeight });
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || open) return;
-    const place = movedBy(alongReading(event.key), active, { rows: rows.length, columns: buckets.length, page: 10 });
-    if (place === null && event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isOpen || inDialog !== null) return;
+    const size = { rows, columns: buckets.length, page: PAGE_ROWS, carrying: drag.kind === 'carrying' };
+    const action = gridAction(alongReading(event.key), onto ?? at, size);
+    if (action === null) return;
     event.preventDefault();
-    if (place === null) return show(active);
-    setActive(place);
-    scrollRowIntoView(scroller.current, place.row);
+    switch (action.do) {
+      case 'go':
+        setActive(action.to);
+        return bringIntoView(action.to.row);
+      case 'open':
+        return at.column < 0 ? openHead(rows[at.row]) : show(at);
+      case 'toggle':
+        return openHead(rows[at.row]);
+      case 'lift': {
+        const work = workAt(at);
+        return work === null ? undefined : carry.send({ type: 'lift', work });
+      }
+      case 'carry':
+        carry.send({ type: 'step', to: action.to });
+        return bringIntoView(action.to.row);
+      case 'drop':
+        if (onto !== null) setActive(onto);
+        return carry.drop();
+      case 'cancel':
+        return carry.send({ type: 'end' });
+    }
   }
 
   function onClick(event: MouseEvent): void {
-    const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
-    const row = cell?.closest<HTMLElement>('[data-row]');
-    if (cell && row) show({ row: Number(row.dataset['row']), column: Number(cell.dataset['column']) });
+    const place = placeOf(event.target);
+    if (place === null || pointer.isEndOfDrag()) return;
+    if (place.column >= 0) return show(place);
+    setActive(place);
+    openHead(rows[place.row]);
   }
 
-  const current = rows[active.row];
-  const currentCell = current?.cells[active.column];
-  const bucket = buckets[active.column];
-  const isInView = active.row >= seen.first && active.row <= seen.last;
+  const shownPlace = onto ?? at;
+  const isInView = shownPlace.row >= seen.first && shownPlace.row <= seen.last;
   return (
     <div
-      role="grid"
-      className="workload-grid"
+      role="treegrid"
+      className={drag.kind === 'carrying' ? 'workload-grid is-carrying' : 'workload-grid'}
       tabIndex={0}
       aria-label={t('workload.grid')}
       aria-rowcount={rows.length + 1}
       aria-colcount={buckets.length + 1}
-      aria-activedescendant={isInView ? `${idPrefix}-${active.row}-${active.column}` : undefined}
+      aria-activedescendant={isInView ? `${idPrefix}-${shownPlace.row}-${shownPlace.column}` : undefined}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onPointerDown={pointer.onPointerDown}
     >
-      <HeadRow {...props} template={template} />
+      <WorkloadHead buckets={buckets} unit={unit} today={props.today} template={template} />
       <div ref={scroller} className="workload-body" role="rowgroup">
-        <div role="presentation" style={{ height: rows.length * ROW_PX }}>
-          {rows.slice(seen.first, seen.last + 1).map((row, offset) => (
-            <RowView
-              key={row.personId ?? 'unassigned'}
-              row={row}
-              index={seen.first + offset}
-              idPrefix={idPrefix}
-              person={row.personId === null ? undefined : props.workspace.person.get(row.personId)}
-              columnNames={names}
-              showsFree={props.showsFree}
-              activeColumn={active.row === seen.first + offset ? active.column : null}
-              topPx={(seen.first + offset) * ROW_PX}
-              template={template}
-            />
-          ))}
+        <div role="presentation" style={{ height: tops.at(-1) }}>
+          {rows.slice(seen.first, seen.last + 1).map((row, offset) => {
+            const index = seen.first + offset;
+            return (
+              <RowView
+                key={row.id}
+                row={row}
+                index={index}
+                idPrefix={idPrefix}
+                workspace={workspace}
+                columnNames={columnNames}
+                showsFree={props.showsFree}
+                activeColumn={at.row === index ? at.column : null}
+                ontoColumn={onto?.row === index ? onto.column : null}
+                changed={changed.get(row.id) ?? null}
+                topPx={tops[index] ?? 0}
+                template={template}
+              />
+            );
+          })}
         </div>
       </div>
-      {open && current !== undefined && currentCell !== undefined && bucket !== undefined ? (
-        <CellPopover
+      {isOpen ? (
+        <PlacePopover
+          {...props}
+          place={at}
           anchor={anchor}
-          personId={current.personId}
-          bucket={bucket}
-          cell={currentCell}
-          title={`${current.personId === null ? t('workload.unassigned') : (props.workspace.person.get(current.personId)?.name ?? '')}, ${names[active.column] ?? ''}`}
-          plans={current.personId === null ? props.ownPlans : props.plans}
-          workspace={props.workspace}
-          onOpenTask={props.onOpenTask}
+          rows={rows}
+          columnNames={columnNames}
+          work={behind(at)}
+          onCarry={setInDialog}
           onClose={() => setOpen(false)}
         />
       ) : null}
+      <Carried carry={carry} names={names} />
+      {inDialog === null ? null : (
+        <CarryDialog {...{ model, buckets, unit, names, carry }} work={inDialog} onClose={() => setInDialog(null)} />
+      )}
     </div>
   );
 }
 
-function HeadRow({ buckets, unit, today, template }: GridViewProps & { readonly template: string }): ReactNode {
+interface PlacePopoverProps extends GridViewProps {
+  readonly place: GridPlace;
+  readonly anchor: { readonly current: Element | null };
+  readonly rows: readonly WorkloadRow[];
+  readonly columnNames: readonly string[];
+  readonly work: ReturnType<typeof tasksBehind>;
+  readonly onCarry: (work: CarriedWork) => void;
+  readonly onClose: () => void;
+}
+
+function PlacePopover({ place, rows, columnNames, model, workspace, anchor, work, ...props }: PlacePopoverProps): ReactNode {
+  const row = rows[place.row];
+  const cell = row?.cells[place.column];
+  if (row === undefined || cell === undefined) return null;
   return (
-    <div role="row" className="workload-head" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
-      <div role="columnheader" className="workload-person" aria-colindex={1}>
-        {t('workload.person')}
-      </div>
-      {buckets.map((bucket, column) => {
-        const { main, sub } = columnHead(unit, bucket);
-        const isNow = today >= bucket.fromDay && today <= bucket.toDay;
-        return (
-          <div
-            key={bucket.fromDay}
-            role="columnheader"
-            className={isNow ? 'workload-column is-now' : 'workload-column'}
-            aria-colindex={column + 2}
-          >
-            <span>{main}</span>
-            <span className="workload-column-sub">{sub}</span>
-          </div>
-        );
-      })}
-    </div>
+    <CellPopover
+      anchor={anchor}
+      title={`${rowName(row, workspace)}, ${columnNames[place.column] ?? ''}`}
+      text={cellName(cell, row.kind === 'unassigned')}
+      work={work}
+      plans={model.plans}
+      workspace={workspace}
+      onOpenTask={props.onOpenTask}
+      onCarry={row.kind === 'group' ? null : (tasks) => props.onCarry({ personId: row.personId, place, tasks })}
+      onClose={props.onClose}
+    />
   );
 }
 
-/** The rows to render: those in view and a few around them. */
-function useRowsInView(
-  scroller: { readonly current: HTMLDivElement | null },
-  count: number,
-): { readonly first: number; readonly last: number } {
-  const [seen, setSeen] = useState({ first: 0, last: 30 });
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
-    const look = (): void => {
-      const first = Math.max(0, Math.floor(element.scrollTop / ROW_PX) - OVERSCAN);
-      const last = Math.ceil((element.scrollTop + element.clientHeight) / ROW_PX) + OVERSCAN;
-      setSeen((before) => (before.first === first && before.last === last ? before : { first, last }));
-    };
-    const resizes = new ResizeObserver(look);
-    resizes.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
-    look();
-    return () => {
-      resizes.disconnect();
-      element.removeEventListener('scroll', look);
-    };
-  }, [scroller]);
-  return { first: seen.first, last: Math.min(count - 1, seen.last) };
+/** What is on its way, and what its drop would come to. */
+function Carried({ carry, names }: { readonly carry: Carry; readonly names: CarryNames }): ReactNode {
+  const { drag, target, preview } = carry;
+  if (drag.kind !== 'carrying') return null;
+  const { work } = drag;
+  return (
+    <CarryPanel
+      what={workText(work, names)}
+      where={target === null ? '' : targetText(work, target, { names, toColumn: drag.to?.column ?? 0 })}
+      lines={preview === null || target === null ? null : effectLines(preview, { work, target, names })}
+      at={drag.at}
+    />
+  );
 }
 
-function scrollRowIntoView(scroller: HTMLDivElement | null, row: number): void {
-  if (scroller === null) return;
-  if (row * ROW_PX < scroller.scrollTop) scroller.scrollTop = row * ROW_PX;
-  else if ((row + 1) * ROW_PX > scroller.scrollTop + scroller.clientHeight)
-    scroller.scrollTop = (row + 1) * ROW_PX - scroller.clientHeight;
+function taskNames({ plans }: WorkloadModel): CarryNames['taskName'] {
+  const tables = new Map(plans.map((plan) => [plan.projectId, plan.tables.task]));
+  return (projectId, taskId) => tables.get(projectId)?.get(taskId)?.name ?? '';
 }

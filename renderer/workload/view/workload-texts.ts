@@ -2,7 +2,7 @@ import { dateFormat, plainNumber } from '../../texts/formats.ts';
 import { t } from '../../texts/t.ts';
 import { formatHours } from '../../ui/duration-text.ts';
 import type { Bucket, BucketUnit } from '../layout/buckets.ts';
-import type { WorkloadCell } from '../layout/workload-grid.ts';
+import type { WorkloadCell } from '../layout/workload-cell.ts';
 
 const day = dateFormat({ timeZone: 'UTC', weekday: 'short', day: 'numeric' });
 const dayMonth = dateFormat({ timeZone: 'UTC', day: 'numeric', month: 'short' });
@@ -34,14 +34,16 @@ export function hoursText(minutes: number): string {
   return plainNumber(Math.abs(hours) >= 10 ? Math.round(hours) : hours);
 }
 
-/** A cell in words. */
-export function cellName(cell: WorkloadCell): string {
-  const { loadMin, capacityMin, state, overDays } = cell;
+/** A cell in words. `isUnassigned`: its hours are nobody's. */
+export function cellName(cell: WorkloadCell, isUnassigned: boolean): string {
+  const { loadMin, capacityMin, state, overDays, overPeople } = cell;
   const load = formatHours(loadMin);
   const capacity = formatHours(capacityMin);
   if (state === 'off') return t('workload.cell.not-working');
-  if (capacityMin === 0 && state !== 'over') return t('workload.cell.nobody', { load });
   if (state === 'over') return t('workload.cell.over', { load, capacity, over: formatHours(loadMin - capacityMin) });
-  if (state === 'uneven') return t('workload.cell.uneven', { n: overDays, load, capacity });
-  return t('workload.cell.fits', { load, capacity, free: formatHours(cell.freeMin) });
+  if (capacityMin === 0) return isUnassigned ? t('workload.cell.nobody', { load }) : load;
+  if (state !== 'uneven') return t('workload.cell.fits', { load, capacity, free: formatHours(cell.freeMin) });
+  return overPeople > 0
+    ? t('workload.cell.uneven-people', { n: overPeople, load, capacity })
+    : t('workload.cell.uneven', { n: overDays, load, capacity });
 }

@@ -2,13 +2,18 @@ import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
 import { BUCKET_UNITS, type BucketUnit } from '../layout/buckets.ts';
+import { GROUPINGS, type Grouping } from '../layout/workload-rows.ts';
 import { t } from '../../texts/t.ts';
 
 export interface WorkloadToolbarProps {
   readonly unit: BucketUnit;
+  readonly grouping: Grouping;
   readonly showsFree: boolean;
   readonly onUnit: (unit: BucketUnit) => void;
+  readonly onGrouping: (grouping: Grouping) => void;
   readonly onFree: (showsFree: boolean) => void;
   readonly onShift: (direction: 1 | -1) => void;
   readonly onToday: () => void;
@@ -29,16 +34,22 @@ export function WorkloadToolbar(props: WorkloadToolbarProps): ReactNode {
       )}
       {props.children}
       <span className="workload-spacer" />
+      <Select
+        label={t('workload.grouping')}
+        hideLabel
+        value={props.grouping}
+        options={GROUPINGS.map((id) => ({ id, label: t(`workload.grouping.${id}`) }))}
+        onChange={props.onGrouping}
+      />
       <ToggleButton className="workload-toggle" isSelected={props.showsFree} onChange={props.onFree}>
         {t('workload.free')}
       </ToggleButton>
-      <fieldset className="workload-units" aria-label={t('workload.unit')}>
-        {BUCKET_UNITS.map((unit) => (
-          <ToggleButton key={unit} className="workload-unit" isSelected={props.unit === unit} onChange={() => props.onUnit(unit)}>
-            {t(`workload.unit.${unit}`)}
-          </ToggleButton>
-        ))}
-      </fieldset>
+      <Segmented
+        label={t('workload.unit')}
+        value={props.unit}
+        options={BUCKET_UNITS.map((id) => ({ id, label: t(`workload.unit.${id}`) }))}
+        onChange={props.onUnit}
+      />
       <IconButton label={t('workload.earlier')} icon={<ChevronLeft size={16} />} onPress={() => props.onShift(-1)} />
       <Button onPress={props.onToday}>{t('workload.today')}</Button>
       <IconButton label={t('workload.later')} icon={<ChevronRight size={16} />} onPress={() => props.onShift(1)} />

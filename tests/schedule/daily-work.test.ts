@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { emptyRecord } from '../../shared/model/entities.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
+import { createCalendars } from '../../shared/schedule/calendars.ts';
+import { dailyCapacity, dailyWork } from '../../shared/schedule/daily-work.ts';
 import { schedule } from '../../shared/schedule/schedule.ts';
-import { workload, type PersonLoad } from '../../shared/schedule/workload.ts';
 import { aProject, at } from '../support/a-project.ts';
 
 const MONDAY = at('2026-03-02') / 1440;
@@ -10,12 +12,22 @@ const MONDAY = at('2026-03-02') / 1440;
 /** Loads of the week from Monday 2 March 2026, by person. */
 function weekOf(state: ProjectState, days = 7): Readonly<Record<string, { assigned: number[]; capacity: number[] }>> {
   const resolved = resolve(state);
-  const { people } = workload(resolved, schedule(resolved), { fromDay: MONDAY, toDay: MONDAY + days - 1 });
-  const figures = (load: PersonLoad) => ({ assigned: [...load.assignedMin], capacity: [...load.capacityMin] });
-  return Object.fromEntries(people.map((load) => [load.personId, figures(load)]));
+  const project = state.workspace.project.get(state.projectId) ?? emptyRecord('project', state.projectId);
+  const given = { calendars: createCalendars(state.workspace, project), range: { fromDay: MONDAY, toDay: MONDAY + days - 1 } };
+  const work = dailyWork(resolved, schedule(resolved), given);
+  return Object.fromEntries(
+    [...state.workspace.person.values()].map((person) => {
+      const assigned = Array.from({ length: days }, () => 0);
+      for (const { personId, fromDay, minutes } of work)
+        if (personId === person.id)
+          for (const [day, min] of minutes.entries())
+            assigned[fromDay + day - MONDAY] = (assigned[fromDay + day - MONDAY] ?? 0) + min;
+      return [person.id, { assigned, capacity: [...dailyCapacity(person, given)] }];
+    }),
+  );
 }
 
-describe('workload', () => {
+describe('daily work', () => {
   test('[S32] work is spread over the working time of the assignment', () => {
     const load = weekOf(aProject().task('A', { durationMin: 720 }).person('ada').assign('A', 'ada').build());
     expect(load['ada']?.assigned).toEqual([480, 240, 0, 0, 0, 0, 0]);
