@@ -1,5 +1,5 @@
 import { extname, join, resolve } from 'node:path';
-import { app, BrowserWindow, Menu, safeStorage } from 'electron';
+import { app, BrowserWindow, safeStorage } from 'electron';
 import type { ActionResult } from '../../shared/contract/action.ts';
 import { createHost, type BatonHost } from '../host/create-host.ts';
 import { defaultWorkspace } from '../host/default-workspace.ts';
@@ -7,14 +7,14 @@ import { openDevice } from '../host/open-device.ts';
 import type { Device } from '../host/open-workspace.ts';
 import { systemSeal } from '../host/system-seal.ts';
 import type { WorkspacePath } from '../host/workspace-slot.ts';
-import { buildMenu } from '../menu.ts';
-import { APP_ORIGIN, openWindow, prepareSession } from '../window.ts';
+import { APP_ORIGIN, prepareSession } from '../window.ts';
 import { serveWindows } from './ipc.ts';
+import { keptWindows, type KeptWindows } from './window-places.ts';
+import { createWindows } from './windows.ts';
 import { askAfterFailure, askForNewWorkspace, askForWorkspace, showFailure } from './workspace-dialogs.ts';
 
 /** The running desktop app. */
 export interface Desktop {
-  openWindow(): void;
   /** Brings a window to the front, opening a workspace first where one is named. */
   show(path?: string): Promise<void>;
   /** Closes the workspace when its work is done. */
@@ -35,35 +35,35 @@ export async function startDesktop({ outDir, devUrl, argv }: DesktopOptions): Pr
   const host = await openFirst(device, workspaceIn(argv));
   if (!host) return undefined;
   prepareSession(join(outDir, 'renderer'));
-  const stopServing = serveWindows(host, devUrl ?? `${APP_ORIGIN}/`);
-
-  const newWindow = (): void => {
-    openWindow({ preloadPath: join(outDir, 'preload', 'preload.cjs'), devUrl }).catch((error: unknown) =>
-      showFailure(`The window could not be opened: ${String(error)}`),
-    );
+  const choose = async (create: boolean): Promise<ActionResult> => {
+    const ask = create ? askForNewWorkspace : askForWorkspace;
+    const file = await ask(host.workspacePath());
+    return file ? host.dispatch({ type: 'workspace.open', ...file }) : { ok: true };
   };
-  const open = async (file: WorkspacePath | undefined): Promise<void> => {
-    if (!file) return;
-    const failure = failureOf(await host.dispatch({ type: 'workspace.open', ...file }));
+  const open = async (result: Promise<ActionResult>): Promise<void> => {
+    const failure = failureOf(await result);
     if (failure !== undefined) showFailure(failure);
   };
-  const actions = {
-    newWindow,
-    newWorkspace: () => void askForNewWorkspace(host.workspacePath()).then(open),
-    openWorkspace: () => void askForWorkspace(host.workspacePath()).then(open),
-  };
-  Menu.setApplicationMenu(buildMenu(actions, process.platform));
-  newWindow();
+  const windows = createWindows({
+    preloadPath: join(outDir, 'preload', 'preload.cjs'),
+    devUrl,
+    newWorkspace: () => void open(choose(true)),
+    openWorkspace: () => void open(choose(false)),
+    onFailure: showFailure,
+  });
+  const stopServing = serveWindows(host, devUrl ?? `${APP_ORIGIN}/`, { showMenu: windows.showMenu, chooseWorkspace: choose });
+  const kept = keptWindows(device.settings.windows(), host.workspacePath());
+  for (const place of kept.length > 0 ? kept : [{}]) windows.open(place);
   return {
-    openWindow: newWindow,
     show: async (path) => {
-      if (path !== undefined) await open({ path, create: false });
+      if (path !== undefined) await open(host.dispatch({ type: 'workspace.open', path, create: false }));
       const [window] = BrowserWindow.getAllWindows();
-      if (!window) return newWindow();
+      if (!window) return windows.open({});
       if (window.isMinimized()) window.restore();
       window.focus();
     },
     close: async () => {
+      device.settings.setWindows({ workspacePath: host.workspacePath(), windows: windows.places() } satisfies KeptWindows);
       stopServing();
       await host.close();
     },

@@ -39,7 +39,7 @@ export function createHost(options: HostOptions): Result<BatonHost, OpenError> {
 
   async function dispatch(action: Action): Promise<ActionResult> {
     if (closing) return { ok: false, error: { code: 'not-supported', ...say('host.closing') } };
-    if (action.type !== 'workspace.open') return dispatchAction(action, { workspace: slot.current, jobs, device });
+    if (action.type !== 'workspace.open') return dispatchAction(action, { workspace: slot.current, jobs, device, tell: emit });
     const changed = await slot.switchTo(action, () => jobs.cancelAll());
     return changed.ok
       ? { ok: true }

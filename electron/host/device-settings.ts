@@ -12,6 +12,9 @@ export interface DeviceSettings {
   /** Who sits here in a workspace, by the file's id; null: nobody said. */
   personIn(fileId: Id): Id | null;
   setPersonIn(fileId: Id, personId: Id | null): void;
+  /** The windows as they were left, as they were given. */
+  windows(): unknown;
+  setWindows(windows: unknown): void;
 }
 
 /** Settings in one file of the device's folder. */
@@ -37,6 +40,8 @@ export function createDeviceSettings(path: string): DeviceSettings {
       const personId = Object.hasOwn(people(), fileId) ? people()[fileId] : undefined;
       return typeof personId === 'string' ? personId : null;
     },
+    windows: () => read()['windows'],
+    setWindows: (windows) => writePrivateJson(path, { ...read(), windows }),
     setPersonIn: (fileId, personId) => writePrivateJson(path, { ...read(), people: { ...people(), [fileId]: personId } }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Action, ActionResult, HostError } from '../../shared/contract/action.ts';
+import type { HostEvent } from '../../shared/contract/event.ts';
 import { atMsToMin } from '../../shared/model/time.ts';
 import { assertNever, type Result } from '../../shared/model/result.ts';
 import { sampleProject } from '../exchange/sample-project.ts';
@@ -14,6 +15,8 @@ export interface ActionContext {
   readonly workspace: OpenWorkspace;
   readonly jobs: Jobs;
   readonly device: Device;
+  /** Tells all windows. */
+  readonly tell: (event: HostEvent) => void;
 }
 
 type WorkspaceAction = Exclude<Action, { type: 'workspace.open' }>;
@@ -42,13 +45,17 @@ export async function dispatchAction(action: WorkspaceAction, context: ActionCon
       jobs.cancel(action.jobId);
       return { ok: true };
     case 'identity.set':
-      return setIdentity(workspace, action.personId);
+      return setIdentity(context, action.personId);
     case 'presence.set':
       workspace.setPlace({ projectId: action.projectId, taskId: action.taskId });
       return { ok: true };
     case 'setting.put':
       settings.putForWindows(action.key, action.value);
+      context.tell({ type: 'setting', key: action.key, value: action.value, windowId: action.windowId ?? null });
       return { ok: true };
+    case 'menu.show':
+    case 'workspace.choose':
+      return refused({ code: 'not-supported', ...say('host.desktop-only') });
     case 'sync.share': {
       const shared = sync.share(action);
       return shared.ok ? { ok: true, link: shared.value } : refused(shared.error);
@@ -88,8 +95,9 @@ function importContext({ workspace, device }: ActionContext, job: Job) {
   return { engine: workspace.engine, job, nowMs: device.nowMs, randomBytes: device.randomBytes };
 }
 
-function setIdentity(workspace: OpenWorkspace, personId: string | null): ActionResult {
+function setIdentity({ workspace, tell }: ActionContext, personId: string | null): ActionResult {
   workspace.setPerson(personId);
+  tell({ type: 'identity', personId });
   return { ok: true };
 }
 

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { newId } from '../../shared/model/id.ts';
 import { createActions } from '../replica/actions.ts';
 import { connect } from '../replica/connect.ts';
 import { hostOfWindow } from '../replica/host-client.ts';
@@ -14,7 +15,8 @@ const root = document.querySelector('#root');
 if (!root) throw new Error('The page has no root');
 
 const host = hostOfWindow(window);
-const replica = createReplica();
+const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+const replica = createReplica(newId(randomBytes));
 const connection = connect(host, replica, {
   schedule: (task, delayMs) => {
     const timer = setTimeout(task, delayMs);
@@ -24,7 +26,7 @@ const connection = connect(host, replica, {
 const actions = createActions(host, replica, {
   describe: refusalText,
   nowMs: () => Date.now(),
-  randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  randomBytes,
 });
 
 createRoot(root).render(

@@ -14,6 +14,7 @@ import { formatRoute, parseRoute, type Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
+import { useNativeMenu } from './use-native-menu.ts';
 import { useModule } from './use-module.ts';
 import { useRoute } from './use-route.ts';
 import { LazyInbox, LazyMyWork, LazyPeople, LazyPortfolio, LazyTrash, LazyWorkload, importDialogs } from './lazy-views.tsx';
@@ -41,6 +42,7 @@ export function Shell(): ReactNode {
   const commands = useMemo(() => createCommands(context), [context]);
   const inbox = useInboxSource();
   useGlobalKeys(context);
+  useNativeMenu(context, commands);
   const dialogs = useModule(importDialogs);
   const openDecisions = useCallback(
     (projectId: Id) => go({ screen: 'project', projectId, tab: 'decisions', taskId: null }),

@@ -32,7 +32,7 @@ export function matchesShortcut(spec: string, press: Press): boolean {
   if (isSign(key)) return press.key === key;
   if (press.shiftKey !== shift) return false;
   // Alt makes another letter of a key on some keyboards; the key itself is meant.
-  const byPlace = alt && /^[0-9]$/.test(key) && press.code === `Digit${key}`;
+  const byPlace = alt && (press.code === `Digit${key}` || press.code === `Key${key.toUpperCase()}`);
   return byPlace || press.key.toLowerCase() === key.toLowerCase();
 }
 

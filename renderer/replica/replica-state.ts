@@ -63,6 +63,8 @@ export interface ReplicaState {
   readonly history: HistoryState;
   readonly notices: readonly Notice[];
   readonly jobs: ReadonlyMap<Id, JobProgress>;
+  /** What was chosen last in a native menu: another object each time. */
+  readonly chosenCommand: { readonly id: string } | null;
 }
 
 const SOLO: SyncStatus = { state: 'solo', pendingUpdates: 0, peers: 0, lastLevelAtMs: null, relayUrl: null };
@@ -86,5 +88,6 @@ export function emptyReplica(): ReplicaState {
     history: { undo: null, redo: null },
     notices: [],
     jobs: new Map(),
+    chosenCommand: null,
   };
 }

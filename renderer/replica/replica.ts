@@ -42,7 +42,7 @@ export interface Replica {
 
 const MAX_NOTICES = 4;
 /** What windows on one workspace share at once. The rest (columns, filters, where one is) is each window's own until it starts anew. */
-const FOLLOWED = /^(theme|density|language|recent-commands|inbox:.*)$/;
+const FOLLOWED = /^(theme|density|accent|language|week-start|list-views|recent-commands|inbox:.*)$/;
 
 export function createReplica(windowId: Id = ''): Replica {
   const store = createStore<ReplicaState>(emptyReplica);
@@ -104,7 +104,7 @@ export function createReplica(windowId: Id = ''): Replica {
         store.setState({ personId: event.personId });
         return null;
       case 'command':
-        // For whoever runs commands; nothing is kept.
+        store.setState({ chosenCommand: { id: event.id } });
         return null;
       case 'history':
         hearHistory(event.history);

@@ -2,6 +2,7 @@ import type { Envelope } from '../commands/command.ts';
 import type { Rejection } from '../commands/rejection.ts';
 import type { DocumentId } from '../model/document-id.ts';
 import type { Id } from '../model/id.ts';
+import type { AppMenu } from './app-menu.ts';
 import type { ImportNote, ImportOutcome } from './import-outcome.ts';
 import type { Saying } from '../texts/saying.ts';
 
@@ -44,7 +45,11 @@ export type Action =
   /** What this window looks at. Rule: P1 */
   | { readonly type: 'presence.set'; readonly projectId: Id | null; readonly taskId: Id | null }
   /** Things a window remembers on this device (last project, theme, column widths), under a key. */
-  | { readonly type: 'setting.put'; readonly key: string; readonly value: unknown }
+  | { readonly type: 'setting.put'; readonly key: string; readonly value: unknown; readonly windowId?: Id }
+  /** The menus of this window, for a host that has native ones: they show while the window has the focus. */
+  | { readonly type: 'menu.show'; readonly menus: readonly AppMenu[] }
+  /** Asks for another workspace file by the system's own dialog, and opens it. Only on the desktop. */
+  | { readonly type: 'workspace.choose'; readonly create: boolean }
   /** Opens another workspace file in place of this one; `create` makes it. */
   | { readonly type: 'workspace.open'; readonly path: string; readonly create: boolean };
 

@@ -12,6 +12,11 @@ export type HostEvent =
   | { readonly type: 'progress'; readonly jobId: Id; readonly label: Saying; readonly done: number; readonly total: number }
   /** Done, failed or cancelled: whoever began it has the result. */
   | { readonly type: 'job-ended'; readonly jobId: Id }
+  /** A window remembered something: the others know it too from now on. `windowId` is of the one that did. */
+  | { readonly type: 'setting'; readonly key: string; readonly value: unknown; readonly windowId: Id | null }
+  | { readonly type: 'identity'; readonly personId: Id | null }
+  /** A command was chosen in a native menu, for this window. */
+  | { readonly type: 'command'; readonly id: string }
   | { readonly type: 'history'; readonly history: HistoryState }
   /** Something that went wrong outside a dispatch, with what to do. */
   | ({ readonly type: 'notice'; readonly severity: 'info' | 'warning' | 'error' } & Said)

@@ -3,6 +3,7 @@ import { parseEnvelope } from '../commands/parse-command.ts';
 import { isEntityId, isSimpleId } from '../model/id.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import type { Rejection } from '../commands/rejection.ts';
+import { MENU_PLACES } from './app-menu.ts';
 import { EXPORT_FORMATS, type Action, type HostError } from './action.ts';
 
 const id = v.pipe(v.string(), v.check(isSimpleId as (text: string) => boolean));
@@ -10,6 +11,15 @@ const reference = v.nullable(v.pipe(v.string(), v.check(isEntityId as (text: str
 const line = v.pipe(v.string(), v.maxLength(4096));
 const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 const file = v.strictObject({ name: line, bytes: v.instance(Uint8Array) });
+
+const menu = v.strictObject({
+  place: v.picklist(MENU_PLACES),
+  label: line,
+  lines: v.pipe(
+    v.array(v.strictObject({ id: line, label: line, shortcut: v.exactOptional(line), isEnabled: v.boolean() })),
+    v.maxLength(100),
+  ),
+});
 
 const action = v.variant('type', [
   v.strictObject({ type: v.literal('command'), envelope: v.unknown() }),
@@ -34,7 +44,10 @@ const action = v.variant('type', [
     type: v.literal('setting.put'),
     key: v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9.:_-]{0,99}$/)),
     value: v.unknown(),
+    windowId: v.exactOptional(id),
   }),
+  v.strictObject({ type: v.literal('menu.show'), menus: v.pipe(v.array(menu), v.maxLength(20)) }),
+  v.strictObject({ type: v.literal('workspace.choose'), create: v.boolean() }),
   v.strictObject({ type: v.literal('workspace.open'), path: line, create: v.boolean() }),
 ]);
 

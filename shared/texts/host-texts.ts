@@ -4,6 +4,7 @@ export const hostTexts = {
   'host.gone': 'Baton has stopped answering. Start it again; this window then goes on by itself.',
   'host.job-in-use': 'A job with this id is running. Give each job an id of its own.',
   'host.no-answer': 'Baton’s host did not answer, so nothing was changed: {detail}',
+  'host.desktop-only': 'Only the desktop app can do that.',
   'host.exporting': 'Writing {name}',
   'host.reading': 'Reading {name}',
   'host.saving': 'Saving {name}',

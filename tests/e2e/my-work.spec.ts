@@ -77,6 +77,16 @@ test('it is worked through by keyboard: arrows, status, and the task itself', as
   await expect(page.getByRole('complementary', { name: /^Task / })).toBeVisible();
 });
 
+test('a window that was left open overnight shows today when one comes back to it', async ({ page, start }) => {
+  await (await start([...aPlan(), ...elsewhere])).open(page);
+  await openMyWork(page);
+  await page.getByRole('button', { name: 'Ada Lovelace' }).click();
+  await expect(section(page, 'Today')).toContainText('Pier');
+  await page.clock.setFixedTime(new Date('2026-03-05T09:00:00'));
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(section(page, 'Overdue')).toContainText('Pier');
+});
+
 test('marking as blocked asks for the reason', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
   await openMyWork(page);

@@ -124,3 +124,29 @@ test('a window without an address comes back to the screen and tab of the last o
   await expect(again.getByRole('tab', { name: 'Board' })).toHaveAttribute('aria-selected', 'true');
   await again.close();
 });
+
+test('windows on one workspace follow one another, each where it is', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/my-work`);
+  const opening = page.context().waitForEvent('page');
+  await page.keyboard.press('Alt+Shift+n');
+  const other = await opening;
+  await expect(other.getByRole('heading', { name: 'Who are you?' })).toBeVisible();
+
+  // Who one is, and how it looks, hold for every window.
+  await page.getByRole('button', { name: 'Ada Lovelace' }).click();
+  await expect(other.getByRole('button', { name: 'You are Ada Lovelace' })).toBeVisible();
+  await page.bringToFront();
+  await page.keyboard.press('ControlOrMeta+Shift+P');
+  await page.getByRole('combobox', { name: 'Commands' }).fill('dark');
+  await page.keyboard.press('Enter');
+  await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  // Where one is does not; what one does shows at once.
+  await other.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list`);
+  await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
+  await other.getByRole('textbox', { name: 'Project name' }).fill('City hall');
+  await other.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Workspace' }).getByRole('button', { name: /^City hall/ })).toBeVisible();
+  await other.close();
+});

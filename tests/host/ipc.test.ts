@@ -13,6 +13,7 @@ const electron = vi.hoisted(() => ({
 vi.mock('electron', () => ({
   app: {},
   dialog: {},
+  screen: {},
   safeStorage: {},
   Menu: {},
   shell: {},
@@ -40,6 +41,7 @@ const OWN = 'baton-app://app/';
 let actions: Action[];
 let listeners: ((event: HostEvent) => void)[];
 let stop: () => void;
+let shown: unknown[];
 
 beforeEach(() => {
   actions = [];
@@ -56,7 +58,11 @@ beforeEach(() => {
       return () => listeners.splice(0);
     },
   };
-  stop = serveWindows(host, OWN);
+  shown = [];
+  stop = serveWindows(host, OWN, {
+    showMenu: (_window, menus) => shown.push(menus),
+    chooseWorkspace: (create) => Promise.resolve({ ok: true, link: create ? 'made' : 'opened' }),
+  });
 });
 
 function invoke(channel: string, value: unknown, { url = `${OWN}index.html`, inFrame = false } = {}): Promise<unknown> {
@@ -86,6 +92,14 @@ describe('a window', () => {
   it('[H5] is refused what is no action or query', async () => {
     expect(await invoke('baton:dispatch', { type: 'eval' })).toMatchObject({ ok: false, error: { code: 'malformed' } });
     await expect(invoke('baton:query', { type: 'eval' })).rejects.toThrow('no query');
+    expect(actions).toEqual([]);
+  });
+
+  it('has menus and asks for files by itself: the host is not concerned', async () => {
+    const menus = [{ place: 'go', label: 'Go', lines: [{ id: 'go.inbox', label: 'Inbox', isEnabled: true }] }];
+    expect(await invoke('baton:dispatch', { type: 'menu.show', menus })).toEqual({ ok: true });
+    expect(shown).toEqual([menus]);
+    expect(await invoke('baton:dispatch', { type: 'workspace.choose', create: true })).toEqual({ ok: true, link: 'made' });
     expect(actions).toEqual([]);
   });
 

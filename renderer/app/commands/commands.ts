@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { become } from '../../replica/use-identity.ts';
 import type { PaletteItem } from '../../palette/rank-items.ts';
 import { pressOf, shortcutText } from '../../palette/shortcut.ts';
 import { t } from '../../texts/t.ts';
@@ -18,6 +19,7 @@ export interface Commands {
 }
 
 const OPEN_PROJECT = 'open-project/';
+const I_AM = 'i-am/';
 
 export const CommandsContext = createContext<Commands | null>(null);
 
@@ -40,6 +42,10 @@ export function createCommands(context: CommandContext): Commands {
         label: t('palette.open-project', { name }),
         group: t('commands.go'),
       }));
+  const people = (): readonly PaletteItem[] =>
+    [...replica.getState().workspace.person.values()]
+      .filter(({ id, deletedAtMs }) => deletedAtMs === null && id !== replica.getState().personId)
+      .map(({ id, name }) => ({ id: `${I_AM}${id}`, label: t('palette.i-am', { name }), group: t('commands.workspace') }));
   return {
     items: () => [
       ...viewKeys.map((key) => itemOf(key, t(key.label))),
@@ -47,6 +53,7 @@ export function createCommands(context: CommandContext): Commands {
         itemOf(command, nameOf(command)),
       ),
       ...projects(),
+      ...people(),
     ],
     entries: (ids) =>
       ids.flatMap((id) => {
@@ -59,6 +66,10 @@ export function createCommands(context: CommandContext): Commands {
       if (id.startsWith(OPEN_PROJECT)) {
         const projectId = id.slice(OPEN_PROJECT.length);
         context.go({ screen: 'project', projectId, tab: route.screen === 'project' ? route.tab : 'list', taskId: null });
+        return;
+      }
+      if (id.startsWith(I_AM)) {
+        void become(context, id.slice(I_AM.length));
         return;
       }
       const key = viewKeys.find((each) => each.id === id);

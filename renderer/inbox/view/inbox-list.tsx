@@ -5,9 +5,10 @@ import { dayToMin, minToDay } from '../../../shared/model/time.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatWeekdayDate, minOfInstant, todayDay } from '../../ui/format-date.ts';
+import { formatWeekdayDate, minOfInstant } from '../../ui/format-date.ts';
 import { rowAfter } from '../../ui/row-after.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { useNowMin } from '../../ui/use-now-min.ts';
 import { inboxDays } from '../layout/inbox-days.ts';
 import type { InboxShelf } from '../layout/inbox-marks.ts';
 import type { InboxViewProps } from '../inbox-view.tsx';
@@ -17,6 +18,7 @@ import { InboxRow, inboxRowId } from './inbox-row.tsx';
 /** The inbox by day. Arrows or J and K go from item to item, Enter opens one, E puts it away, U makes it unread again. */
 export function InboxList({ onOpen }: InboxViewProps): ReactNode {
   const { items, marks, unread, markRead, markDone } = useInbox();
+  const today = minToDay(useNowMin());
   const [shelf, setShelf] = useState<InboxShelf>('open');
   const days = useMemo(
     () => inboxDays({ items: items ?? [], marks, shelf, dayOf: (atMs) => minToDay(minOfInstant(atMs)) }),
@@ -81,7 +83,7 @@ export function InboxList({ onOpen }: InboxViewProps): ReactNode {
         ) : null}
         {days.map(({ day, entries: found }) => (
           <section key={day} className="inbox__day" aria-labelledby={`inbox-day-${day}`}>
-            <h2 id={`inbox-day-${day}`}>{dayName(day)}</h2>
+            <h2 id={`inbox-day-${day}`}>{dayName(day, today)}</h2>
             <ul className="inbox__rows">
               {found.map((entry) => (
                 <InboxRow
@@ -131,8 +133,8 @@ function useRoving(ids: readonly string[]): {
   };
 }
 
-function dayName(day: number): string {
-  const ago = todayDay() - day;
+function dayName(day: number, today: number): string {
+  const ago = today - day;
   if (ago === 0) return t('inbox.today');
   return ago === 1 ? t('inbox.yesterday') : formatWeekdayDate(dayToMin(day));
 }
