@@ -1,10 +1,13 @@
+import { differingIds } from '../delta/patched-table.ts';
 import type { Dependency } from '../model/dependency.ts';
 import type { Id } from '../model/id.ts';
+import type { PlanTables } from '../model/project-state.ts';
 import type { Task } from '../model/task.ts';
 import type { NetworkConflict } from '../model/task-schedule.ts';
 import { cutCycles } from './cut-cycles.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { countingOrder, offsets } from './grouping.ts';
+import type { ResolvedProject } from './resolve.ts';
 
 /**
  * The dependencies between live tasks that make no cycle. Links are numbered by successor, then id.
@@ -39,21 +42,34 @@ export function buildNetwork(
   tasks: ReadonlyMap<Id, Task>,
   dependencies: ReadonlyMap<Id, Dependency>,
 ): Network {
+  const kept = emptyLinks(dependencies.size);
   const conflicts: NetworkConflict[] = [];
-  const records: Dependency[] = [];
-  const [from, to] = [new Int32Array(dependencies.size), new Int32Array(dependencies.size)];
-  for (const record of dependencies.values()) {
-    const one = hierarchy.position.get(record.fromId);
-    const other = hierarchy.position.get(record.toId);
-    const fault = one === undefined || other === undefined ? missingEnd(record, tasks) : faultBetween(hierarchy, one, other);
-    if (fault === 'none') {
-      from[records.length] = one ?? 0;
-      to[records.length] = other ?? 0;
-      records.push(record);
-    } else if (fault !== 'trash') conflicts.push({ kind: fault, dependencyId: record.id });
+  for (const record of dependencies.values()) addLink(record, { hierarchy, tasks, kept, conflicts });
+  return networkOf(hierarchy, kept, conflicts);
+}
+
+/**
+ * The network after links came, went or changed while the tasks stayed: the same as `buildNetwork` would make it. Errors: undefined when
+ * links were set aside before.
+ * Cost: linear in numbers; ids are looked up for the links that changed.
+ */
+export function relinkedNetwork(
+  { hierarchy, network: previous, state }: Pick<ResolvedProject, 'hierarchy' | 'network' | 'state'>,
+  { task, dependency }: PlanTables,
+): Network | undefined {
+  if (previous.conflicts.length > 0) return undefined;
+  const changed = new Set(differingIds(state.plan.dependency, dependency));
+  const kept = emptyLinks(previous.links.length + changed.size);
+  for (let link = 0; link < previous.links.length; link++) {
+    const record = previous.links[link] as Dependency;
+    if (!changed.has(record.id)) keepLink(kept, record, previous.from[link] ?? 0, previous.to[link] ?? 0);
   }
-  const count = records.length;
-  return networkOf(hierarchy, { records, from: from.subarray(0, count), to: to.subarray(0, count) }, conflicts);
+  const conflicts: NetworkConflict[] = [];
+  for (const id of changed) {
+    const record = dependency.get(id);
+    if (record) addLink(record, { hierarchy, tasks: task, kept, conflicts });
+  }
+  return networkOf(hierarchy, kept, conflicts);
 }
 
 /**
@@ -73,7 +89,7 @@ export function movedNetwork(hierarchy: Hierarchy, previous: Network, now: Int32
     to[link] = other;
   }
   if (keepsOrder(now)) return shiftedNetwork(hierarchy, previous, from, to);
-  return networkOf(hierarchy, { records: previous.links, from, to }, []);
+  return networkOf(hierarchy, { records: [...previous.links], from, to }, []);
 }
 
 /** True when tasks that are still there stand in the order in which they stood. */
@@ -109,11 +125,37 @@ function networkOf(hierarchy: Hierarchy, kept: EndedLinks, conflicts: NetworkCon
 /** Links with their ends as positions, grouped by both ends. */
 export type Links = Omit<Network, 'nodes' | 'conflicts'>;
 
-/** Links with the positions of their ends, in no order. */
+/** Links with the positions of their ends, in no order. There may be room for more. */
 interface EndedLinks {
-  readonly records: readonly Dependency[];
+  readonly records: Dependency[];
   readonly from: Int32Array;
   readonly to: Int32Array;
+}
+
+function emptyLinks(room: number): EndedLinks {
+  return { records: [], from: new Int32Array(room), to: new Int32Array(room) };
+}
+
+function keepLink({ records, from, to }: EndedLinks, record: Dependency, fromPosition: number, toPosition: number): void {
+  from[records.length] = fromPosition;
+  to[records.length] = toPosition;
+  records.push(record);
+}
+
+interface Gathered {
+  readonly hierarchy: Hierarchy;
+  readonly tasks: ReadonlyMap<Id, Task>;
+  readonly kept: EndedLinks;
+  readonly conflicts: NetworkConflict[];
+}
+
+/** Keeps a link, or says why it is set aside. */
+function addLink(record: Dependency, { hierarchy, tasks, kept, conflicts }: Gathered): void {
+  const from = hierarchy.position.get(record.fromId);
+  const to = hierarchy.position.get(record.toId);
+  const fault = from === undefined || to === undefined ? missingEnd(record, tasks) : faultBetween(hierarchy, from, to);
+  if (fault === 'none') keepLink(kept, record, from ?? 0, to ?? 0);
+  else if (fault !== 'trash') conflicts.push({ kind: fault, dependencyId: record.id });
 }
 
 function missingEnd({ fromId, toId }: Dependency, tasks: ReadonlyMap<Id, Task>): 'trash' | 'dependency-dangling' {
@@ -128,8 +170,9 @@ function faultBetween({ end }: Hierarchy, from: number, to: number): 'none' | 'd
 }
 
 function arrange(size: number, kept: EndedLinks): Links {
-  const inStart = offsets(kept.to, size);
-  const order = countingOrder(kept.to, inStart);
+  const successors = kept.to.subarray(0, kept.records.length);
+  const inStart = offsets(successors, size);
+  const order = countingOrder(successors, inStart);
   sortGroups(order, inStart, kept.records);
   const links: Dependency[] = [];
   const from = new Int32Array(order.length);

@@ -5,7 +5,7 @@ import type { Task } from '../model/task.ts';
 import type { NetworkConflict } from '../model/task-schedule.ts';
 import { editForest } from './edit-forest.ts';
 import { buildHierarchy, type Hierarchy } from './hierarchy.ts';
-import { buildNetwork, movedNetwork, type Network } from './network.ts';
+import { buildNetwork, movedNetwork, relinkedNetwork, type Network } from './network.ts';
 import { createOutline, type Outline } from './outline.ts';
 import { movesTasks, taskChanges } from './task-changes.ts';
 
@@ -28,8 +28,8 @@ export interface ResolvedProject extends Outline {
 /**
  * The forest and the network of a project's plan. `previous` is an earlier result: whatever of it still holds is used again, so parts keep their identity.
  * Rule: S1, S2
- * Cost: linear, and the sorting of siblings; with `previous`, one comparison a record where no task moved and no link changed, and a few
- * passes over numbers where few tasks did.
+ * Cost: linear, and the sorting of siblings; with `previous`, what changed where no task moved and no link changed, and a few passes over
+ * numbers where few did.
  */
 export function resolve(state: ProjectState, previous?: ResolvedProject): ResolvedProject {
   if (previous?.state === state) return previous;
@@ -41,7 +41,9 @@ export function resolve(state: ProjectState, previous?: ResolvedProject): Resolv
   if (!movesTasks(changes)) {
     const { hierarchy, outline } = previous;
     const tasks = changes.inPlace.length === 0 ? previous.tasks : patch(previous, changes.inPlace);
-    const network = sameLinks ? previous.network : buildNetwork(hierarchy, task, dependency);
+    const network = sameLinks
+      ? previous.network
+      : (relinkedNetwork(previous, state.plan) ?? buildNetwork(hierarchy, task, dependency));
     return combine(state, { hierarchy, tasks, network, outline });
   }
   const forest = editForest(previous, changes);

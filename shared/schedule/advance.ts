@@ -46,19 +46,22 @@ interface Advanced {
   readonly delta: ScheduleDelta;
 }
 
-/** True when nothing has changed but the columns of some positions, and the passes can go on from the dates as they are. */
+/** True when nothing has changed but the columns and links of some positions, and the passes can go on from the dates as they are. */
 function canContinue(previous: Computed, compiled: Compiled): boolean {
   if (compiled.renewed === null || compiled.reactivated || !previous.incremental) return false;
-  return previous.compiled.resolved.network === compiled.resolved.network && sameSettings(previous.compiled, compiled);
+  return sameSettings(previous.compiled, compiled);
 }
 
 function continued(compiled: Compiled, previous: Computed): Advanced {
   const { resolved } = compiled;
   const input = inputOf(compiled, previous.dates, previous.bounds);
   const renewed = compiled.renewed ?? [];
+  const sameLinks = previous.compiled.resolved.network === resolved.network;
   // Nothing else that counts for it can have changed.
-  if (renewed.some((p) => isLate(input, p))) return recomputed(compiled, { previous, inPlace: previous });
-  const { span, touched } = runIncrementally(input, renewed, previous.project.finishMin);
+  const goesOn = sameLinks ? !renewed.some((p) => isLate(input, p)) : canRunIncrementally(input);
+  if (!goesOn) return recomputed(compiled, { previous, inPlace: previous });
+  const relinked = sameLinks ? [] : relinkedPositions(previous.compiled.resolved, resolved);
+  const { span, touched } = runIncrementally(input, [...renewed, ...relinked], previous.project.finishMin);
   const { rows, put, removed } = patchRows(input, previous, positionsOf(touched));
   const project = projectRow(span, resolved, previous.hash, { size: rows.length, previous: previous.project });
   const table = rows === previous.rows ? previous.table : new RowTable(resolved.hierarchy.position, rows);
@@ -180,7 +183,7 @@ function changedRows(input: PassInput, previous: Computed, compiled: Compiled): 
   const suspect = new Uint8Array(input.columns.size);
   for (const p of compiled.renewed) suspect[p] = 1;
   if (previous.compiled.resolved.network !== input.resolved.network)
-    markRelinked(suspect, previous.compiled.resolved, input.resolved);
+    for (const p of relinkedPositions(previous.compiled.resolved, input.resolved)) suspect[p] = 1;
   const before = Object.values(previous.dates) as readonly (Float64Array | Uint8Array)[];
   const after = Object.values(input.dates) as readonly (Float64Array | Uint8Array)[];
   for (const [index, column] of after.entries()) markDiffering(suspect, column, before[index] ?? column);
@@ -191,25 +194,26 @@ function markDiffering(suspect: Uint8Array, one: Float64Array | Uint8Array, othe
   for (let p = 0; p < suspect.length; p++) if (one[p] !== other[p]) suspect[p] = 1;
 }
 
-/** Marks tasks that have other links than before, on either side. */
-function markRelinked(suspect: Uint8Array, before: ResolvedProject, after: ResolvedProject): void {
+/** Tasks that have other links than before, on either side, and those below them: links of a summary task are drivers there. */
+function relinkedPositions(before: ResolvedProject, after: ResolvedProject): Iterable<number> {
   const { network: one } = before;
   const { network: other } = after;
-  const mark = (p: number): void => {
-    suspect[p] = 1;
-    // Links of a summary task are drivers of those below it.
-    suspect.fill(1, p, after.hierarchy.end[p]);
+  const { end } = after.hierarchy;
+  const positions = new Set<number>();
+  const add = (p: number): void => {
+    for (let below = p; below < (end[p] ?? 0); below++) positions.add(below);
   };
-  for (let p = 0; p < suspect.length; p++) {
+  for (let p = 0; p < end.length; p++) {
     const [from, to] = [one.inStart[p] ?? 0, other.inStart[p] ?? 0];
     const count = (one.inStart[p + 1] ?? 0) - from;
     let same = count === (other.inStart[p + 1] ?? 0) - to;
     for (let i = 0; i < count && same; i++) same = one.links[from + i] === other.links[to + i];
     if (same) continue;
-    mark(p);
-    for (let i = one.inStart[p] ?? 0; i < (one.inStart[p + 1] ?? 0); i++) mark(one.from[i] ?? 0);
-    for (let i = other.inStart[p] ?? 0; i < (other.inStart[p + 1] ?? 0); i++) mark(other.from[i] ?? 0);
+    add(p);
+    for (let i = one.inStart[p] ?? 0; i < (one.inStart[p + 1] ?? 0); i++) add(one.from[i] ?? 0);
+    for (let i = other.inStart[p] ?? 0; i < (other.inStart[p + 1] ?? 0); i++) add(other.from[i] ?? 0);
   }
+  return positions;
 }
 
 function sameSettings(one: Compiled, other: Compiled): boolean {
