@@ -90,6 +90,27 @@ describe('a GanttProject file', () => {
     expect(task('Earliest').constraint).toEqual({ type: 'SNET', atMin: at('2026-03-16T08:00') });
   });
 
+  it('[X18] has its milestones on the morning after the work, also when that ends in a milestone', async () => {
+    const { task, source, note } = await runImport(
+      gan(
+        `<task id="0" name="Beds" start="2026-03-02" duration="4" complete="0"><depend id="4" type="2" difference="0" hardness="Strong"/>
+           <task id="1" name="Dig" start="2026-03-02" duration="4" complete="0"><depend id="2" type="2" difference="0" hardness="Strong"/></task>
+           <task id="2" name="Dug" meeting="true" start="2026-03-09" duration="0"><depend id="3" type="2" difference="0" hardness="Strong"/></task>
+         </task>
+         <task id="3" name="Seen" meeting="true" start="2026-03-09" duration="0"/>
+         <task id="4" name="Paid" meeting="true" start="2026-03-09" duration="0"/>
+         <task id="5" name="Lawn" start="2026-03-02" duration="4" complete="0"><depend id="6" type="2" difference="0" hardness="Strong"/>
+           <task id="7" name="Level" meeting="true" start="2026-03-02" duration="0"/>
+           <task id="8" name="Sow" start="2026-03-02" duration="4" complete="0"/>
+         </task>
+         <task id="6" name="Done" meeting="true" start="2026-03-09" duration="0"/>`,
+      ),
+    );
+    const starts = ['Dug', 'Seen', 'Paid', 'Done'].map((name) => source.rows.get(task(name).id)?.startMin);
+    expect(starts).toEqual([1, 2, 3, 4].map(() => at('2026-03-09T08:00')));
+    expect(note('morning after')?.count).toBe(2);
+  });
+
   it('[X18] keeps its dates though its people have time off, which it never planned around', async () => {
     const { task, source, note } = await runImport(
       gan('<task id="2" name="Plant" start="2026-03-09" duration="2" complete="0"/>', resources),

@@ -1,4 +1,4 @@
-import type { LinkType } from '../../../shared/model/dependency.ts';
+import type { Lag, LinkType } from '../../../shared/model/dependency.ts';
 import type { Id } from '../../../shared/model/id.ts';
 import { minToDay } from '../../../shared/model/time.ts';
 import { finishPlan, nameOfFile } from '../finish-plan.ts';
@@ -10,7 +10,7 @@ import { childOf, childrenOf, parseDate, parseNumber, type XmlNode } from '../xm
 import { readXml } from '../xml/read-xml.ts';
 import { convertGanTask, type GanTask } from './convert-gan-task.ts';
 import { readGanPeople, type GanPeople } from './read-gan-people.ts';
-import { DAY_MIN, readWorkingDays, type WorkingDays } from './working-days.ts';
+import { DAY_MIN, NIGHT_MIN, readWorkingDays, type WorkingDays } from './working-days.ts';
 
 const LINK_TYPES: Readonly<Record<string, LinkType>> = { '1': 'SS', '2': 'FS', '3': 'FF', '4': 'SF' };
 const MOST_BASELINES = 11;
@@ -32,7 +32,7 @@ export async function importGan(
   const days = readWorkingDays(part('calendars'), notes);
   const people = readGanPeople(parts, { newId: request.newId, notes });
   const elements = flatten(part('tasks'), request.newId, notes);
-  const links = linksOf(elements, notes);
+  const links = linksOf(elements, days, notes);
   const tasks = tasksOf(elements, { links, people, days, properties: propertiesOf(part('tasks')), notes });
   const calendarId = days.calendar === null ? null : request.newId();
   if ((root.attributes['company'] ?? '') !== '') notes.leftOut('note.company');
@@ -91,8 +91,9 @@ interface GanLink {
 }
 
 /** A `depend` stands in the predecessor and names the successor. */
-function linksOf(elements: readonly Element[], notes: ImportNotes): readonly GanLink[] {
+function linksOf(elements: readonly Element[], days: WorkingDays, notes: ImportNotes): readonly GanLink[] {
   const bySource = firstBySource(elements);
+  const inMorning = endingInMorning(elements, days);
   return elements.flatMap(({ node, id }) =>
     childrenOf(node, 'depend').map(({ attributes }): GanLink => {
       const to = bySource.get(attributes['id'] ?? '');
@@ -101,17 +102,49 @@ function linksOf(elements: readonly Element[], notes: ImportNotes): readonly Gan
       if (type === undefined) notes.changed('note.links-unknown', where, 'because.finish-to-start');
       const lagDays = parseNumber(attributes['difference']) ?? 0;
       const strong = attributes['hardness'] !== 'Rubber';
+      const isOvernight = lagDays === 0 && (type ?? 'FS') === 'FS' && isMilestone(to) && !inMorning.has(id);
+      if (isOvernight) notes.changed('note.links-to-milestones', where, 'because.morning-after');
       return {
         draft: {
           fromId: id,
           toId: to?.id ?? '',
-          fields: { type: type ?? 'FS', lag: { kind: 'working', minutes: Math.round(lagDays * DAY_MIN), unit: 'day' } },
+          fields: {
+            type: type ?? 'FS',
+            lag: isOvernight ? OVERNIGHT : { kind: 'working', minutes: Math.round(lagDays * DAY_MIN), unit: 'day' },
+          },
           where,
         },
         strong,
       };
     }),
   );
+}
+
+/**
+ * From the end of a day's work to the next morning, where GanttProject puts a milestone. It comes after the work, so a lag says it: a date of
+ * its own would stay behind when the work is moved.
+ */
+const OVERNIGHT: Lag = { kind: 'elapsed', minutes: NIGHT_MIN, unit: 'hour' };
+
+/** Milestones, and summary tasks whose last day of work is over when their last milestone comes. */
+function endingInMorning(elements: readonly Element[], days: WorkingDays): ReadonlySet<Id> {
+  const lastMilestone = new Map<Id, number>();
+  const found = new Set<Id>();
+  // Children come after their parents.
+  for (const element of elements.toReversed()) {
+    const { id, parentId, node } = element;
+    const startMin = parseDate(node.attributes['start']);
+    if (startMin === undefined) continue;
+    const span = days.span(minToDay(startMin), parseNumber(node.attributes['duration']) ?? 1);
+    const last = isMilestone(element) ? span.startMin : (lastMilestone.get(id) ?? -Infinity);
+    if (last >= span.finishMin) found.add(id);
+    if (parentId !== null) lastMilestone.set(parentId, Math.max(last, lastMilestone.get(parentId) ?? -Infinity));
+  }
+  return found;
+}
+
+function isMilestone(element: Element | undefined): boolean {
+  return element !== undefined && !element.summary && parseNumber(element.node.attributes['duration']) === 0;
 }
 
 interface TasksContext {

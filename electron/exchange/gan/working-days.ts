@@ -10,6 +10,8 @@ export const DAY_HOURS: DayHours = STANDARD_WEEK[1] ?? [];
 export const DAY_MIN = 480;
 const DAY_START = 480;
 const DAY_FINISH = 1020;
+/** From the end of a working day to the next morning. */
+export const NIGHT_MIN = 1440 - DAY_FINISH + DAY_START;
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const MOST_DAYS = 100_000;
 
