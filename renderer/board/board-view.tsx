@@ -23,10 +23,9 @@ export interface BoardViewProps {
 export function BoardView(props: BoardViewProps): ReactNode {
   const { plan } = props;
   const people = useReplica((state) => state.workspace.person);
-  const source: CardSource = useMemo(
-    () => ({ plan, people, assigneesOf: peopleByTask(plan, people), nowMin: nowMin() }),
-    [plan, people],
-  );
+  const { assignment } = plan.tables;
+  const assigneesOf = useMemo(() => peopleByTask(assignment, people), [assignment, people]);
+  const source: CardSource = useMemo(() => ({ plan, people, assigneesOf, nowMin: nowMin() }), [plan, people, assigneesOf]);
   if (plan.resolved.order.length === 0) {
     return <EmptyState icon={<SquareKanban size={36} />} title={t('board.empty')} text={t('board.empty.text')} />;
   }

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 
 /** Arabic: the board, my work and the portfolio. */
 export const arViews: Catalogue = {
+  'board.add': 'إضافة مهمة إلى {name}',
   'board.blocked': 'معطّلة: {reason}',
   'board.blocked-by': 'معطّلة: {reason} ({who})',
   'board.by': 'الأعمدة',

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 
 /** German: the board, my work and the portfolio. */
 export const deViews: Catalogue = {
+  'board.add': 'Aufgabe in „{name}“ anlegen',
   'board.blocked': 'Blockiert: {reason}',
   'board.blocked-by': 'Blockiert: {reason} ({who})',
   'board.by': 'Spalten',

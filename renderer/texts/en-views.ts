@@ -1,5 +1,6 @@
 /** The board, my work and the portfolio. */
 export const enViews = {
+  'board.add': 'Add a task to {name}',
   'board.blocked': 'Blocked: {reason}',
   'board.blocked-by': 'Blocked: {reason} ({who})',
   'board.by': 'Columns',

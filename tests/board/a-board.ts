@@ -17,7 +17,7 @@ export function aBoard(builder: ProjectBuilder, nowMin = 0): CardSource {
     project,
   };
   const people = state.workspace.person;
-  return { plan, people, assigneesOf: peopleByTask(plan, people), nowMin };
+  return { plan, people, assigneesOf: peopleByTask(plan.tables.assignment, people), nowMin };
 }
 
 /** A card that must be there. */

@@ -63,7 +63,7 @@ describe('column limits', () => {
 
 describe('dragging a card', () => {
   const at = (xPx: number, yPx: number) => ({ xPx, yPx });
-  const pressed: CardDrag = nextDrag(IDLE, { type: 'press', taskId: 'a', at: at(10, 10) });
+  const pressed: CardDrag = nextDrag(IDLE, { type: 'press', taskId: 'a', at: at(10, 10), byTouch: false });
   const move = (drag: CardDrag, xPx: number, selectedIds: readonly string[] = []): CardDrag =>
     nextDrag(drag, { type: 'move', at: at(xPx, 10), over: 'done', selectedIds: new Set(selectedIds) });
 
@@ -75,6 +75,15 @@ describe('dragging a card', () => {
   it('takes the selection along only when it was grabbed in it', () => {
     expect(move(pressed, 40, ['a', 'b'])).toMatchObject({ taskIds: ['a', 'b'] });
     expect(move(pressed, 40, ['b', 'c'])).toMatchObject({ taskIds: ['a'] });
+  });
+
+  it('begins under a finger once it has rested; one that moves before scrolls', () => {
+    const touched = nextDrag(IDLE, { type: 'press', taskId: 'a', at: at(10, 10), byTouch: true });
+    expect(move(touched, 16)).toBe(touched);
+    expect(move(touched, 30)).toEqual(IDLE);
+    const held = nextDrag(touched, { type: 'hold', selectedIds: new Set(['a', 'b']) });
+    expect(held).toEqual({ phase: 'dragging', taskIds: ['a', 'b'], at: at(10, 10), over: null });
+    expect(move(held, 30)).toMatchObject({ phase: 'dragging', over: 'done' });
   });
 
   it('comes to rest when let go or cancelled', () => {

@@ -125,6 +125,47 @@ test('everything goes by keyboard', async ({ page, start }) => {
   await expect(page.getByRole('complementary', { name: 'Task Roof' })).toBeVisible();
 });
 
+test('a card is added where it belongs, by key and by button', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  await openBoard(page);
+  await column(page, 'Ready').focus();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Doors');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Windows');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(column(page, 'Ready').getByRole('option')).toHaveCount(2);
+  await expect(card(page, 'Windows')).toHaveAttribute('aria-selected', 'true');
+  await expect(column(page, 'Ready')).toBeFocused();
+
+  await page.getByRole('radio', { name: 'Owner' }).click();
+  await page.getByRole('button', { name: 'Add a task to Ben Okafor' }).click();
+  await page.keyboard.type('Stairs');
+  await page.keyboard.press('Enter');
+  await expect(column(page, 'Ben Okafor').getByRole('option')).toHaveAccessibleName(/^Stairs/);
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true });
+
+  test('a card that is held is carried to another column', async ({ page, start }) => {
+    await (await start(aPlan())).open(page);
+    await openBoard(page);
+    const [from, to] = [await card(page, 'Survey').boundingBox(), await column(page, 'Done').boundingBox()];
+    if (!from || !to) throw new Error('There is nothing to carry');
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+    await touch('touchStart', from.x + 30, from.y + 20);
+    await expect(page.locator('.board-ghost')).toBeVisible();
+    for (const part of [0.25, 0.5, 0.75, 1])
+      await touch('touchMove', from.x + (to.x + 60 - from.x) * part, from.y + 20 + 100 * part);
+    await touch('touchEnd', 0, 0);
+    await expect(column(page, 'Done').getByRole('option')).toHaveAccessibleName(/^Survey/);
+  });
+});
+
 test('columns by owner and priority are remembered, and moving changes the owner', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
   await openBoard(page);

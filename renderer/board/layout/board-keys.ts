@@ -2,7 +2,7 @@
 export type BoardAction =
   | { readonly do: 'step'; readonly columns: number; readonly cards: number; readonly extend: boolean }
   | { readonly do: 'carry'; readonly columns: number }
-  | { readonly do: 'move-to' | 'open' | 'toggle' | 'select-column' | 'clear' | 'filter' };
+  | { readonly do: 'move-to' | 'open' | 'add' | 'toggle' | 'select-column' | 'clear' | 'filter' };
 
 export interface BoardKey {
   readonly key: string;
@@ -46,6 +46,10 @@ export function boardAction({ key, shift, alt, command }: BoardKey, rtl: boolean
     case 'm':
     case 'M':
       return { do: 'move-to' };
+    case 'n':
+    case 'N':
+    case 'Insert':
+      return { do: 'add' };
     case '/':
       return { do: 'filter' };
     case 'Escape':

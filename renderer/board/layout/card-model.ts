@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/model/id.ts';
 import type { Person } from '../../../shared/model/person.ts';
+import type { PlanTables } from '../../../shared/model/project-state.ts';
 import type { Blocker, Task } from '../../../shared/model/task.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
 import { latenessOf, type Lateness } from '../../ui/lateness.ts';
@@ -50,9 +51,12 @@ export function cardModel({ plan, people, assigneesOf, nowMin }: CardSource, id:
 }
 
 /** Who works on what. Cost: linear in the assignments. */
-export function peopleByTask(plan: PlanReplica, people: ReadonlyMap<Id, Person>): ReadonlyMap<Id, readonly Person[]> {
+export function peopleByTask(
+  assignments: PlanTables['assignment'],
+  people: ReadonlyMap<Id, Person>,
+): ReadonlyMap<Id, readonly Person[]> {
   const byTask = new Map<Id, Person[]>();
-  for (const { taskId, personId } of plan.tables.assignment.values()) {
+  for (const { taskId, personId } of assignments.values()) {
     const person = people.get(personId);
     if (!person) continue;
     const list = byTask.get(taskId);

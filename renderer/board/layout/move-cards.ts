@@ -30,7 +30,8 @@ export function moveCards(move: CardMove): readonly RecordCommand[] {
   return tasksToMove(move).map(({ id }) => ({ type: 'task.update', projectId: move.projectId, id, fields }));
 }
 
-function fieldsOf({ to, blocked }: CardMove): FieldsOf<'task'> {
+/** What a card has by standing in a column. */
+export function fieldsOf({ to, blocked }: Pick<CardMove, 'to' | 'blocked'>): FieldsOf<'task'> {
   switch (to.axis) {
     case 'status':
       return to.status === 'blocked' && blocked ? { status: to.status, blocked } : { status: to.status };

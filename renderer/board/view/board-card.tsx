@@ -58,11 +58,17 @@ export const BoardCard = memo(function Card(props: BoardCardProps): ReactNode {
       >
         <span className="visually-hidden">{cardName(model, axis)}</span>
         <span className="board-card__face" aria-hidden="true">
-          {model.path === '' ? null : <span className="board-card__path ellipsis">{model.path}</span>}
+          {model.path === '' ? null : (
+            <span className="board-card__path ellipsis" dir="auto">
+              {model.path}
+            </span>
+          )}
           <span className="board-card__name">
             {axis === 'status' ? null : <StatusGlyph status={status} />}
             {model.milestone ? <Diamond size={12} className="board-card__milestone" /> : null}
-            <span className="board-card__text">{model.task.name}</span>
+            <span className="board-card__text" dir="auto">
+              {model.task.name}
+            </span>
           </span>
           {model.blocked ? (
             <span className="board-card__blocked" title={blockedText(model)}>

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { TriangleAlert } from 'lucide-react';
+import { Plus, TriangleAlert } from 'lucide-react';
 import {
   memo,
+  useCallback,
   useEffect,
   useRef,
   type KeyboardEvent,
@@ -12,9 +13,11 @@ import {
 } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { t } from '../../texts/t.ts';
+import { IconButton } from '../../ui/button.tsx';
 import type { BoardColumn } from '../layout/board-columns.ts';
 import type { CardSource } from '../layout/card-model.ts';
 import { limitState } from '../layout/column-limit.ts';
+import { AddCard } from './add-card.tsx';
 import { BoardCard, cardId } from './board-card.tsx';
 import { columnIcon, columnTitle } from './column-title.tsx';
 import { LimitPopover } from './limit-popover.tsx';
@@ -31,6 +34,8 @@ export interface BoardColumnProps {
   readonly liftedIds: ReadonlySet<Id>;
   /** Cards would be dropped here. */
   readonly isTarget: boolean;
+  /** A new card is being written here. */
+  readonly adding: boolean;
   readonly onLimit: (columnKey: string, limit: number | null) => void;
   /** One box for all renders, so that a column that stands still need not render again to call the newest. */
   readonly handlers: RefObject<ColumnHandlers | null>;
@@ -38,6 +43,9 @@ export interface BoardColumnProps {
 
 /** What a column calls back. */
 export interface ColumnHandlers {
+  readonly onAdd: (columnKey: string) => void;
+  readonly onCreate: (column: BoardColumn, name: string) => void;
+  readonly onStopAdding: () => void;
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onDoubleClick: (event: MouseEvent<HTMLElement>) => void;
@@ -66,7 +74,8 @@ export const BoardColumnView = memo(function Column(props: BoardColumnProps): Re
     overscan: OVERSCAN,
     gap: GAP_PX,
     paddingEnd: GAP_PX,
-    getItemKey: (index) => taskIds[index] ?? index,
+    // The same one for the same cards: another would have all of them measured anew.
+    getItemKey: useCallback((index: number) => taskIds[index] ?? index, [taskIds]),
   });
   const activeIndex = activeId === null ? -1 : taskIds.indexOf(activeId);
   useEffect(() => {
@@ -78,6 +87,13 @@ export const BoardColumnView = memo(function Column(props: BoardColumnProps): Re
   return (
     <section className={props.isTarget ? 'board-column is-target' : 'board-column'} data-column={column.key}>
       <ColumnHead {...props} />
+      {props.adding ? (
+        <AddCard
+          title={columnTitle(column.value, source.people)}
+          onAdd={(name) => handlers.current?.onCreate(column, name)}
+          onClose={() => handlers.current?.onStopAdding()}
+        />
+      ) : null}
       <div
         ref={list}
         id={columnListId(column.key)}
@@ -123,13 +139,15 @@ export const BoardColumnView = memo(function Column(props: BoardColumnProps): Re
   );
 });
 
-function ColumnHead({ column, source, limit, onLimit }: BoardColumnProps): ReactNode {
+function ColumnHead({ column, source, limit, onLimit, handlers }: BoardColumnProps): ReactNode {
   const title = columnTitle(column.value, source.people);
   const state = limitState(column.total, limit);
   return (
     <header className="board-column__head">
       {columnIcon(column.value, source.people)}
-      <h2 className="board-column__title ellipsis">{title}</h2>
+      <h2 className="board-column__title ellipsis" dir="auto">
+        {title}
+      </h2>
       <span className="board-column__count numeric" aria-hidden="true">
         {state === null ? column.total : `${column.total} / ${state.limit}`}
       </span>
@@ -144,6 +162,12 @@ function ColumnHead({ column, source, limit, onLimit }: BoardColumnProps): React
         </span>
       ) : null}
       <span className="spring" />
+      <IconButton
+        small
+        label={t('board.add', { name: title })}
+        icon={<Plus size={14} />}
+        onPress={() => handlers.current?.onAdd(column.key)}
+      />
       <LimitPopover title={title} limit={limit} onChange={(next) => onLimit(column.key, next)} />
     </header>
   );

@@ -1,16 +1,16 @@
-import { useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { t } from '../../texts/t.ts';
 import { BlockedDialog } from '../../ui/blocked-dialog.tsx';
 import { ChoicePopover } from '../../ui/choice-popover.tsx';
 import type { BoardViewProps } from '../board-view.tsx';
-import { boardColumns } from '../layout/board-columns.ts';
+import { boardColumns, type BoardColumn } from '../layout/board-columns.ts';
 import { cardFilter, type CardSource } from '../layout/card-model.ts';
 import { BoardColumnView, type ColumnHandlers } from './board-column.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { columnIcon, columnTitle } from './column-title.tsx';
 import { DragGhost } from './drag-ghost.tsx';
-import { useBoardCursor } from './use-board-cursor.ts';
+import { useBoardCursor, type BoardCursor } from './use-board-cursor.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardSettings } from './use-board-settings.ts';
 import { useCardDrag } from './use-card-drag.ts';
@@ -24,15 +24,19 @@ export function Board({ source, ...props }: BoardViewProps & { readonly source: 
   const settings = useBoardSettings(project.id);
   const { axis, limits, setLimit } = settings;
   const [filter, setFilter] = useState('');
+  // What is typed shows at once; the cards follow when there is time.
+  const wanted = useDeferredValue(filter);
+  const [addingTo, setAddingTo] = useState<string | null>(null);
   const columns = useMemo(
-    () => boardColumns({ ...source, resolved: plan.resolved }, axis, cardFilter(source, filter)),
-    [plan, source, axis, filter],
+    () => boardColumns({ ...source, resolved: plan.resolved }, axis, cardFilter(source, wanted)),
+    [plan, source, axis, wanted],
   );
   const board = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLDivElement>(null);
   const cursor = useBoardCursor({ board, columns, selectedIds, onSelect });
   const moves = useCardMoves(source);
-  const keys = useBoardKeys({ columns, cursor, moves, onOpenTask });
+  const keys = useBoardKeys({ columns, cursor, moves, onOpenTask, onAdd: setAddingTo });
+  const follow = useNewCard(columns, cursor);
   const drag = useCardDrag({
     board,
     ghost,
@@ -47,6 +51,12 @@ export function Board({ source, ...props }: BoardViewProps & { readonly source: 
   const handlers = useRef<ColumnHandlers | null>(null);
   useLayoutEffect(() => {
     handlers.current = {
+      onAdd: (columnKey) => setAddingTo(columnKey),
+      onCreate: ({ value }, name) => follow(moves.create(name, value)),
+      onStopAdding: () => {
+        setAddingTo(null);
+        cursor.focus();
+      },
       onPointerDown: drag.onPointerDown,
       onKeyDown: keys.onKeyDown,
       onClick: (event) => {
@@ -92,6 +102,7 @@ export function Board({ source, ...props }: BoardViewProps & { readonly source: 
               selectedIds={selectedIds}
               liftedIds={liftedIds}
               isTarget={drag.view?.over === column.key}
+              adding={addingTo === column.key}
               onLimit={setLimit}
               handlers={handlers}
             />
@@ -121,6 +132,20 @@ export function Board({ source, ...props }: BoardViewProps & { readonly source: 
       <WhyBlocked source={source} moves={moves} onClose={cursor.focus} />
     </div>
   );
+}
+
+/** Puts the cursor on a card that was made, once it is there. */
+function useNewCard(columns: readonly BoardColumn[], cursor: BoardCursor): (id: Id) => void {
+  const newId = useRef<Id | null>(null);
+  useEffect(() => {
+    const id = newId.current;
+    if (id === null || !columns.some(({ taskIds }) => taskIds.includes(id))) return;
+    newId.current = null;
+    cursor.pick(id, { extend: false, toggle: false });
+  }, [columns, cursor]);
+  return (id) => {
+    newId.current = id;
+  };
 }
 
 interface WhyBlockedProps {

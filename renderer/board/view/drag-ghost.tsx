@@ -14,7 +14,9 @@ export function DragGhost({ ghost, plan, drag }: DragGhostProps): ReactNode {
   const count = drag?.taskIds.length ?? 0;
   return (
     <div ref={ghost} className="board-ghost" aria-hidden="true" hidden={drag === null}>
-      <span className="board-ghost__name ellipsis">{first === undefined ? '' : plan.tables.task.get(first)?.name}</span>
+      <span className="board-ghost__name ellipsis" dir="auto">
+        {first === undefined ? '' : plan.tables.task.get(first)?.name}
+      </span>
       {count > 1 ? <span className="board-ghost__count numeric">{count}</span> : null}
     </div>
   );

@@ -12,10 +12,12 @@ interface BoardKeysOptions {
   readonly cursor: BoardCursor;
   readonly moves: CardMoves;
   readonly onOpenTask: (id: Id) => void;
+  /** Opens the line for a new card in a column. */
+  readonly onAdd: (columnKey: string) => void;
 }
 
 export interface BoardKeys {
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   /** A column is being chosen for the cursor's cards, beside `anchor`. */
   readonly choosing: boolean;
   readonly anchor: RefObject<Element | null>;
@@ -24,12 +26,12 @@ export interface BoardKeys {
 }
 
 /** Keys of the board while one of its columns has the focus. */
-export function useBoardKeys({ columns, cursor, moves, onOpenTask }: BoardKeysOptions): BoardKeys {
+export function useBoardKeys({ columns, cursor, moves, onOpenTask, onAdd }: BoardKeysOptions): BoardKeys {
   const [choosing, setChoosing] = useState(false);
   const anchor = useRef<Element | null>(null);
   const { taskId, columnKey } = cursor.place;
 
-  function perform(action: BoardAction): void {
+  function perform(action: BoardAction, focusedKey: string): void {
     switch (action.do) {
       case 'step':
         cursor.step(action);
@@ -46,6 +48,10 @@ export function useBoardKeys({ columns, cursor, moves, onOpenTask }: BoardKeysOp
       case 'open':
         if (taskId !== null) onOpenTask(taskId);
         return;
+      case 'add':
+        // A press beside the cards focuses a column without taking the cursor there.
+        onAdd(focusedKey);
+        return;
       case 'toggle':
         cursor.toggle();
         return;
@@ -60,14 +66,14 @@ export function useBoardKeys({ columns, cursor, moves, onOpenTask }: BoardKeysOp
     }
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (!(event.target as Element).matches('[role=listbox]') || choosing) return;
     const { key, shiftKey: shift, altKey: alt } = event;
     const action = boardAction({ key, shift, alt, command: event.ctrlKey || event.metaKey }, document.dir === 'rtl');
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
-    perform(action);
+    perform(action, event.currentTarget.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? columnKey);
   }
 
   return {

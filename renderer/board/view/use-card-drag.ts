@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { edgeScrollPx } from '../../ui/edge-scroll.ts';
-import { IDLE, nextDrag, type CardDrag, type DragEvent } from '../gesture/card-drag.ts';
+import { HOLD_MS, IDLE, nextDrag, type CardDrag, type DragEvent } from '../gesture/card-drag.ts';
 
 interface CardDragOptions {
   readonly board: RefObject<HTMLElement | null>;
@@ -33,6 +33,7 @@ export function useCardDrag(options: CardDragOptions): CardDragging {
   const drag = useRef<CardDrag>(IDLE);
   const dragged = useRef(false);
   const stop = useRef<(() => void) | null>(null);
+  const hold = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [view, setView] = useState<DragView | null>(null);
 
   function send(event: DragEvent): void {
@@ -53,6 +54,7 @@ export function useCardDrag(options: CardDragOptions): CardDragging {
     const onMove = (event: globalThis.PointerEvent): void => {
       const at = { xPx: event.clientX, yPx: event.clientY };
       send({ type: 'move', at, over: columnAt(at.xPx, at.yPx), selectedIds: latest.current.selectedIds });
+      if (drag.current.phase === 'idle') stop.current?.();
     };
     const onUp = (): void => {
       const last = drag.current;
@@ -81,6 +83,7 @@ export function useCardDrag(options: CardDragOptions): CardDragging {
     window.addEventListener('pointercancel', onCancel);
     window.addEventListener('keydown', onKey, true);
     return () => {
+      clearTimeout(hold.current);
       cancelAnimationFrame(frame);
       window.removeEventListener('pointermove', onMove);
       window.removeEventListener('pointerup', onUp);
@@ -91,13 +94,28 @@ export function useCardDrag(options: CardDragOptions): CardDragging {
   }
 
   useEffect(() => () => stop.current?.(), []);
+  useEffect(() => {
+    const element = latest.current.board.current;
+    // While a card is carried the finger neither scrolls nor asks for a menu. The browser asks before it knows of a drag, so this is always here.
+    const keep = (event: Event): void => {
+      if (drag.current.phase === 'dragging' && event.cancelable) event.preventDefault();
+    };
+    element?.addEventListener('touchmove', keep, { passive: false });
+    element?.addEventListener('contextmenu', keep);
+    return () => {
+      element?.removeEventListener('touchmove', keep);
+      element?.removeEventListener('contextmenu', keep);
+    };
+  }, []);
 
   function onPointerDown(event: PointerEvent): void {
     dragged.current = false;
     const card = (event.target as Element).closest<HTMLElement>('[data-task]');
-    if (event.button !== 0 || event.pointerType === 'touch' || !card) return;
-    send({ type: 'press', taskId: card.dataset['task'] ?? '', at: { xPx: event.clientX, yPx: event.clientY } });
+    if (event.button !== 0 || !event.isPrimary || !card) return;
+    const byTouch = event.pointerType === 'touch';
+    send({ type: 'press', taskId: card.dataset['task'] ?? '', at: { xPx: event.clientX, yPx: event.clientY }, byTouch });
     stop.current ??= listen();
+    if (byTouch) hold.current = setTimeout(() => send({ type: 'hold', selectedIds: latest.current.selectedIds }), HOLD_MS);
   }
   return { view, onPointerDown, endedDrag: () => dragged.current };
 }
