@@ -28,7 +28,11 @@ export function AppearanceMenu({ closed, onHelp, onSettings }: AppearanceMenuPro
       trigger={
         <AriaButton className="nav-item" {...(closed ? { 'aria-label': t('appearance.label') } : {})}>
           <SunMoon size={16} />
-          {closed ? null : <span className="nav-item__label">{t('appearance.label')}</span>}
+          {closed ? null : (
+            <span className="nav-item__label" dir="auto">
+              {t('appearance.label')}
+            </span>
+          )}
         </AriaButton>
       }
       entries={[

@@ -77,7 +77,9 @@ function DecisionItem({ projectId, decision, onEdit, onOpenTask }: DecisionItemP
   return (
     <li className="decision">
       <div className="row">
-        <h2 className="decision__title grow">{title}</h2>
+        <h2 className="decision__title grow" dir="auto">
+          {title}
+        </h2>
         <IconButton small label={t('decision.edit-named', { title })} icon={<Pencil size={14} />} onPress={onEdit} />
         <IconButton
           small
@@ -88,7 +90,11 @@ function DecisionItem({ projectId, decision, onEdit, onOpenTask }: DecisionItemP
           }
         />
       </div>
-      {body === '' ? null : <p className="decision__body">{body}</p>}
+      {body === '' ? null : (
+        <p className="decision__body" dir="auto">
+          {body}
+        </p>
+      )}
       <p className="row row--wrap decision__facts">
         {person ? <Avatar name={person.name} colour={person.colour} decorative /> : null}
         <span className="soft">{person ? t('decision.by', { name: person.name }) : t('decision.nobody')}</span>

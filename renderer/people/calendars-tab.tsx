@@ -43,7 +43,9 @@ export function CalendarsTab(): ReactNode {
       <div className="calendars__list">
         {calendars.map(({ id, name }) => (
           <Button key={id} look="quiet" onPress={() => setChosenId(id)} {...(id === chosen.id ? { 'aria-current': true } : {})}>
-            <span className="ellipsis grow">{name}</span>
+            <span className="ellipsis grow" dir="auto">
+              {name}
+            </span>
           </Button>
         ))}
         <Button onPress={() => void add()}>

@@ -29,7 +29,9 @@ export function ExceptionsEditor({ calendarId }: { readonly calendarId: Id }): R
         {exceptions.map((exception) => (
           <li key={exception.id} className="row">
             <span className="numeric">{daysText(exception)}</span>
-            <span className="grow ellipsis">{exception.name}</span>
+            <span className="grow ellipsis" dir="auto">
+              {exception.name}
+            </span>
             <span className="faint">{exception.hours.length === 0 ? t('calendar.off') : formatHours(exception.hours)}</span>
             {exception.repeats ? <span className="badge">{recurrenceText(exception.repeats)}</span> : null}
             <IconButton

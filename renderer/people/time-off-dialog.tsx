@@ -27,7 +27,9 @@ export function TimeOffDialog({ personId, onClose }: { readonly personId: Id; re
             <span className="numeric">
               {formatDay(span.fromMin)} – {formatDay(span.toMin - 1)}
             </span>
-            <span className="grow soft ellipsis">{span.note}</span>
+            <span className="grow soft ellipsis" dir="auto">
+              {span.note}
+            </span>
             <IconButton
               small
               label={t('time-off.delete')}

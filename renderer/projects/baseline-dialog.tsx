@@ -48,7 +48,9 @@ function BaselineList({ plan }: { readonly plan: PlanReplica }): ReactNode {
       {baselines.map(({ id, number, name, setAtMs }) => (
         <li key={id} className="row">
           <strong className="numeric">{baselineName(number)}</strong>
-          <span className="grow ellipsis">{name}</span>
+          <span className="grow ellipsis" dir="auto">
+            {name}
+          </span>
           <span className="faint numeric">{t('baseline.tasks', { n: counts.get(id) ?? 0 })}</span>
           {setAtMs === null ? null : <span className="faint numeric">{formatInstant(setAtMs)}</span>}
           <IconButton

@@ -34,7 +34,9 @@ export function CsvMappingForm({ preview, onMap, onCancel }: CsvMappingFormProps
               {preview.header.map((header, column) => (
                 <th key={`${column}:${header}`}>
                   <div className="stack">
-                    <span className="ellipsis">{header}</span>
+                    <span className="ellipsis" dir="auto">
+                      {header}
+                    </span>
                     <Select
                       label={t('csv.column', { column: header })}
                       hideLabel

@@ -20,7 +20,11 @@ export function IdentityMenu({ closed, onAdd }: { readonly closed: boolean; read
       trigger={
         <AriaButton className="nav-item" {...(closed ? { 'aria-label': label } : {})}>
           {me ? <Avatar name={me.name} colour={me.colour} decorative /> : <CircleUser size={16} />}
-          {closed ? null : <span className="nav-item__label">{label}</span>}
+          {closed ? null : (
+            <span className="nav-item__label" dir="auto">
+              {label}
+            </span>
+          )}
         </AriaButton>
       }
       entries={[

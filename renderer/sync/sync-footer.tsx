@@ -32,7 +32,7 @@ export function SyncFooter({ closed, onShare, onJoin, onLeave }: SyncFooterProps
         >
           <StateIcon state={status.state} />
           {closed ? null : (
-            <span className="nav-item__label" role="status">
+            <span className="nav-item__label" dir="auto" role="status">
               {text}
             </span>
           )}

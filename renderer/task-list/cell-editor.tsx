@@ -101,7 +101,9 @@ function ChoiceEditor(props: CellEditorProps): ReactNode {
   const { options, chosen, choose } = choiceOf(source, { model, column }, handlers.current);
   return (
     <span ref={anchor} className="cell__anchor">
-      <span className="ellipsis">{cellText(source, model, column.id)}</span>
+      <span className="ellipsis" dir="auto">
+        {cellText(source, model, column.id)}
+      </span>
       <ChoicePopover
         anchor={anchor}
         label={t('list.editing', { column: columnName(column), name: model.task.name })}

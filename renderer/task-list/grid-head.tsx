@@ -53,7 +53,9 @@ function Head({ state, gridRef }: GridHeadProps): ReactNode {
                 if (!drag.wasDragged()) sortBy(column);
               }}
             >
-              <span className="ellipsis">{columnName(column)}</span>
+              <span className="ellipsis" dir="auto">
+                {columnName(column)}
+              </span>
               {sort ? sort.descending ? <ArrowDown size={12} /> : <ArrowUp size={12} /> : null}
             </button>
             <span

@@ -42,12 +42,14 @@ export function NameCell({ row, model, peers, handlers }: NameCellProps): ReactN
       {model.schedule?.milestone ? (
         <Diamond size={11} className="name-cell__milestone" aria-label={t('list.milestone')} role="img" />
       ) : null}
-      <span className="ellipsis name-cell__text">{model.task.name}</span>
+      <span className="ellipsis name-cell__text" dir="auto">
+        {model.task.name}
+      </span>
       {peers.map(({ clientId, name, colour }) => (
         <Avatar key={clientId} name={name} colour={colour} />
       ))}
       {reason ? (
-        <span className="ellipsis name-cell__reason" title={t('list.blocked', { reason })}>
+        <span className="ellipsis name-cell__reason" dir="auto" title={t('list.blocked', { reason })}>
           {reason}
         </span>
       ) : null}

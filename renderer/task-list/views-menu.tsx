@@ -68,7 +68,9 @@ function ViewItem({ named, isCurrent, onChoose, onUpdate, onDelete }: ViewItemPr
   return (
     <li className="views__item">
       <Button look="quiet" onPress={onChoose} aria-current={isCurrent}>
-        <span className="ellipsis">{name}</span>
+        <span className="ellipsis" dir="auto">
+          {name}
+        </span>
         <span className="faint views__kind">{shared ? t('view.shared') : t('view.private')}</span>
       </Button>
       {isCurrent ? null : (

@@ -31,7 +31,9 @@ export function AssignmentsSection({ context: { task, plan, project } }: { reado
       {assigned.map(({ person, assignment }) => (
         <div key={person.id} className="row">
           <Avatar name={person.name} colour={person.colour} decorative />
-          <span className="grow ellipsis">{person.name}</span>
+          <span className="grow ellipsis" dir="auto">
+            {person.name}
+          </span>
           <div className="panel__units">
             <DraftField
               label={t('panel.units', { name: person.name })}

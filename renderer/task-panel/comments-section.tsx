@@ -56,7 +56,9 @@ function CommentItem({ projectId, comment }: { readonly projectId: Id; readonly 
       <Avatar name={name} colour={author?.colour ?? '#5b6b7a'} decorative large />
       <div className="comment__body">
         <div className="row">
-          <strong className="ellipsis">{name}</strong>
+          <strong className="ellipsis" dir="auto">
+            {name}
+          </strong>
           <span className="faint grow">
             {formatInstant(comment.atMs)}
             {comment.editedAtMs === null ? '' : ` · ${t('comments.edited')}`}

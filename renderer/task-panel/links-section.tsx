@@ -81,7 +81,7 @@ function LinkRow({ context: { plan, project, onOpenTask }, link, otherId }: Link
   return (
     <div className="panel__link">
       <span className="faint numeric">{plan.resolved.wbs.get(otherId)}</span>
-      <button type="button" className="text-link ellipsis" onClick={() => onOpenTask(otherId)}>
+      <button type="button" className="text-link ellipsis" dir="auto" onClick={() => onOpenTask(otherId)}>
         {name}
       </button>
       <Select

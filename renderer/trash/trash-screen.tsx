@@ -57,7 +57,7 @@ export function TrashScreen(): ReactNode {
           <tbody>
             {items.map((item) => (
               <tr key={`${item.kind}/${item.projectId ?? ''}/${item.id}`}>
-                <td>{item.name}</td>
+                <td dir="auto">{item.name}</td>
                 <td className="soft">{t(`kind.${item.kind}`)}</td>
                 <td className="soft">{item.projectId === null ? '' : (projects.get(item.projectId)?.name ?? '')}</td>
                 <td className="soft numeric">{formatInstant(item.deletedAtMs)}</td>

@@ -51,7 +51,7 @@ export function BlockedDialog({ targets, people, tasks, onBlock, onClose }: Bloc
         {targets.length > 1 ? (
           <ul className="blocked-names">
             {targets.map(({ id, name }) => (
-              <li key={id} className="ellipsis">
+              <li key={id} className="ellipsis" dir="auto">
                 {name}
               </li>
             ))}

@@ -109,7 +109,9 @@ export function ChoicePopover({
                 {({ isSelected }) => (
                   <>
                     {option.icon}
-                    <span className="list-item__label">{option.label}</span>
+                    <span className="list-item__label" dir="auto">
+                      {option.label}
+                    </span>
                     {option.hint ? <span className="list-item__hint">{option.hint}</span> : null}
                     {isSelected ? <Check size={14} aria-hidden="true" /> : null}
                   </>

@@ -66,7 +66,9 @@ export function ComboBox({ label, hideLabel, value, options, onChange, placehold
           {(option: Option<string>) => (
             <ListBoxItem id={option.id} textValue={option.label} className="list-item">
               {option.icon}
-              <span className="list-item__label">{option.label}</span>
+              <span className="list-item__label" dir="auto">
+                {option.label}
+              </span>
               {option.hint ? <span className="list-item__hint">{option.hint}</span> : null}
             </ListBoxItem>
           )}

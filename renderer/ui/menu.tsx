@@ -34,7 +34,9 @@ export function Menu({ label, trigger, entries }: MenuProps): ReactNode {
               className={entry.danger ? 'list-item list-item--danger' : 'list-item'}
             >
               {entry.icon}
-              <span className="list-item__label">{entry.label}</span>
+              <span className="list-item__label" dir="auto">
+                {entry.label}
+              </span>
               {entry.hint ? <span className="list-item__hint">{entry.hint}</span> : null}
             </MenuItem>
           ))}

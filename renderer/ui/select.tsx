@@ -40,7 +40,9 @@ export function Select<V extends string>({ label, hideLabel, value, options, onC
           {options.map((option) => (
             <ListBoxItem key={option.id} id={option.id} textValue={option.label} className="list-item">
               {option.icon}
-              <span className="list-item__label">{option.label}</span>
+              <span className="list-item__label" dir="auto">
+                {option.label}
+              </span>
               {option.hint ? <span className="list-item__hint">{option.hint}</span> : null}
               {option.id === value ? <Check size={14} aria-hidden="true" /> : null}
             </ListBoxItem>
@@ -55,7 +57,9 @@ function OptionText({ option }: { readonly option: Option<string> | undefined })
   return (
     <span className="row">
       {option?.icon}
-      <span className="ellipsis">{option?.label ?? ''}</span>
+      <span className="ellipsis" dir="auto">
+        {option?.label ?? ''}
+      </span>
     </span>
   );
 }

@@ -8,7 +8,9 @@ export function StatusChip({ status }: { readonly status: TaskStatus }): ReactNo
   return (
     <span className={`status-chip status-chip--${status}`}>
       <StatusGlyph status={status} />
-      <span className="ellipsis">{statusName(status)}</span>
+      <span className="ellipsis" dir="auto">
+        {statusName(status)}
+      </span>
     </span>
   );
 }

@@ -28,7 +28,7 @@ function Toast({ notice }: { readonly notice: Notice }): ReactNode {
   }, [notice, replica]);
   return (
     <div className={`toast toast--${notice.severity}`} role={notice.severity === 'error' ? 'alert' : 'status'}>
-      <span className="toast__text">
+      <span className="toast__text" dir="auto">
         {notice.action === 'reload' ? t('toasts.unanswered', { reason: messageText(notice) }) : messageText(notice)}
       </span>
       <ToastAction notice={notice} />

@@ -8,6 +8,7 @@ import { VIEW_ID } from '../view-tabs.tsx';
 import { APP_COMMANDS } from './app-commands.ts';
 import type { AppCommand, CommandContext, ViewKey } from './app-command.ts';
 import { VIEW_KEYS } from './view-keys.ts';
+import { alongReading } from '../../ui/along-reading.ts';
 
 /** The commands as a window has them now. */
 export interface Commands {
@@ -86,7 +87,12 @@ export function commandShortcut(id: string): string | undefined {
 }
 
 export function keysText(spec: string): string {
-  return shortcutText(spec, isMac());
+  return shortcutText(asPressed(spec), isMac());
+}
+
+/** Views take arrows along the reading direction: where it runs to the left, what leads on is the left one. */
+function asPressed(spec: string): string {
+  return spec.replace(/Arrow(?:Left|Right)$/, (key) => alongReading(key));
 }
 
 function firstShortcut(shortcuts: readonly string[] | undefined): string | undefined {
@@ -102,7 +108,7 @@ function itemOf({ id, group, shortcuts }: AppCommand | ViewKey, label: string): 
 /** A view reads its own keys: the palette presses them where the view has the focus. */
 function pressInView({ shortcuts: [spec] }: ViewKey): void {
   if (spec === undefined) return;
-  const press = pressOf(spec, isMac());
+  const press = pressOf(asPressed(spec), isMac());
   const view = document.querySelector(`#${VIEW_ID}`);
   // The palette gives the focus back in the frame after it has closed.
   requestAnimationFrame(() =>

@@ -51,14 +51,20 @@ export function InboxRow({ entry: { item, isUnread }, shelf, current, ...props }
         <Who item={item} actor={actor} />
         <span className="inbox-row__words">
           <span className="inbox-row__title">
-            <span className="ellipsis">{item.title}</span>
+            <span className="ellipsis" dir="auto">
+              {item.title}
+            </span>
             {item.more > 0 ? <span className="inbox-row__more">{t('inbox.more', { n: item.more })}</span> : null}
           </span>
-          <span className="inbox-row__text ellipsis">{inboxText(item, actor?.name ?? t('comments.somebody'))}</span>
+          <span className="inbox-row__text ellipsis" dir="auto">
+            {inboxText(item, actor?.name ?? t('comments.somebody'))}
+          </span>
         </span>
         <span className="inbox-row__where">
           <span className="swatch" style={{ background: project?.colour ?? 'var(--line-strong)' }} />
-          <span className="ellipsis">{project?.name ?? ''}</span>
+          <span className="ellipsis" dir="auto">
+            {project?.name ?? ''}
+          </span>
         </span>
         <span className="inbox-row__when numeric">{formatTimeOfInstant(item.atMs)}</span>
       </button>

@@ -55,13 +55,21 @@ export function WorkRow({ item, project, people, current, onStatus, ...props }: 
         <span className="work-row__main">
           <span className="work-row__name">
             {item.milestone ? <Diamond size={11} aria-label={t('list.milestone')} role="img" /> : null}
-            <span className="ellipsis">{task.name}</span>
+            <span className="ellipsis" dir="auto">
+              {task.name}
+            </span>
           </span>
-          {reason === '' ? null : <span className="work-row__reason ellipsis">{reason}</span>}
+          {reason === '' ? null : (
+            <span className="work-row__reason ellipsis" dir="auto">
+              {reason}
+            </span>
+          )}
         </span>
         <span className="work-row__where">
           <span className="swatch" style={{ background: project?.colour ?? 'var(--line-strong)' }} />
-          <span className="ellipsis">{[project?.name ?? '', item.path].filter(Boolean).join(' › ')}</span>
+          <span className="ellipsis" dir="auto">
+            {[project?.name ?? '', item.path].filter(Boolean).join(' › ')}
+          </span>
         </span>
         <span className={late ? 'work-row__when numeric is-late' : 'work-row__when numeric'}>{whenText(item)}</span>
       </button>

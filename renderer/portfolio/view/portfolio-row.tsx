@@ -39,7 +39,9 @@ export function RowView({ row, index, active, scale, onOpen, onOpenTask }: RowVi
       <div role="rowheader" className="portfolio-project" aria-colindex={1} title={healthText(row)}>
         <span className="portfolio-project__name">
           <span className="swatch" style={{ background: project.colour }} />
-          <span className="ellipsis">{project.name}</span>
+          <span className="ellipsis" dir="auto">
+            {project.name}
+          </span>
         </span>
         <span className="portfolio-project__facts">
           <HealthMark health={finding.health} decorative />

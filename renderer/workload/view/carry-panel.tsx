@@ -38,8 +38,14 @@ export function CarryPanel({ what, where, lines, at }: CarryPanelProps): ReactNo
   return (
     <div className={at === null ? 'carry is-docked' : 'carry'} role="status" style={at === null ? undefined : besidePoint(at)}>
       <p className="carry__what">
-        <strong className="ellipsis">{what}</strong>
-        {where === '' ? null : <span className="carry__where ellipsis">{where}</span>}
+        <strong className="ellipsis" dir="auto">
+          {what}
+        </strong>
+        {where === '' ? null : (
+          <span className="carry__where ellipsis" dir="auto">
+            {where}
+          </span>
+        )}
       </p>
       {where === '' ? <p className="carry__wait faint">{t('workload.carry.where')}</p> : <EffectList lines={lines} />}
       {at === null ? <p className="carry__keys faint">{t('workload.carry.keys')}</p> : null}

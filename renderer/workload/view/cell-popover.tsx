@@ -43,7 +43,9 @@ export function CellPopover(props: CellPopoverProps): ReactNode {
       }}
     >
       <Dialog className="popover__body workload-popover" aria-label={props.title}>
-        <h2 className="workload-popover-title">{props.title}</h2>
+        <h2 className="workload-popover-title" dir="auto">
+          {props.title}
+        </h2>
         <p className="soft">{props.text}</p>
         {work.length === 0 ? (
           <p className="faint">{t('workload.no-tasks')}</p>
@@ -85,7 +87,9 @@ function TaskItem({ each, plans, workspace, onOpenTask, onClose, onCarryOne }: T
           onOpenTask(projectId, taskId);
         }}
       >
-        <span className="workload-task-name">{name}</span>
+        <span className="workload-task-name" dir="auto">
+          {name}
+        </span>
         <span className="workload-task-hours numeric">{formatHours(minutes)}</span>
         <span className="workload-task-where">
           <span className="workload-dot" style={{ background: project?.colour }} aria-hidden="true" />

@@ -83,7 +83,9 @@ function RowHead({
       )}
       <RowMark row={row} name={name} colour={colour} />
       <span className="workload-who">
-        <span className="workload-name">{name}</span>
+        <span className="workload-name" dir="auto">
+          {name}
+        </span>
         {note === '' ? null : <span className="workload-role">{note}</span>}
       </span>
       {row.kind === 'task' ? null : <span className="workload-sum numeric">{sumText(row)}</span>}
