@@ -11,7 +11,10 @@ const RANKED = 400;
 /** More hits than anybody reads. */
 const MOST_HITS = 1000;
 
-/** What holds every word of a text: named so first, then whose name begins so, then whose name holds the words; the newest first among equals. */
+/**
+ * What holds every word of a text: first those whose name begins so, the shorter the earlier, then those whose name holds the words, then
+ * the others; the newest first among equals.
+ */
 export function search(db: ReadableDb, query: Extract<Query, { type: 'search' }>): readonly SearchHit[] {
   const words = searchWordsOf(query.text);
   const scope = query.projectId === undefined ? {} : { projectId: query.projectId };
@@ -28,9 +31,9 @@ function ranked(entries: readonly FoundEntry[], words: readonly string[]): reado
   const rankOf = (title: string): number => {
     const parts = searchWordsOf(foldText(title));
     const name = parts.join(' ');
-    if (name === phrase) return 0;
-    if (name.startsWith(phrase)) return 1;
-    return wanted.every((word) => parts.some((part) => part.startsWith(word))) ? 2 : 3;
+    // What is typed is most of a short name and little of a long one.
+    if (name.startsWith(phrase)) return -phrase.length / name.length;
+    return wanted.every((word) => parts.some((part) => part.startsWith(word))) ? 1 : 2;
   };
   return entries
     .map((entry) => ({ entry, rank: rankOf(entry.title) }))

@@ -24,14 +24,22 @@ describe('search', () => {
     expect(found(engine, '')).toEqual([]);
   });
 
-  test('puts what is called so first, then what begins so, then names that hold the words', () => {
+  test('puts names that begin so first, the shorter the earlier, then names that hold the words', () => {
     const engine = withProject();
     aTask(engine, 'exact', { name: 'Design' });
+    aTask(engine, 'longer', { name: 'Design system components' });
     aTask(engine, 'begins', { name: 'Design approved' });
     aTask(engine, 'holds', { name: 'Review of the designs' });
     aTask(engine, 'described', { name: 'Hand-over', description: 'Everything of the design' });
     did(engine, { type: 'comment.create', projectId: 'p1', id: 'c1', fields: { taskId: 'exact', body: 'The design is late' } });
-    expect(found(engine, 'dESIGN')).toEqual(['task exact', 'task begins', 'task holds', 'comment c1', 'task described']);
+    expect(found(engine, 'dESi')).toEqual([
+      'task exact',
+      'task begins',
+      'task longer',
+      'task holds',
+      'comment c1',
+      'task described',
+    ]);
   });
 
   test('marks what it found in an excerpt around it', () => {
