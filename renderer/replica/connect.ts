@@ -2,6 +2,7 @@ import type { Host } from '../../shared/contract/host.ts';
 import { documentIdOf, type DocumentId } from '../../shared/model/document-id.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Replica } from './replica.ts';
+import { shareValues } from './share-values.ts';
 
 /** A replica that is fed by a host. */
 export interface Connection {
@@ -46,7 +47,10 @@ export function connect(host: Host, replica: Replica, { schedule }: ConnectOptio
         request.again = false;
         const snapshot = await host.query({ type: 'snapshot', documentId });
         if (closed || asking.get(documentId) !== request) return;
-        if (snapshot) replica.receiveSnapshot(snapshot);
+        if (snapshot) {
+          shareValues(snapshot);
+          replica.receiveSnapshot(snapshot);
+        }
         if (documentId.startsWith('plan:')) replica.setPlanMissing(documentId.slice('plan:'.length), snapshot === null);
       } while (request.again);
     } finally {

@@ -27,6 +27,13 @@ describe('keys', () => {
     expect(key('ArrowLeft', { shift: true })).toEqual({ kind: 'resize', direction: -1 });
   });
 
+  it('go along reading from right to left', () => {
+    const rightToLeft = (name: string, alt: boolean) =>
+      keyAction({ key: name, altKey: alt, shiftKey: false, ctrlKey: false, metaKey: false }, true);
+    expect(rightToLeft('ArrowLeft', true)).toEqual({ kind: 'move', direction: 1 });
+    expect(rightToLeft('ArrowLeft', false)).toEqual({ kind: 'fold', to: 'open' });
+  });
+
   it('go between rows and fold without Alt', () => {
     expect(key('ArrowDown', { shift: true })).toEqual({ kind: 'row', by: 1, extend: true });
     expect(key('ArrowLeft')).toEqual({ kind: 'fold', to: 'close' });

@@ -41,7 +41,7 @@ describe('time axis', () => {
     const axis = axisAt(1440 / 60);
     const [upper, lower] = [axis.upper[0], axis.lower[0]];
     if (upper === undefined || lower === undefined) throw new Error('The axis is empty');
-    expect(createTickLabels('en-GB').upper(axis, upper)).toBe('9 Mar – 15 Mar 2026');
+    expect(createTickLabels('en-GB').upper(axis, upper)).toEqual(['9 Mar – 15 Mar 2026', '9 Mar']);
     expect(createTickLabels('de').lower(axis, lower, 60)).toBe('Mo., 9.');
   });
 });

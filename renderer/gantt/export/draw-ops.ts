@@ -29,7 +29,8 @@ export type DrawOp =
       readonly text: string;
       readonly xPx: number;
       readonly yPx: number;
-      readonly centred: boolean;
+      /** Which part of the text stands at `xPx`. */
+      readonly align: 'left' | 'center' | 'right';
       readonly font: TextFont;
       readonly colour: string;
       readonly alpha: number;

@@ -104,7 +104,7 @@ function contentOf(page: PdfPage, ports: PdfPorts, resources: Resources): string
 
 function textOf(op: Extract<DrawOp, { op: 'text' }>, ports: PdfPorts, resources: Resources): string {
   const { text, font, colour } = op;
-  const xPx = op.centred ? op.xPx - ports.widthOf(text, font) / 2 : op.xPx;
+  const xPx = op.align === 'left' ? op.xPx : op.xPx - ports.widthOf(text, font) / (op.align === 'center' ? 2 : 1);
   const letters = winAnsi(text);
   if (letters !== null) {
     const face = font.weight >= 600 ? 'F1' : 'F0';

@@ -36,7 +36,7 @@ export function toSvg(ops: readonly DrawOp[], size: PictureSize, title: string):
       case 'text': {
         const { sizePx, weight, family } = op.font;
         const font = `font-family="${escape(family)}" font-size="${sizePx}" font-weight="${weight}"`;
-        const anchor = op.centred ? ' text-anchor="middle"' : '';
+        const anchor = ANCHOR[op.align];
         const place = `x="${round(op.xPx)}" y="${round(op.yPx)}"`;
         parts.push(
           `<text ${place} ${font}${anchor} fill="${escape(op.colour)}"${opacity('fill', op.alpha)}>${escape(op.text)}</text>`,
@@ -53,6 +53,8 @@ export function toSvg(ops: readonly DrawOp[], size: PictureSize, title: string):
 function pathData(path: Path): string {
   return path.map(([kind, ...at]) => kind + at.map(round).join(' ')).join('');
 }
+
+const ANCHOR = { left: '', center: ' text-anchor="middle"', right: ' text-anchor="end"' } as const;
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 const opacity = (what: 'fill' | 'stroke', alpha: number): string => (alpha === 1 ? '' : ` ${what}-opacity="${alpha}"`);

@@ -32,15 +32,15 @@ export interface KeyPress {
 }
 
 /**
- * The action of a key, or null when it means nothing here. `rightToLeft`: how the outline reads; time runs from left to right
- * in every language.
+ * The action of a key, or null when it means nothing here. `rightToLeft`: outline and time run as the page reads.
  */
 export function keyAction(press: KeyPress, rightToLeft = false): KeyAction | null {
   const { key, altKey, shiftKey } = press;
   if (press.ctrlKey || press.metaKey) return key.toLowerCase() === 'a' && !altKey ? { kind: 'select-all' } : null;
   if (key === 'ArrowLeft' || key === 'ArrowRight') {
-    const direction = key === 'ArrowRight' ? 1 : -1;
-    const inward = (direction === 1) !== rightToLeft;
+    // Onwards in time is where reading leads.
+    const direction = (key === 'ArrowRight') !== rightToLeft ? 1 : -1;
+    const inward = direction === 1;
     if (altKey && shiftKey) return { kind: 'outline', move: inward ? 'indent' : 'outdent' };
     if (altKey) return { kind: 'move', direction };
     if (shiftKey) return { kind: 'resize', direction };

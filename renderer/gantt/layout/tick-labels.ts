@@ -3,7 +3,8 @@ import type { TimeUnit } from './time-unit.ts';
 
 /** Texts of the time header in the user's language. */
 export interface TickLabels {
-  upper(axis: TimeAxis, tick: Tick): string;
+  /** The longest first: the one that fits is shown. */
+  upper(axis: TimeAxis, tick: Tick): readonly string[];
   lower(axis: TimeAxis, tick: Tick, cellPx: number): string;
 }
 
@@ -18,25 +19,27 @@ export function createTickLabels(locale: string): TickLabels {
   };
   const hour = formatter({ hour: 'numeric', minute: '2-digit' });
   const longDay = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const mediumDay = formatter({ weekday: 'short', day: 'numeric', month: 'short' });
   const weekday = formatter({ weekday: 'short', day: 'numeric' });
   const dayNumber = formatter({ day: 'numeric' });
   const dayMonth = formatter({ day: 'numeric', month: 'short' });
   const monthYear = formatter({ month: 'long', year: 'numeric' });
+  const shortMonthYear = formatter({ month: 'short', year: 'numeric' });
   const longMonth = formatter({ month: 'long' });
   const shortMonth = formatter({ month: 'short' });
   const year = formatter({ year: 'numeric' });
   const quarter = (min: number): string => `Q${Math.floor(new Date(min * 60_000).getUTCMonth() / 3) + 1}`;
 
-  function upper({ upperUnit }: TimeAxis, { fromMin }: Tick): string {
+  function upper({ upperUnit }: TimeAxis, { fromMin }: Tick): readonly string[] {
     switch (upperUnit.unit) {
       case 'day':
-        return longDay(fromMin);
+        return [longDay(fromMin), mediumDay(fromMin), dayMonth(fromMin)];
       case 'week':
-        return `${dayMonth(fromMin)} – ${dayMonth(fromMin + 6 * 1440)} ${year(fromMin + 6 * 1440)}`;
+        return [`${dayMonth(fromMin)} – ${dayMonth(fromMin + 6 * 1440)} ${year(fromMin + 6 * 1440)}`, dayMonth(fromMin)];
       case 'month':
-        return monthYear(fromMin);
+        return [monthYear(fromMin), shortMonthYear(fromMin), shortMonth(fromMin)];
       default:
-        return decadeOr(upperUnit, fromMin);
+        return [decadeOr(upperUnit, fromMin)];
     }
   }
 

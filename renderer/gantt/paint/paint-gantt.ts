@@ -25,7 +25,7 @@ export function paintGantt(
   paintGhosts(brush, scene);
   paintLinks(brush, scene);
   paintBars(brush, scene);
-  paintMarks(brush, scene);
+  paintMarks(brush, scene, options.selectedIds);
   context.restore();
   if (options.header) paintHeader(brush, scene, options.labels);
 }

@@ -18,7 +18,7 @@ export function paintHeader(brush: Brush, scene: GanttScene, labels: TickLabels)
   context.font = upperFont;
   context.textAlign = 'left';
   for (const tick of scene.axis.upper)
-    paintUpper(brush, tick, { text: labels.upper(scene.axis, tick), font: upperFont, y: lineY / 2 + 1, widthPx });
+    paintUpper(brush, tick, { texts: labels.upper(scene.axis, tick), font: upperFont, y: lineY / 2 + 1, widthPx });
   const lowerFont = `400 11.5px ${theme.fontFamily}`;
   context.font = lowerFont;
   context.fillStyle = theme.headerText;
@@ -39,13 +39,13 @@ export function paintHeader(brush: Brush, scene: GanttScene, labels: TickLabels)
 function paintUpper(
   brush: Brush,
   tick: Tick,
-  { text, font, y, widthPx }: { text: string; font: string; y: number; widthPx: number },
+  { texts, font, y, widthPx }: { texts: readonly string[]; font: string; y: number; widthPx: number },
 ): void {
   // The label of a cell that began left of the view stays readable: it slides along until its cell ends.
   const x = Math.max(tick.xPx, 0) + 10;
   const roomPx = Math.min(tick.toXPx, widthPx + 200) - x - 6;
-  const fitted = brush.fit(text, font, roomPx);
-  if (fitted !== '') brush.context.fillText(fitted, snap(brush, x), y);
+  const fitting = texts.find((text) => brush.measure(text, font) <= roomPx);
+  if (fitting !== undefined) brush.context.fillText(fitting, snap(brush, x), y);
 }
 
 /** A small flag names each marker line, in a lane of its own below the dates. */

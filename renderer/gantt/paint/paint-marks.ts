@@ -11,6 +11,23 @@ const LINKED_GAP_PX = 23;
 /** A name stands inside its bar when there is this much room around it. */
 const LABEL_PADDING_PX = 8;
 
+/** How far from a line the gap for a text reaches. */
+const GAP_PX = 2.5;
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+interface Line {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
 interface Text {
   readonly text: string;
   readonly x: number;
@@ -22,13 +39,14 @@ interface Text {
 type Texts = ReadonlyMap<string, Text[]>;
 
 /** Names, people, and the marks of deadlines, constraints and conflicts. */
-export function paintMarks(brush: Brush, scene: GanttScene): void {
+export function paintMarks(brush: Brush, scene: GanttScene, selectedIds: ReadonlySet<Id>): void {
   const { context, theme } = brush;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   const linked = linkedAtFinish(scene.links);
-  const lines = uprightLines(scene);
+  const lines = linesByRow(scene);
   const markerXs = scene.markers.map(({ xPx }) => xPx);
+  const paintGround = groundPainter(brush, scene, selectedIds);
   const fonts = {
     name: `450 12px ${theme.fontFamily}`,
     summary: `600 12px ${theme.fontFamily}`,
@@ -42,7 +60,14 @@ export function paintMarks(brush: Brush, scene: GanttScene): void {
     if (bar.deadline !== null) paintDeadline(brush, bar, bar.deadline);
     if (bar.constraint !== null) paintConstraint(brush, bar, bar.constraint.xPx);
     if (side !== 'left' && bar.x0Px < scene.viewport.widthPx)
-      paintLabel(brush, bar, { gapPx: linked.has(bar.id) ? LINKED_GAP_PX : LABEL_GAP_PX, lines, markerXs, fonts, texts });
+      paintLabel(brush, bar, {
+        gapPx: linked.has(bar.id) ? LINKED_GAP_PX : LABEL_GAP_PX,
+        lines,
+        markerXs,
+        fonts,
+        texts,
+        paintGround,
+      });
   }
   for (const [font, written] of texts) {
     if (written.length === 0) continue;
@@ -54,23 +79,47 @@ export function paintMarks(brush: Brush, scene: GanttScene): void {
   }
 }
 
-/** The x of every link's upright line, by the rows that it runs past. */
-function uprightLines({ links, viewport, firstRow, bars }: GanttScene): ReadonlyMap<number, readonly number[]> {
-  const lines = new Map<number, number[]>();
+/** The straight pieces of links, by the rows that they run past. */
+function linesByRow({ links, viewport, firstRow, bars }: GanttScene): ReadonlyMap<number, readonly Line[]> {
+  const lines = new Map<number, Line[]>();
   const rowAt = (yPx: number): number => Math.floor((yPx + viewport.scrollTopPx) / viewport.metrics.rowPx);
   for (const { route } of links) {
     for (let at = 0; at + 3 < route.length; at += 2) {
-      const [x = 0, y0 = 0, x1 = 0, y1 = 0] = [route[at], route[at + 1], route[at + 2], route[at + 3]];
-      if (x !== x1) continue;
-      const last = Math.min(rowAt(Math.max(y0, y1)), firstRow + bars.length);
-      for (let row = Math.max(firstRow, rowAt(Math.min(y0, y1))); row <= last; row += 1) {
+      const [xa = 0, ya = 0, xb = 0, yb = 0] = [route[at], route[at + 1], route[at + 2], route[at + 3]];
+      const line = { x0: Math.min(xa, xb), y0: Math.min(ya, yb), x1: Math.max(xa, xb), y1: Math.max(ya, yb) };
+      const last = Math.min(rowAt(line.y1), firstRow + bars.length);
+      for (let row = Math.max(firstRow, rowAt(line.y0)); row <= last; row += 1) {
         const before = lines.get(row);
-        if (before === undefined) lines.set(row, [x]);
-        else before.push(x);
+        if (before === undefined) lines.set(row, [line]);
+        else before.push(line);
       }
     }
   }
   return lines;
+}
+
+/** The parts of a text's room that lines run through, a little wider than these. */
+function linesBehind(room: Box, lines: readonly Line[], markerXs: readonly number[]): readonly Box[] {
+  const uprights = markerXs.map((x) => ({ x0: x, x1: x, y0: room.y, y1: room.y + room.h }));
+  return [...lines, ...uprights].flatMap(({ x0, y0, x1, y1 }) => {
+    const [x, y] = [Math.max(room.x, x0 - GAP_PX), Math.max(room.y, y0 - GAP_PX)];
+    const w = Math.min(room.x + room.w, x1 + GAP_PX + 1) - x;
+    const h = Math.min(room.y + room.h, y1 + GAP_PX + 1) - y;
+    return w > 0 && h > 0 ? [{ x, y, w, h }] : [];
+  });
+}
+
+function groundPainter(brush: Brush, scene: GanttScene, selectedIds: ReadonlySet<Id>): LabelRoom['paintGround'] {
+  const { surface, nonWorking, rowSelected } = brush.theme;
+  return (bar, box) => {
+    fillBox(brush, box, surface);
+    for (const { x0Px, x1Px } of scene.nonWorking) {
+      const x = Math.max(box.x, x0Px);
+      const w = Math.min(box.x + box.w, x1Px) - x;
+      if (w > 0) fillBox(brush, { ...box, x, w }, nonWorking);
+    }
+    if (selectedIds.has(bar.id)) fillBox(brush, box, rowSelected);
+  };
 }
 
 /** The tasks that links hold by their finish. */
@@ -85,14 +134,16 @@ function linkedAtFinish(links: readonly LinkShape[]): ReadonlySet<Id> {
 
 interface LabelRoom {
   readonly gapPx: number;
-  readonly lines: ReadonlyMap<number, readonly number[]>;
+  readonly lines: ReadonlyMap<number, readonly Line[]>;
   readonly markerXs: readonly number[];
   readonly fonts: { readonly name: string; readonly summary: string; readonly note: string };
   readonly texts: Texts;
+  /** Paints what a row has below its lines. */
+  readonly paintGround: (bar: BarShape, box: Box) => void;
 }
 
 /** Paints what stands behind a name and its warning; the texts themselves are only noted. */
-function paintLabel(brush: Brush, bar: BarShape, { gapPx, lines, markerXs, fonts, texts }: LabelRoom): void {
+function paintLabel(brush: Brush, bar: BarShape, { gapPx, lines, markerXs, fonts, texts, paintGround }: LabelRoom): void {
   const { theme } = brush;
   const font = bar.kind === 'summary' ? fonts.summary : fonts.name;
   const y = snap(brush, bar.topPx + bar.heightPx / 2 + (bar.kind === 'summary' ? 0 : 0.5));
@@ -107,10 +158,11 @@ function paintLabel(brush: Brush, bar: BarShape, { gapPx, lines, markerXs, fonts
     paintWarning(brush, x + 6, bar.topPx + bar.heightPx / 2, bar.conflict);
     x += signPx;
   }
-  const isBehind = (lineX: number): boolean => lineX > x - 3 && lineX < x + outsidePx + 3;
-  const crossed = outsidePx > 0 && (lines.get(bar.row)?.some(isBehind) === true || markerXs.some(isBehind));
-  // A line that runs behind the name is cut out around it.
-  if (crossed) fillBox(brush, { x: x - 3, y: y - 8, w: outsidePx + 6, h: 14 }, theme.surface);
+  // A line that runs behind the name is interrupted.
+  if (outsidePx > 0) {
+    const room = { x: x - 2, y: y - 8, w: outsidePx + 4, h: 15 };
+    for (const gap of linesBehind(room, lines.get(bar.row) ?? [], markerXs)) paintGround(bar, gap);
+  }
   const colour = !inside || bar.manual ? theme.label : theme.barText;
   texts.get(font)?.push({ text: bar.label, x: snap(brush, inside ? leftPx : x), y, colour });
   if (notePx === 0) return;

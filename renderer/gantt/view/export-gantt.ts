@@ -8,7 +8,9 @@ import { toPdf, type TextImage } from '../export/to-pdf.ts';
 import { toSvg, type PictureSize } from '../export/to-svg.ts';
 import { METRICS } from '../layout/gantt-metrics.ts';
 import type { TimeRange } from '../layout/time-scale.ts';
-import { createBrush } from '../paint/brush.ts';
+import { createBrush, type PaintContext } from '../paint/brush.ts';
+import { mirrorContext } from '../paint/mirror-context.ts';
+import { readsRightToLeft } from '../../ui/along-reading.ts';
 import { t } from '../../texts/t.ts';
 
 /** A drawing of the whole plan and the dates that it spans. */
@@ -37,7 +39,7 @@ export function pictureSize({ drawing, range }: ExportInput): PictureSize {
 export function exportSvg(input: ExportInput): Uint8Array {
   const { drawing, range } = input;
   const svg = toSvg(
-    drawn(drawing, { sheet: wholeSheet(contentOf(drawing, range)), note: '' }),
+    drawn(drawing, { sheet: wholeSheet(contentOf(drawing, range)), note: '' }, pictureSize(input).widthPx),
     pictureSize(input),
     drawing.title,
   );
@@ -60,7 +62,8 @@ export async function exportPng(input: ExportInput): Promise<Uint8Array> {
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('This browser gives no canvas to draw on');
   context.scale(density, density);
-  drawSheet(createBrush(context, PRINT_THEME, density), drawing, { sheet: wholeSheet(contentOf(drawing, range)), note: '' });
+  const brush = createBrush(alongPage(context, size.widthPx), PRINT_THEME, density);
+  drawSheet(brush, drawing, { sheet: wholeSheet(contentOf(drawing, range)), note: '' });
   return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
 }
 
@@ -73,19 +76,30 @@ export function exportPdf(input: ExportInput, options: SheetOptions): Uint8Array
 
 /** One SVG a sheet, as wide as the paper without its margins. */
 export function sheetSvgs({ drawing }: ExportInput, plan: SheetPlan): readonly string[] {
-  const size = { widthPx: Math.round((plan.widthPt - 2 * plan.marginPt) / plan.scale), heightPx: 0 };
-  const heightPx = Math.round((plan.heightPt - 2 * plan.marginPt) / plan.scale);
-  return opsOf(drawing, plan).map((ops) => toSvg(ops, { ...size, heightPx }, drawing.title));
+  return opsOf(drawing, plan).map((ops) => toSvg(ops, pageSize(plan), drawing.title));
 }
 
-function opsOf(drawing: Drawing, { sheets }: SheetPlan): readonly (readonly DrawOp[])[] {
-  return sheets.map((sheet, at) => drawn(drawing, { sheet, note: t('gantt.export.page', { n: at + 1, of: sheets.length }) }));
+function pageSize({ widthPt, heightPt, marginPt, scale }: SheetPlan): PictureSize {
+  return { widthPx: Math.round((widthPt - 2 * marginPt) / scale), heightPx: Math.round((heightPt - 2 * marginPt) / scale) };
 }
 
-function drawn(drawing: Drawing, page: { readonly sheet: Sheet; readonly note: string }): readonly DrawOp[] {
+function opsOf(drawing: Drawing, plan: SheetPlan): readonly (readonly DrawOp[])[] {
+  const { sheets } = plan;
+  const noteOf = (at: number): string => t('gantt.export.page', { n: at + 1, of: sheets.length });
+  return sheets.map((sheet, at) => drawn(drawing, { sheet, note: noteOf(at) }, pageSize(plan).widthPx));
+}
+
+function drawn(drawing: Drawing, page: { readonly sheet: Sheet; readonly note: string }, widthPx: number): readonly DrawOp[] {
   const { context, ops } = createRecorder();
-  drawSheet(createBrush(context, PRINT_THEME, 1), drawing, page);
+  drawSheet(createBrush(alongPage(context, widthPx), PRINT_THEME, 1), drawing, page);
   return ops;
+}
+
+/** Files read the way the page does. */
+function alongPage(context: PaintContext, widthPx: number): PaintContext {
+  if (!readsRightToLeft()) return context;
+  context.translate(widthPx, 0);
+  return mirrorContext(context);
 }
 
 const cssFont = ({ weight, sizePx, family }: TextFont): string => `${weight} ${sizePx}px ${family}`;

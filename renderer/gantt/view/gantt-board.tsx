@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { GanttViewProps } from '../gantt-view.tsx';
 import { selectTask, type SelectMode } from '../gesture/selection.ts';
 import { snapUnit } from '../gesture/snap-unit.ts';
+import { readsRightToLeft } from '../../ui/along-reading.ts';
 import type { Move } from '../../ui/move-commands.ts';
 import { METRICS } from '../layout/gantt-metrics.ts';
 import type { GanttShow } from '../layout/layout-gantt.ts';
@@ -111,7 +112,7 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
           onMenu={onMenu}
           dragged={(id) => rowActions.topsOf(chosen(id))}
           onDrop={rowActions.place}
-          onWheel={(dxPx, dyPx) => stage.stage.current?.scrollBy(dxPx, dyPx)}
+          onWheel={(dxPx, dyPx) => stage.stage.current?.scrollBy(readsRightToLeft() ? -dxPx : dxPx, dyPx)}
         />
         <Splitter widthPx={gridPx} minPx={NARROWEST_GRID_PX} maxPx={WIDEST_GRID_PX} onDrag={setDraggedPx} onDrop={onSplit} />
         <Timeline refs={stage.refs} tip={stage.tip} onMenu={onMenu} stage={stage.stage} />

@@ -14,10 +14,12 @@ import type { Id } from '../../../shared/model/id.ts';
 import { minToDay } from '../../../shared/model/time.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
 import { t } from '../../texts/t.ts';
+import { alongReading } from '../../ui/along-reading.ts';
 import { formatLongDate } from '../../ui/format-date.ts';
 import { LANE_PX, layoutMinimap, minimapWindow, type MinimapView } from '../layout/layout-minimap.ts';
 import type { TimeRange } from '../layout/time-scale.ts';
 import { readGanttTheme } from '../paint/gantt-theme.ts';
+import { placeIn } from './place-in.ts';
 
 export interface MinimapHandle {
   /** Shows which part is in view, in the frame in which it moved. */
@@ -53,7 +55,7 @@ export const Minimap = memo(function Minimap({ ref, ids, schedule, range, onGoTo
     if (view === null || element === null) return;
     const { left, width, top, height } = minimapWindow(view, range);
     Object.assign(element.style, {
-      left: `${left * 100}%`,
+      insetInlineStart: `${left * 100}%`,
       width: `${width * 100}%`,
       top: `${top * 100}%`,
       height: `${height * 100}%`,
@@ -81,13 +83,14 @@ export const Minimap = memo(function Minimap({ ref, ids, schedule, range, onGoTo
 
   function goTo(event: PointerEvent<HTMLElement>): void {
     const box = event.currentTarget.getBoundingClientRect();
-    const share = (event.clientX - box.left) / Math.max(1, box.width);
-    onGoTo(range.fromMin + share * (range.toMin - range.fromMin), (event.clientY - box.top) / Math.max(1, box.height));
+    const { xPx, yPx } = placeIn(box, event);
+    const share = xPx / Math.max(1, box.width);
+    onGoTo(range.fromMin + share * (range.toMin - range.fromMin), yPx / Math.max(1, box.height));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const view = latest.current;
-    const atMin = view === null ? null : keyedMin(event.key, view, range);
+    const atMin = view === null ? null : keyedMin(alongReading(event.key), view, range);
     if (atMin === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -6,8 +6,10 @@ import type { Hit } from '../layout/hit-test.ts';
 import { layoutGantt, type GanttData, type GanttScene, type GanttShow } from '../layout/layout-gantt.ts';
 import type { TickLabels } from '../layout/tick-labels.ts';
 import { minToX, type TimeRange, type TimeScale } from '../layout/time-scale.ts';
+import { readsRightToLeft } from '../../ui/along-reading.ts';
 import { createBrush, type Brush } from '../paint/brush.ts';
 import { readGanttTheme } from '../paint/gantt-theme.ts';
+import { mirrorContext } from '../paint/mirror-context.ts';
 import { paintGantt } from '../paint/paint-gantt.ts';
 import { paintOverlay } from '../paint/paint-overlay.ts';
 import { scrollArea, scrolledTo, scrollIntoView, scrollLeftOf } from './scroll-model.ts';
@@ -56,6 +58,7 @@ export interface Stage {
   scrollToRow(row: number): void;
   /** Brings a span of time into view; nothing moves when some of it is. */
   scrollToTime(range: TimeRange): void;
+  /** `dxPx`: onwards in time. */
   scrollBy(dxPx: number, dyPx: number): void;
   /** The colours or fonts of the page changed. */
   restyle(): void;
@@ -87,6 +90,8 @@ export const NO_POINTER: StagePointer = {
 
 export function createStage({ elements, labels, inputs: firstInputs, firstScale, onFrame }: StageOptions): Stage {
   const { scroller, spacer, content, overlay } = elements;
+  // The layout's x grows onwards in time; only here, and where the pointer is read, it becomes a side of the page.
+  const onwards = readsRightToLeft() ? -1 : 1;
   let inputs = firstInputs;
   let pointer = NO_POINTER;
   // Asked for once: each time costs a layout of the page while it is being built.
@@ -133,7 +138,8 @@ export function createStage({ elements, labels, inputs: firstInputs, firstScale,
       onFrame({ scrollTopPx, heightPx, widthPx, scale });
       paintGantt(brushes.content, scene, { labels, selectedIds: inputs.selectedIds, header: isHeaderStale() });
     }
-    overlay.getContext('2d')?.clearRect(0, 0, scene.viewport.widthPx, scene.viewport.heightPx);
+    const { widthPx, heightPx } = scene.viewport;
+    overlay.getContext('2d')?.clearRect(onwards === 1 ? 0 : -widthPx, 0, widthPx, heightPx);
     paintOverlay(brushes.overlay, scene, { ...pointer, selectedIds: inputs.selectedIds });
   }
 
@@ -155,12 +161,12 @@ export function createStage({ elements, labels, inputs: firstInputs, firstScale,
     area = scrollArea(inputs.planned, scale, size.widthPx);
     spacer.style.width = `${area.widthPx}px`;
     spacer.style.height = `${inputs.data.rows.ids.length * inputs.rowPx}px`;
-    scroller.scrollLeft = scrollLeftOf(area, scale);
+    scroller.scrollLeft = onwards * scrollLeftOf(area, scale);
     invalidate('content');
   }
 
   function onScroll(): void {
-    scale = scrolledTo(area, scale, scroller.scrollLeft);
+    scale = scrolledTo(area, scale, onwards * scroller.scrollLeft);
     invalidate('content');
   }
 
@@ -208,7 +214,7 @@ export function createStage({ elements, labels, inputs: firstInputs, firstScale,
       scale = { ...scale, viewStartMin: fromMin - Math.min(120, widthPx / 4) * scale.minPerPx };
       placeScroll();
     },
-    scrollBy: (dxPx, dyPx) => scroller.scrollBy(dxPx, dyPx),
+    scrollBy: (dxPx, dyPx) => scroller.scrollBy(onwards * dxPx, dyPx),
     restyle: () => {
       brushes = brushesOf(elements, size);
       invalidate('content');
@@ -248,8 +254,9 @@ function brushesOf(
     canvas.style.height = `${canvasPx}px`;
     const context = canvas.getContext('2d');
     if (context === null) throw new Error('This browser gives no canvas to draw on');
-    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    return createBrush(context, theme, pixelRatio);
+    const mirrored = readsRightToLeft();
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, mirrored ? canvas.width : 0, 0);
+    return createBrush(mirrored ? mirrorContext(context) : context, theme, pixelRatio);
   };
   return { content: brush(content, heightPx + METRICS.headerPx), overlay: brush(overlay, heightPx) };
 }

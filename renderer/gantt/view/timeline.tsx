@@ -1,6 +1,7 @@
 import { memo, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { hitTest } from '../layout/hit-test.ts';
+import { placeIn } from './place-in.ts';
 import type { Stage } from './stage.ts';
 import type { StageRefs } from './use-stage.ts';
 
@@ -22,7 +23,8 @@ export const Timeline = memo(function Timeline({
   function onContextMenu(event: MouseEvent<HTMLElement>): void {
     const box = event.currentTarget.getBoundingClientRect();
     const scene = stage.current?.scene();
-    const hit = scene && hitTest(scene, event.clientX - box.left, event.clientY - box.top);
+    const { xPx, yPx } = placeIn(box, event);
+    const hit = scene && hitTest(scene, xPx, yPx);
     if (hit === undefined || hit.kind === 'nothing' || hit.kind === 'link') return;
     event.preventDefault();
     onMenu(hit.id, event);

@@ -1,3 +1,4 @@
+import { readsRightToLeft } from '../../ui/along-reading.ts';
 import type { GestureTip } from './gesture-tip.ts';
 
 /** The small dark box beside the pointer. Plain DOM: it changes with every pointer move. */
@@ -22,10 +23,12 @@ export function createTip(element: HTMLElement): Tip {
       element.replaceChildren(title, ...lines);
       element.hidden = false;
       const room = element.parentElement?.getBoundingClientRect();
-      const left = Math.min(at.xPx + OFFSET_PX, (room?.width ?? 0) - element.offsetWidth - 8);
+      const widthPx = room?.width ?? 0;
+      const besidePx = Math.max(8, Math.min(at.xPx + OFFSET_PX, widthPx - element.offsetWidth - 8));
+      const left = readsRightToLeft() ? widthPx - besidePx - element.offsetWidth : besidePx;
       const below = at.yPx + OFFSET_PX + element.offsetHeight < (room?.height ?? 0);
       const top = below ? at.yPx + OFFSET_PX : at.yPx - OFFSET_PX - element.offsetHeight;
-      element.style.transform = `translate(${Math.max(8, left)}px, ${Math.max(8, top)}px)`;
+      element.style.transform = `translate(${left}px, ${Math.max(8, top)}px)`;
     },
     hide: () => {
       element.hidden = true;

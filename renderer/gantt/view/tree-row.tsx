@@ -80,7 +80,9 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): ReactNode {
             {fold === COLLAPSED ? <ChevronRight size={14} /> : <ChevronDown size={14} />}
           </button>
         )}
-        <span className="gantt-name">{text.name}</span>
+        <span className="gantt-name" dir="auto">
+          {text.name}
+        </span>
       </span>
       <span role="gridcell" className="gantt-cell gantt-cell-date gantt-cell-start">
         {text.start}

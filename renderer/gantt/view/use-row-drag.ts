@@ -2,6 +2,7 @@ import { useRef, useState, type PointerEvent } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { rowDrop, type RowDrop } from '../gesture/row-drop.ts';
 import type { RowList } from '../layout/row-list.ts';
+import { placeIn } from './place-in.ts';
 
 export interface RowDragInput {
   readonly rows: RowList;
@@ -51,8 +52,7 @@ export function useRowDrag(input: RowDragInput, layer: { readonly current: HTMLE
   }
 
   function at(event: PointerEvent<HTMLElement>): { readonly xPx: number; readonly yPx: number } {
-    const box = layer.current?.getBoundingClientRect();
-    return { xPx: event.clientX - (box?.left ?? 0), yPx: event.clientY - (box?.top ?? 0) };
+    return placeIn(layer.current?.getBoundingClientRect() ?? { left: 0, right: 0, top: 0 }, event);
   }
 
   return {

@@ -1,0 +1,157 @@
+import type { RecordCommand } from '../../../shared/commands/command.ts';
+import { draftOf, NO_DRAFT, type Draft } from '../gesture/draft.ts';
+import { advance, commandsOf, IDLE, type Gesture, type GestureInput, type GestureWorld } from '../gesture/gesture.ts';
+import { isHeld, type Preview } from '../gesture/preview.ts';
+import { afterFrame, createPreviewQueue } from './preview-queue.ts';
+import type { Stage } from './stage.ts';
+
+/** A gesture with the tasks that it holds where the pointer has them, and the cascade as far as it is known. */
+export interface ShownGesture {
+  readonly gesture: Gesture;
+  readonly draft: Draft;
+  readonly preview: Preview | null;
+  readonly world: GestureWorld;
+}
+
+/** What a gesture needs from the view, and tells it. */
+export interface DragPorts {
+  preview(commands: readonly RecordCommand[]): Preview;
+  /** A gesture went on: show what it would do, or (null) nothing any more. The preview may be of an earlier place: the draft is not. */
+  show(state: ShownGesture | null): void;
+  commit(gesture: Gesture, commands: readonly RecordCommand[], outcome: Preview): void;
+}
+
+/** One gesture after the other, with what it shows on the way and does in the end. */
+export interface DragSession {
+  readonly gesture: () => Gesture;
+  readonly begin: (input: GestureInput, world: GestureWorld) => void;
+  readonly step: (input: GestureInput) => void;
+  /** The button is released: gives the gesture that ends with it. */
+  readonly drop: () => Gesture;
+  /** Gives the gesture up; false when there is none. */
+  readonly cancel: () => boolean;
+  /** What comes next (an undo, another drag) finds the last drop done. */
+  readonly flushDrop: () => void;
+  readonly close: () => void;
+}
+
+/** How many tasks the schedule goes through in a millisecond, roughly: what a first preview will cost. */
+const TASKS_PER_MS = 1500;
+
+export function createDragSession(stage: Stage, ports: DragPorts): DragSession {
+  let gesture: Gesture = IDLE;
+  let world: GestureWorld | null = null;
+  let tried = '';
+  let draft = NO_DRAFT;
+  let preview: Preview | null = null;
+  /** The commands that the preview is of. */
+  let previewed = '';
+  let pendingDrop: (() => void) | null = null;
+  const expectedMs = stage.inputs().data.tasks.size / TASKS_PER_MS;
+  const queue = createPreviewQueue({ preview: ports.preview, nowMs: () => performance.now(), afterFrame, later }, expectedMs);
+
+  function step(input: GestureInput): void {
+    if (world === null) return;
+    gesture = advance(gesture, input, world);
+    const commands = commandsOf(gesture, world);
+    const key = JSON.stringify(commands);
+    if (key !== tried) {
+      tried = key;
+      draft = draftOf(world, commands);
+      if (commands.length === 0) settlePreview(key, null);
+      else queue.ask(commands, (next) => settlePreview(key, next));
+    }
+    stage.setPointer({
+      gesture,
+      draft,
+      refused: preview?.ok === false,
+      hover: input.type === 'move' && gesture.kind === 'linking' ? gesture.at.hit : stage.pointer().hover,
+    });
+    ports.show({ gesture, draft, preview, world });
+  }
+
+  function settlePreview(key: string, next: Preview | null): void {
+    if (next === null) queue.clear();
+    preview = next;
+    previewed = key;
+    if (next === null || world === null || gesture.kind === 'idle') return;
+    // The cascade has the dragged tasks where they really land.
+    draft = NO_DRAFT;
+    stage.setPointer({ draft, refused: !next.ok });
+    ports.show({ gesture, draft, preview, world });
+  }
+
+  function end(): void {
+    queue.clear();
+    gesture = IDLE;
+    world = null;
+    tried = '';
+    previewed = '';
+    preview = null;
+    draft = NO_DRAFT;
+  }
+
+  function letGo(): void {
+    stage.setPointer({ gesture, refused: false, draft: NO_DRAFT });
+    ports.show(null);
+  }
+
+  function drop(): Gesture {
+    const done = gesture;
+    const commands = world === null ? [] : commandsOf(done, world);
+    const known = JSON.stringify(commands) === previewed ? preview : null;
+    end();
+    // What was dropped stays where it is, and is carried out behind the frame that shows it.
+    stage.setPointer({ gesture, refused: false });
+    if (commands.length === 0) {
+      letGo();
+      return done;
+    }
+    const callOff = afterFrame(() => flushDrop());
+    pendingDrop = () => {
+      callOff();
+      carryOut(done, commands, known);
+    };
+    return done;
+  }
+
+  function flushDrop(): void {
+    const pending = pendingDrop;
+    pendingDrop = null;
+    pending?.();
+  }
+
+  function carryOut(done: Gesture, commands: readonly RecordCommand[], known: Preview | null): void {
+    const outcome = known ?? ports.preview(commands);
+    // A move that its links undo would only leave a constraint behind that nobody sees.
+    if (!outcome.ok || (done.kind === 'moving' && isHeld(outcome))) letGo();
+    else ports.commit(done, commands, outcome);
+    if (gesture.kind === 'idle') stage.setPointer({ draft: NO_DRAFT });
+  }
+
+  return {
+    gesture: () => gesture,
+    begin: (input, now) => {
+      world = now;
+      step(input);
+    },
+    step,
+    drop,
+    cancel: () => {
+      if (gesture.kind === 'idle') return false;
+      end();
+      letGo();
+      return true;
+    },
+    flushDrop,
+    close: () => {
+      flushDrop();
+      queue.clear();
+    },
+  };
+}
+
+function later(run: () => void, delayMs: number): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}
