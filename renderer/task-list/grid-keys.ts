@@ -8,6 +8,7 @@ export type GridAction =
   | {
       readonly do: 'toggle' | 'open' | 'insert' | 'delete' | 'delete-rows' | 'clear' | 'select-row' | 'select-all' | 'fill-down';
     }
+  | { readonly do: 'fold-all'; readonly isFolded: boolean }
   | { readonly do: 'outline'; readonly move: Move }
   | { readonly do: 'column-move' | 'column-width'; readonly by: 1 | -1 };
 
@@ -68,11 +69,12 @@ export function gridAction(pressed: Key, pageRows: number): GridAction | null {
 
 const LETTERS: Readonly<Record<string, GridAction>> = { a: { do: 'select-all' }, d: { do: 'fill-down' } };
 
-/** Up and down move the row, left and right the column; with Shift the row goes in and out. */
+/** Up and down move the row, left and right the column; with Shift the row goes in and out, and all fold or unfold. */
 function altAction({ key, shift, command }: Key): GridAction | null {
   if (command) return null;
   const move = shift ? OUTLINE_SHIFT[key] : OUTLINE[key];
   if (move) return { do: 'outline', move };
+  if (shift && (key === 'ArrowUp' || key === 'ArrowDown')) return { do: 'fold-all', isFolded: key === 'ArrowUp' };
   if (!shift && SIDEWAYS[key]) return { do: 'column-move', by: SIDEWAYS[key] };
   return WIDTHS[key] ? { do: 'column-width', by: WIDTHS[key] } : null;
 }

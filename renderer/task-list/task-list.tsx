@@ -48,9 +48,9 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
   const { layout, view } = viewState;
   // What is typed shows at once; the rows follow when there is time, within the same frame where few change.
   const arranged = useDeferredValue(view);
-  const { folded, toggleFold } = useFolded(arranged);
-  const { rows, inOutline, fitting } = useArrangedRows(source, arranged, folded);
-  const list = useListState({ plan, rows, layout, selectedIds, onSelect, toggleFold });
+  const folds = useFolded(project.id, arranged);
+  const { rows, inOutline, fitting } = useArrangedRows(source, arranged, folds.folded);
+  const list = useListState({ plan, rows, layout, selectedIds, onSelect, folds });
   const commands = useListCommands({ source, list, selectedIds });
   const [asking, setAsking] = useState<Asking | null>(null);
   const askWhyBlocked: AskWhyBlocked = (targets, goOn) => setAsking({ targets, goOn });

@@ -58,6 +58,9 @@ function perform(action: GridAction, { list, view, sheet, commands, onOpenTask }
     case 'toggle':
       if (row?.expandable) list.toggleFold(rowId);
       return true;
+    case 'fold-all':
+      list.foldAll(action.isFolded);
+      return true;
     case 'open':
       if (rowId !== NEW_ROW && !row?.group) onOpenTask(rowId);
       return true;

@@ -5,6 +5,7 @@ import type { PlanReplica } from '../replica/replica-state.ts';
 import { rangeBetween, type CellRange } from './cell-range.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import { parentOf } from '../ui/move-commands.ts';
+import { summaryIds, type Folds } from './use-folded.ts';
 import { ancestorsOf, type ListRow } from './visible-rows.ts';
 
 /** The line under the last task, where the next one is written. */
@@ -59,6 +60,8 @@ export interface ListState {
   startEditing(text: string | null): void;
   stopEditing(): void;
   toggleFold(id: Id): void;
+  /** Folds or unfolds every summary and group. */
+  foldAll(isFolded: boolean): void;
   selectRow(): void;
   selectAll(): void;
 }
@@ -94,10 +97,10 @@ interface ListStateOptions {
   readonly layout: ColumnLayout;
   readonly selectedIds: ReadonlySet<Id>;
   readonly onSelect: (ids: ReadonlySet<Id>) => void;
-  readonly toggleFold: (id: Id) => void;
+  readonly folds: Folds;
 }
 
-export function useListState({ plan, rows: arranged, layout, selectedIds, onSelect, toggleFold }: ListStateOptions): ListState {
+export function useListState({ plan, rows: arranged, layout, selectedIds, onSelect, folds }: ListStateOptions): ListState {
   const { nameColumn } = layout;
   const lastColumn = layout.columns.length - 1;
   const [cursor, setCursor] = useState<Cursor>(() => ({ rowId: [...selectedIds][0] ?? '', column: nameColumn }));
@@ -200,7 +203,11 @@ export function useListState({ plan, rows: arranged, layout, selectedIds, onSele
     step,
     startEditing: (text) => setEditing({ text }),
     stopEditing: () => setEditing(null),
-    toggleFold,
+    toggleFold: folds.toggle,
+    foldAll: (isFolded) => {
+      const groups = rows.filter(({ group }) => group).map(({ id }) => id);
+      folds.fold(isFolded ? [...summaryIds(plan.resolved), ...groups] : []);
+    },
     selectRow: () => {
       setMode('rows');
       setAnchor(active);

@@ -65,6 +65,8 @@ export const arApp: Catalogue = {
   'help.down': 'نقل المهمة إلى أسفل',
   'help.edit': 'تحرير الخلية',
   'help.ends': 'العمود الأول والأخير',
+  'help.fold-all': 'طي الكل',
+  'help.unfold-all': 'فتح الكل',
   'help.expand': 'طي وفتح',
   'help.indent': 'زيادة المسافة البادئة',
   'help.insert': 'مهمة جديدة أسفلها',

@@ -61,6 +61,7 @@ export const arViews: Catalogue = {
   'health.late': 'متأخر',
   'health.on-track': 'على المسار',
 
+  'help.board-add': 'إضافة بطاقة إلى العمود',
   'help.board-cards': 'من بطاقة إلى بطاقة',
   'help.board-extend': 'تحديد عدة بطاقات',
   'help.board-filter': 'تصفية',

@@ -65,6 +65,8 @@ export const deApp: Catalogue = {
   'help.down': 'Aufgabe nach unten',
   'help.edit': 'Zelle bearbeiten',
   'help.ends': 'Erste und letzte Spalte',
+  'help.fold-all': 'Alles zuklappen',
+  'help.unfold-all': 'Alles aufklappen',
   'help.expand': 'Auf- und zuklappen',
   'help.indent': 'Einrücken',
   'help.insert': 'Neue Aufgabe darunter',

@@ -48,6 +48,7 @@ export const deViews: Catalogue = {
   'health.late': 'Verspätet',
   'health.on-track': 'Im Plan',
 
+  'help.board-add': 'Karte in der Spalte anlegen',
   'help.board-cards': 'Von Karte zu Karte',
   'help.board-extend': 'Mehrere Karten auswählen',
   'help.board-filter': 'Filtern',

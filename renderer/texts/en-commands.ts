@@ -55,6 +55,8 @@ export const enCommands = {
   'help.down': 'Move task down',
   'help.edit': 'Edit the cell',
   'help.ends': 'First and last column',
+  'help.fold-all': 'Fold everything',
+  'help.unfold-all': 'Unfold everything',
   'help.expand': 'Fold and unfold',
   'help.gantt-earlier': 'Move earlier',
   'help.gantt-fit': 'Show the whole project',

@@ -45,6 +45,7 @@ export const enViews = {
   'health.late': 'Late',
   'health.on-track': 'On track',
 
+  'help.board-add': 'Add a card to the column',
   'help.board-cards': 'From card to card',
   'help.board-extend': 'Select several cards',
   'help.board-filter': 'Filter',

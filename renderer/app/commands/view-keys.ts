@@ -17,6 +17,8 @@ const LIST: readonly Omit<ViewKey, 'tab'>[] = [
   { id: 'list.ends', label: 'help.ends', group: 'commands.list', shortcuts: ['Home', 'End'] },
   { id: 'list.all', label: 'help.all', group: 'commands.list', shortcuts: ['Mod+A'], press: true },
   { id: 'list.fold', label: 'help.expand', group: 'commands.list', shortcuts: ['Space'], press: true },
+  { id: 'list.fold-all', label: 'help.fold-all', group: 'commands.list', shortcuts: ['Alt+Shift+ArrowUp'], press: true },
+  { id: 'list.unfold-all', label: 'help.unfold-all', group: 'commands.list', shortcuts: ['Alt+Shift+ArrowDown'], press: true },
   { id: 'list.open', label: 'help.open', group: 'commands.list', shortcuts: ['Mod+Enter'], press: true },
   { id: 'list.edit', label: 'help.edit', group: 'commands.list', shortcuts: ['Enter', 'F2'], press: true },
   { id: 'list.next', label: 'help.next', group: 'commands.list', shortcuts: ['Tab'] },
@@ -46,6 +48,7 @@ const BOARD: readonly Omit<ViewKey, 'tab'>[] = [
   { id: 'board.extend', label: 'help.board-extend', group: 'commands.board', shortcuts: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
   { id: 'board.toggle', label: 'help.board-toggle', group: 'commands.board', shortcuts: ['Space'] },
   { id: 'board.open', label: 'help.board-open', group: 'commands.board', shortcuts: ['Enter'], press: true },
+  { id: 'board.add', label: 'help.board-add', group: 'commands.board', shortcuts: ['N'], press: true },
   { id: 'board.filter', label: 'help.board-filter', group: 'commands.board', shortcuts: ['/'], press: true },
 ];
 

@@ -31,6 +31,8 @@ describe('keys of the list', () => {
     ['Alt+-', { do: 'column-width', by: -1 }],
     ['Alt+Shift+ArrowRight', { do: 'outline', move: 'indent' }],
     ['Alt+Shift+ArrowLeft', { do: 'outline', move: 'outdent' }],
+    ['Alt+Shift+ArrowUp', { do: 'fold-all', isFolded: true }],
+    ['Alt+Shift+ArrowDown', { do: 'fold-all', isFolded: false }],
     ['Alt+ArrowUp', { do: 'outline', move: 'up' }],
     ['Alt+ArrowDown', { do: 'outline', move: 'down' }],
   ])('%s', (keys, expected) => {
