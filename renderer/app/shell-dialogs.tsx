@@ -6,6 +6,7 @@ import { DecisionDialog } from '../decisions/decision-dialog.tsx';
 import { PaletteDialog } from '../palette/palette-dialog.tsx';
 import { withRecent } from '../palette/rank-items.ts';
 import { BaselineDialog } from '../projects/baseline-dialog.tsx';
+import { ClientsDialog } from '../projects/clients-dialog.tsx';
 import { ExportNotesDialog } from '../projects/export-notes-dialog.tsx';
 import { ImportDialog } from '../projects/import-dialog.tsx';
 import { ImportResult } from '../projects/import-result.tsx';
@@ -39,6 +40,7 @@ export type OpenDialog =
   | { readonly kind: 'export-notes'; readonly fileName: string; readonly notes: readonly ImportNote[] }
   | { readonly kind: 'workspace'; readonly asking: 'rename' | 'open' | 'create' }
   | { readonly kind: 'add-me' }
+  | { readonly kind: 'clients' }
   | { readonly kind: 'search' }
   | { readonly kind: 'palette'; readonly start: string }
   | { readonly kind: 'settings' }
@@ -101,6 +103,8 @@ export function ShellDialogs({ dialog, onClose, openTask, openDecisions, open }:
       return <JoinDialog onClose={onClose} />;
     case 'workspace':
       return <WorkspaceDialog asking={dialog.asking} onClose={onClose} />;
+    case 'clients':
+      return <ClientsDialog onClose={onClose} />;
     case 'add-me':
       return <AddMeDialog onClose={onClose} />;
     case 'search':

@@ -13,6 +13,7 @@ import { ProjectScreen } from './project-screen.tsx';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { useFocusView } from './use-focus-view.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useNativeMenu } from './use-native-menu.ts';
 import { useModule } from './use-module.ts';
@@ -49,6 +50,7 @@ export function Shell(): ReactNode {
     [go],
   );
   useLastRoute(route, go);
+  useFocusView(formatRoute(route.screen === 'project' ? { ...route, taskId: null } : route));
   useEffect(() => {
     const [projectId, taskId] = route.screen === 'project' ? [route.projectId, route.taskId] : [null, null];
     void actions.dispatch({ type: 'presence.set', projectId, taskId });

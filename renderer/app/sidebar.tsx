@@ -79,7 +79,14 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
             label={label}
             icon={icon}
             current={route.screen === screen}
-            hint={screen === 'inbox' && unread > 0 ? <Unread count={unread} /> : null}
+            hint={
+              screen === 'inbox' && unread > 0 ? (
+                <Unread count={unread} />
+              ) : (
+                <span className="nav-item__keys">{commandShortcut(`go.${screen}`)}</span>
+              )
+            }
+            {...(screen === 'inbox' && unread > 0 ? { alert: t('inbox.unread', { n: unread }) } : {})}
             onPress={() => go({ screen })}
           />
         ))}
@@ -139,21 +146,28 @@ interface NavItemProps {
   readonly icon: ReactNode;
   readonly hint?: ReactNode;
   readonly current?: boolean;
+  /** What waits here, in words: shown as a dot where there is no room for them. */
+  readonly alert?: string;
   readonly onPress: () => void;
 }
 
-function NavItem({ closed, label, icon, hint, current, onPress }: NavItemProps): ReactNode {
+function NavItem({ closed, label, icon, hint, current, alert, onPress }: NavItemProps): ReactNode {
   return (
     <TooltipTrigger delay={300} isDisabled={!closed}>
       <AriaButton
         className="nav-item"
         onPress={onPress}
         {...(current ? { 'aria-current': 'page' } : {})}
-        {...(closed ? { 'aria-label': label } : {})}
+        {...(closed ? { 'aria-label': alert ? `${label}, ${alert}` : label } : {})}
       >
         {icon}
-        {closed ? null : <span className="nav-item__label">{label}</span>}
+        {closed ? null : (
+          <span className="nav-item__label" dir="auto">
+            {label}
+          </span>
+        )}
         {closed || !hint ? null : <span className="nav-item__count">{hint}</span>}
+        {closed && alert ? <span className="nav-item__dot" aria-hidden="true" /> : null}
       </AriaButton>
       <Tooltip className="tooltip" placement="end" offset={6}>
         {label}

@@ -23,12 +23,14 @@ export function WorkspaceMenu(): ReactNode {
       label={t('workspace.menu')}
       trigger={
         <AriaButton className="sidebar__name" aria-label={t('workspace.button', { name })}>
-          <span className="ellipsis">{name}</span>
+          <span className="ellipsis" dir="auto">
+            {name}
+          </span>
           <ChevronsUpDown size={13} aria-hidden="true" />
         </AriaButton>
       }
       entries={[
-        ...commands.entries(['workspace.rename', 'workspace.create', 'workspace.open', 'window.new']),
+        ...commands.entries(['clients', 'workspace.rename', 'workspace.create', 'workspace.open', 'window.new']),
         ...recent
           .filter((other) => other !== path)
           .slice(0, MOST_RECENT)

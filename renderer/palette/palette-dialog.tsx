@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, TextField } from 'react-aria-components';
+import { ListBoxItem } from 'react-aria-components';
 import { t } from '../texts/t.ts';
-import './palette.css';
+import { Finder } from '../ui/finder.tsx';
 import { rankItems, type PaletteItem, type RankedItem } from './rank-items.ts';
 
 interface PaletteDialogProps {
@@ -19,35 +19,26 @@ export function PaletteDialog({ items, recent, start, onRun, onClose }: PaletteD
   const [text, setText] = useState(start);
   const ranked = useMemo(() => rankItems(items, text, recent), [items, text, recent]);
   return (
-    <ModalOverlay className="scrim scrim--top" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="modal modal--medium">
-        <Dialog className="palette" aria-label={t('palette.label')}>
-          <Autocomplete inputValue={text} onInputChange={setText}>
-            <TextField aria-label={t('palette.label')} autoFocus className="palette__field">
-              <ChevronRight size={18} className="faint" aria-hidden="true" />
-              <Input role="combobox" aria-expanded="true" className="palette__input" placeholder={t('palette.hint')} />
-            </TextField>
-            <ListBox
-              className="list-box palette__list"
-              aria-label={t('palette.results')}
-              items={ranked.map((each) => ({ ...each, id: each.item.id }))}
-              renderEmptyState={() => <p className="palette__empty faint">{t('palette.none')}</p>}
-              onAction={(key) => onRun(String(key))}
-            >
-              {(each) => (
-                <ListBoxItem id={each.id} textValue={each.item.label} className="list-item">
-                  <span className="list-item__label">
-                    <Label ranked={each} />
-                  </span>
-                  <span className="list-item__hint">{each.item.group}</span>
-                  {each.item.shortcut === undefined ? null : <kbd className="kbd">{each.item.shortcut}</kbd>}
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Autocomplete>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Finder
+      label={t('palette.label')}
+      hint={t('palette.hint')}
+      icon={<ChevronRight size={18} className="faint" aria-hidden="true" />}
+      text={text}
+      onText={setText}
+      resultsLabel={t('palette.results')}
+      noneText={t('palette.none')}
+      onClose={onClose}
+    >
+      {ranked.map(({ item, at }) => (
+        <ListBoxItem key={item.id} id={item.id} textValue={item.label} className="list-item" onAction={() => onRun(item.id)}>
+          <span className="list-item__label" dir="auto">
+            <Label ranked={{ item, at }} />
+          </span>
+          <span className="list-item__hint">{item.group}</span>
+          {item.shortcut === undefined ? null : <kbd className="kbd">{item.shortcut}</kbd>}
+        </ListBoxItem>
+      ))}
+    </Finder>
   );
 }
 

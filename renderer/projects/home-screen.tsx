@@ -7,6 +7,9 @@ import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { formatDay, formatFinishDay } from '../ui/format-date.ts';
+import { HealthMark, healthName, healthReasonsText } from '../ui/health-mark.tsx';
+import { projectHealth } from '../ui/project-health.ts';
+import { useNowMin } from '../ui/use-now-min.ts';
 import './projects.css';
 
 interface HomeScreenProps {
@@ -93,6 +96,8 @@ function Welcome({ onNewProject, onImport, onSample, onJoin }: HomeScreenProps):
   );
 }
 
+const NOTHING = { tasks: 0, finishMin: 0, late: 0, blocked: 0, nextFinishMin: null };
+
 interface ProjectCardProps {
   readonly project: Project;
   readonly summary: ProjectSummary | undefined;
@@ -100,13 +105,17 @@ interface ProjectCardProps {
 }
 
 function ProjectCard({ project, summary, onOpen }: ProjectCardProps): ReactNode {
+  const nowMin = useNowMin();
+  const { health, reasons } = projectHealth({ ...(summary ?? NOTHING), deadlineMin: project.deadlineMin }, nowMin);
   const percent = summary && summary.tasks > 0 ? Math.round((100 * summary.done) / summary.tasks) : 0;
   return (
     <li>
       <button type="button" className="project-card" onClick={onOpen}>
         <span className="row">
           <span className="swatch" style={{ background: project.colour }} />
-          <strong className="ellipsis grow">{project.name}</strong>
+          <strong className="ellipsis grow" dir="auto">
+            {project.name}
+          </strong>
         </span>
         {summary && summary.tasks > 0 ? (
           <>
@@ -115,6 +124,10 @@ function ProjectCard({ project, summary, onOpen }: ProjectCardProps): ReactNode 
             </span>
             <span className="project-card__track" aria-hidden="true">
               <span className="project-card__fill" style={{ width: `${percent}%` }} />
+            </span>
+            <span className="row">
+              <HealthMark health={health} decorative />
+              <span className="soft">{[healthName(health), healthReasonsText(reasons)].filter(Boolean).join('. ')}</span>
             </span>
             <span className="row row--wrap">
               <span className="soft numeric">{t('nav.done', { done: summary.done, tasks: summary.tasks })}</span>

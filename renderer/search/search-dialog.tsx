@@ -1,11 +1,12 @@
 import { FolderKanban, Gavel, MessageSquare, Search } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, TextField } from 'react-aria-components';
+import { ListBoxItem } from 'react-aria-components';
 import type { SearchHit } from '../../shared/contract/query.ts';
 import { foldText } from '../../shared/model/fold-letters.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
+import { Finder } from '../ui/finder.tsx';
 import { StatusGlyph } from '../ui/status-chip.tsx';
 import { excerptParts } from './excerpt-parts.ts';
 import './search.css';
@@ -32,65 +33,57 @@ export function SearchDialog({ onOpen, onOpenDecisions, onClose, onCommands }: S
   );
   const shown = text.trim() === '' ? byName.slice(0, 8) : byName.slice(0, 4);
   return (
-    <ModalOverlay className="scrim scrim--top" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="modal modal--medium">
-        <Dialog className="search" aria-label={t('nav.search')}>
-          <Autocomplete
-            inputValue={text}
-            onInputChange={(typed) => (typed.startsWith('>') ? onCommands(typed.slice(1).trimStart()) : setText(typed))}
-          >
-            <TextField aria-label={t('nav.search')} autoFocus className="search__field">
-              <Search size={18} className="faint" aria-hidden="true" />
-              <Input role="combobox" aria-expanded="true" className="search__input" placeholder={t('search.hint')} />
-            </TextField>
-            <ListBox
-              className="list-box search__list"
-              aria-label={t('search.results')}
-              renderEmptyState={() => <p className="search__empty faint">{t('search.none')}</p>}
-            >
-              {shown.map((project) => (
-                <ListBoxItem
-                  key={`p/${project.id}`}
-                  id={`p/${project.id}`}
-                  textValue={project.name}
-                  className="list-item"
-                  onAction={() => onOpen(project.id, null)}
-                >
-                  <FolderKanban size={15} aria-hidden="true" />
-                  <span className="list-item__label">{project.name}</span>
-                  <span className="list-item__hint">{t('search.project')}</span>
-                </ListBoxItem>
-              ))}
-              {hits.map((hit) => (
-                <ListBoxItem
-                  key={`${hit.kind}/${hit.projectId}/${hit.id}`}
-                  id={`${hit.kind}/${hit.projectId}/${hit.id}`}
-                  textValue={plainText(hit.title)}
-                  className="list-item search__hit"
-                  onAction={() => {
-                    if (hit.kind === 'decision') onOpenDecisions(hit.projectId);
-                    else onOpen(hit.projectId, hit.kind === 'task' ? hit.id : hit.taskId);
-                  }}
-                >
-                  <HitIcon hit={hit} />
-                  <span className="search__words">
-                    <span className="ellipsis">
-                      <Marked text={hit.title} />
-                    </span>
-                    {hit.excerpt !== '' && (
-                      <span className="search__excerpt faint">
-                        <Marked text={hit.excerpt} />
-                      </span>
-                    )}
-                  </span>
-                  <span className="list-item__hint">{projects.get(hit.projectId)?.name ?? ''}</span>
-                </ListBoxItem>
-              ))}
-            </ListBox>
-          </Autocomplete>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Finder
+      label={t('nav.search')}
+      hint={t('search.hint')}
+      icon={<Search size={18} className="faint" aria-hidden="true" />}
+      text={text}
+      onText={(typed) => (typed.startsWith('>') ? onCommands(typed.slice(1).trimStart()) : setText(typed))}
+      resultsLabel={t('search.results')}
+      noneText={t('search.none')}
+      onClose={onClose}
+    >
+      {shown.map((project) => (
+        <ListBoxItem
+          key={`p/${project.id}`}
+          id={`p/${project.id}`}
+          textValue={project.name}
+          className="list-item"
+          onAction={() => onOpen(project.id, null)}
+        >
+          <FolderKanban size={15} aria-hidden="true" />
+          <span className="list-item__label" dir="auto">
+            {project.name}
+          </span>
+          <span className="list-item__hint">{t('search.project')}</span>
+        </ListBoxItem>
+      ))}
+      {hits.map((hit) => (
+        <ListBoxItem
+          key={`${hit.kind}/${hit.projectId}/${hit.id}`}
+          id={`${hit.kind}/${hit.projectId}/${hit.id}`}
+          textValue={plainText(hit.title)}
+          className="list-item search__hit"
+          onAction={() => {
+            if (hit.kind === 'decision') onOpenDecisions(hit.projectId);
+            else onOpen(hit.projectId, hit.kind === 'task' ? hit.id : hit.taskId);
+          }}
+        >
+          <HitIcon hit={hit} />
+          <span className="search__words">
+            <span className="ellipsis" dir="auto">
+              <Marked text={hit.title} />
+            </span>
+            {hit.excerpt !== '' && (
+              <span className="search__excerpt faint">
+                <Marked text={hit.excerpt} />
+              </span>
+            )}
+          </span>
+          <span className="list-item__hint">{projects.get(hit.projectId)?.name ?? ''}</span>
+        </ListBoxItem>
+      ))}
+    </Finder>
   );
 }
 

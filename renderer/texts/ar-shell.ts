@@ -4,9 +4,21 @@ import type { Catalogue } from './catalogue.ts';
 export const arShell: Catalogue = {
   'action.reload': 'البدء من جديد',
 
+  'clients.contact': 'جهة الاتصال',
+  'clients.contact-of': 'جهة الاتصال لدى {name}',
+  'clients.delete': 'نقل {name} إلى سلة المهملات',
+  'clients.deleted': '«{name}» في سلة المهملات',
+  'clients.name': 'العميل',
+  'clients.name-empty': 'يحتاج العميل إلى اسم.',
+  'clients.none': 'لا عملاء بعد. يمكن للمشروع أن يذكر لمن يُنفَّذ.',
+  'clients.notes': 'ملاحظات',
+  'clients.notes-of': 'ملاحظات عن {name}',
+  'clients.title': 'العملاء',
+
   'commands.workspace': 'مساحة العمل',
 
   'do.add-me': 'إضافتي إلى الأشخاص',
+  'do.clients': 'العملاء',
   'do.go-inbox': 'الوارد',
   'do.language': 'اللغة',
   'do.language-system': 'لغة النظام',

@@ -4,9 +4,21 @@ import type { Catalogue } from './catalogue.ts';
 export const deShell: Catalogue = {
   'action.reload': 'Neu starten',
 
+  'clients.contact': 'Kontakt',
+  'clients.contact-of': 'Kontakt von {name}',
+  'clients.delete': '{name} in den Papierkorb legen',
+  'clients.deleted': '„{name}“ ist im Papierkorb',
+  'clients.name': 'Kunde',
+  'clients.name-empty': 'Ein Kunde braucht einen Namen.',
+  'clients.none': 'Noch keine Kunden. Ein Projekt kann sagen, für wen es ist.',
+  'clients.notes': 'Notizen',
+  'clients.notes-of': 'Notizen zu {name}',
+  'clients.title': 'Kunden',
+
   'commands.workspace': 'Arbeitsbereich',
 
   'do.add-me': 'Mich zu den Personen hinzufügen',
+  'do.clients': 'Kunden',
   'do.go-inbox': 'Eingang',
   'do.language': 'Sprache',
   'do.language-system': 'Sprache des Systems',

@@ -2,9 +2,21 @@
 export const enShell = {
   'action.reload': 'Start again',
 
+  'clients.contact': 'Contact',
+  'clients.contact-of': 'Contact of {name}',
+  'clients.delete': 'Move {name} to the trash',
+  'clients.deleted': '“{name}” is in the trash',
+  'clients.name': 'Client',
+  'clients.name-empty': 'A client needs a name.',
+  'clients.none': 'No clients yet. A project can say whom it is done for.',
+  'clients.notes': 'Notes',
+  'clients.notes-of': 'Notes about {name}',
+  'clients.title': 'Clients',
+
   'commands.workspace': 'Workspace',
 
   'do.add-me': 'Add me to the people',
+  'do.clients': 'Clients',
   'do.go-inbox': 'Inbox',
   'do.language': 'Language',
   'do.language-system': 'Language of the system',

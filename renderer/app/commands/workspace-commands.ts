@@ -33,6 +33,7 @@ export const WORKSPACE_COMMANDS: readonly AppCommand[] = [
     group: 'commands.workspace',
     run: ({ open }) => open({ kind: 'workspace', asking: 'rename' }),
   },
+  { id: 'clients', label: 'do.clients', group: 'commands.workspace', run: ({ open }) => open({ kind: 'clients' }) },
   {
     id: 'identity.choose',
     label: 'do.who',
