@@ -152,6 +152,15 @@ export const arTimeline: Catalogue = {
   'gantt.export.print': 'طباعة…',
   'gantt.export.save': 'حفظ',
   'gantt.export.size': '{width} × {height} بكسل، بتكبير الشاشة',
+  'gantt.export.running': 'جارٍ إنشاء الملف',
+  'gantt.export.tiles': {
+    zero: 'لا صور',
+    one: 'صورة واحدة',
+    two: 'صورتان في ملف ZIP، لأن صورة واحدة أكبر مما يتسع له PNG هنا',
+    few: '{n} صور في ملف ZIP، لأن صورة واحدة أكبر مما يتسع له PNG هنا',
+    many: '{n} صورة في ملف ZIP، لأن صورة واحدة أكبر مما يتسع له PNG هنا',
+    other: '{n} صورة في ملف ZIP، لأن صورة واحدة أكبر مما يتسع له PNG هنا',
+  },
   'gantt.export.too-large':
     '{width} × {height} بكسل أكثر مما يتسع له PNG هنا. صغّر العرض أو اطوِ المهام الأم أو احفظ بصيغة SVG أو PDF.',
   'gantt.export.too-many': {

@@ -110,6 +110,11 @@ export const deTimeline: Catalogue = {
   'gantt.export.print': 'Drucken …',
   'gantt.export.save': 'Speichern',
   'gantt.export.size': '{width} × {height} Pixel, in der Vergrößerung des Bildschirms',
+  'gantt.export.running': 'Die Datei entsteht',
+  'gantt.export.tiles': {
+    one: '{n} Bild',
+    other: '{n} Bilder in einer ZIP-Datei, weil eines größer wäre, als ein PNG hier sein kann',
+  },
   'gantt.export.too-large':
     '{width} × {height} Pixel sind mehr, als ein PNG hier haben kann. Verkleinern, Sammelvorgänge zuklappen oder als SVG oder PDF speichern.',
   'gantt.export.too-many': {

@@ -28,6 +28,11 @@ export const enTimeline = {
   'gantt.export.print': 'Print…',
   'gantt.export.save': 'Save',
   'gantt.export.size': '{width} × {height} pixels, at the zoom that is on the screen',
+  'gantt.export.running': 'Making the file',
+  'gantt.export.tiles': {
+    one: '{n} picture',
+    other: '{n} pictures in a ZIP file, because one would be larger than a PNG can be here',
+  },
   'gantt.export.too-large':
     '{width} × {height} pixels are more than a PNG can have here. Zoom out or close summary tasks, or save it as SVG or PDF.',
   'gantt.export.too-many': {

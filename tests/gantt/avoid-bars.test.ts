@@ -15,6 +15,8 @@ function obstacles(spans: Readonly<Record<number, readonly [number, number]>>): 
   return {
     rowPx: 34,
     scrollTopPx: 0,
+    firstRow: 0,
+    lastRow: 1000,
     spanAt: (row) => {
       const span = spans[row];
       return span === undefined ? null : { x0Px: span[0], x1Px: span[1] };
@@ -72,5 +74,16 @@ describe('a link on its way past bars', () => {
           expect(route[at] === route[at - 2] || route[at + 1] === route[at - 1]).toBe(true);
       }),
     );
+  });
+
+  it('past very many rows goes around the bars in view, wherever the view is', () => {
+    const spans = { 299: [90, 160], 300: [60, 130], 301: [200, 240] } as const;
+    const route = routeLink('FS', bar(0, 100, 0), bar(300, 400, 500));
+    const ends = { fromRow: 0, toRow: 500 };
+    const around = (firstRow: number, lastRow: number): Route =>
+      avoidBars(route, ends, { ...obstacles(spans), firstRow, lastRow });
+    expect(crossed(around(290, 310), spans)).toEqual([]);
+    const inRow300 = (at: Route): readonly number[] => at.filter((_x, index) => index % 2 === 0 && at[index + 1] === 300 * 34);
+    expect(inRow300(around(290, 310))).toEqual(inRow300(around(298, 318)));
   });
 });

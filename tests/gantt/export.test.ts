@@ -3,12 +3,13 @@ import { createRecorder } from '../../renderer/gantt/export/create-recorder.ts';
 import { drawSheet, type Drawing } from '../../renderer/gantt/export/draw-sheet.ts';
 import { planSheets, type SheetContent } from '../../renderer/gantt/export/plan-sheets.ts';
 import { PRINT_THEME } from '../../renderer/gantt/export/print-theme.ts';
-import { toPdf } from '../../renderer/gantt/export/to-pdf.ts';
+import { createPdf } from '../../renderer/gantt/export/create-pdf.ts';
 import { toSvg } from '../../renderer/gantt/export/to-svg.ts';
 import { winAnsi } from '../../renderer/gantt/export/win-ansi.ts';
 import { createTickLabels } from '../../renderer/gantt/layout/tick-labels.ts';
 import type { Brush } from '../../renderer/gantt/paint/brush.ts';
-import { pngDensity } from '../../renderer/gantt/view/export-gantt.ts';
+import { planTiles } from '../../renderer/gantt/export/plan-tiles.ts';
+import { makeInTurn } from '../../renderer/gantt/export/run-export.ts';
 import { aLink, aRow, aTask, aViewport, dataOf, DAY, MONDAY } from './builders.ts';
 
 /** Every letter six pixels wide: enough to lay out by. */
@@ -106,7 +107,10 @@ describe('the Gantt as PDF', () => {
   };
   const pdf = (name?: string): string => {
     const page = { ops: drawnOps(name), widthPt: 842, heightPt: 595, marginPt: 28, scale: 0.7 };
-    return Array.from(toPdf([page, page], 'Town hall', ports), (byte) => String.fromCharCode(byte)).join('');
+    const pdf = createPdf('Town hall', ports);
+    pdf.addPage(page);
+    pdf.addPage(page);
+    return Array.from(pdf.close(), (byte) => String.fromCharCode(byte)).join('');
   };
 
   it('says where each of its objects stands', () => {
@@ -133,9 +137,43 @@ describe('the Gantt as PDF', () => {
 });
 
 describe('the Gantt as PNG', () => {
-  it('is fine where it can be, plain where it is large, and refused where no browser makes it', () => {
-    expect(pngDensity({ widthPx: 2000, heightPx: 1000 })).toBe(2);
-    expect(pngDensity({ widthPx: 12_000, heightPx: 1000 })).toBe(1);
-    expect(pngDensity({ widthPx: 2000, heightPx: 40_000 })).toBeNull();
+  const content = { rows: 20, rowPx: 34, titlePx: 30, headerPx: 52, gridPx: 400, timelinePx: 1600 };
+
+  it('is sharp where it can be, and plain where it is large', () => {
+    expect(planTiles(content)).toMatchObject({ density: 2, tiles: [{ firstRow: 0, rows: 20 }] });
+    expect(planTiles({ ...content, timelinePx: 12_000 })).toMatchObject({ density: 1, tiles: [{ rows: 20 }] });
+  });
+
+  it('is several pictures where no browser makes one as large, with each row in them', () => {
+    const { tiles, density } = planTiles({ ...content, rows: 10_000 });
+    expect(density).toBe(1);
+    expect(tiles.reduce((sum, { rows }) => sum + rows, 0)).toBe(10_000);
+    for (const { rows, gridPx, widthPx } of tiles) {
+      expect(82 + rows * 34).toBeLessThanOrEqual(8192);
+      expect(gridPx + widthPx).toBeLessThanOrEqual(8192);
+    }
+  });
+});
+
+describe('an export under way', () => {
+  const breathe = (): Promise<void> => Promise.resolve();
+
+  it('says how far it is', async () => {
+    const said: number[] = [];
+    const run = { signal: new AbortController().signal, progress: (done: number) => void said.push(done), breathe };
+    expect(await makeInTurn(3, run, () => undefined)).toBe(true);
+    expect(said).toEqual([0, 1, 2]);
+  });
+
+  it('stops before the next piece when it is cancelled', async () => {
+    const controller = new AbortController();
+    const made: number[] = [];
+    const run = { signal: controller.signal, progress: () => undefined, breathe };
+    const make = (at: number): void => {
+      made.push(at);
+      if (at === 1) controller.abort();
+    };
+    expect(await makeInTurn(5, run, make)).toBe(false);
+    expect(made).toEqual([0, 1]);
   });
 });

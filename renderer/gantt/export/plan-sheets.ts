@@ -83,7 +83,8 @@ function sized({ paper, landscape }: SheetOptions): { readonly widthPt: number; 
   return landscape ? { widthPt: heightPt, heightPt: widthPt } : { widthPt, heightPt };
 }
 
-function partsOf(
+/** The parts of the timeline that stand side by side, the first one beside the columns. */
+export function partsOf(
   { gridPx, timelinePx }: SheetContent,
   pageWidthPx: number,
 ): readonly Pick<Sheet, 'fromPx' | 'widthPx' | 'gridPx'>[] {

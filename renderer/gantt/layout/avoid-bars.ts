@@ -3,6 +3,9 @@ import type { Route } from './link-route.ts';
 
 /** The bars that a line may meet on its way. */
 export interface Obstacles {
+  /** The rows in view. */
+  readonly firstRow: number;
+  readonly lastRow: number;
   readonly rowPx: number;
   readonly scrollTopPx: number;
   /** What the bar of a row takes up; null where there is none. */
@@ -13,7 +16,7 @@ export interface Obstacles {
 const CLEAR_PX = 6;
 /** How near to its own ends an upright line may be moved. */
 const END_PX = 5;
-/** A line past more rows than this runs straight: looking at them all would cost more than the eye gains. */
+/** A line past more rows than this looks only at those in view: at them all, for each frame, would cost too much. */
 const MOST_ROWS = 120;
 
 /**
@@ -23,10 +26,11 @@ const MOST_ROWS = 120;
 export function avoidBars(route: Route, ends: { readonly fromRow: number; readonly toRow: number }, obstacles: Obstacles): Route {
   const { fromRow, toRow } = ends;
   const between = Math.abs(toRow - fromRow) - 1;
-  if (between < 1 || between > MOST_ROWS) return route;
+  if (between < 1) return route;
   const at = longestUpright(route);
   const x = route[at];
   if (at < 2 || x === undefined) return route;
+  if (between > MOST_ROWS) return stepAsideInView(route, at, ends, obstacles);
   const down = toRow > fromRow;
   const rows = Array.from({ length: between }, (_, step) => (down ? fromRow + 1 + step : fromRow - 1 - step));
   const spans = rows.map((row) => obstacles.spanAt(row));
@@ -72,6 +76,41 @@ function freeChannel(route: Route, at: number, spans: readonly (Span | null)[]):
   return best;
 }
 
+/**
+ * Steps aside before each bar in view and back after it. Where the line runs in a row depends on that row alone, so that nothing jumps while
+ * the view scrolls.
+ */
+function stepAsideInView(
+  route: Route,
+  at: number,
+  ends: { readonly fromRow: number; readonly toRow: number },
+  obstacles: Obstacles,
+): Route {
+  const down = ends.toRow > ends.fromRow;
+  const first = Math.max(Math.min(ends.fromRow, ends.toRow) + 1, obstacles.firstRow);
+  const last = Math.min(Math.max(ends.fromRow, ends.toRow) - 1, obstacles.lastRow);
+  const home = route[at] ?? 0;
+  const points: number[] = route.slice(0, at + 2);
+  let x = home;
+  for (let step = 0; step <= last - first; step += 1) {
+    const row = down ? first + step : last - step;
+    const span = obstacles.spanAt(row);
+    const next = span !== null && blocks(span, home) ? sideNearest(span, home) : home;
+    const gapPx = (down ? row : row + 1) * obstacles.rowPx - obstacles.scrollTopPx;
+    if (next !== x) points.push(x, gapPx, next, gapPx);
+    x = next;
+  }
+  const endPx = (down ? last + 1 : first) * obstacles.rowPx - obstacles.scrollTopPx;
+  if (x !== home) points.push(x, endPx, home, endPx);
+  points.push(...route.slice(at + 2));
+  return points;
+}
+
+function sideNearest(span: Span, home: number): number {
+  const [left, right] = [span.x0Px - CLEAR_PX, span.x1Px + CLEAR_PX];
+  return Math.abs(left - home) <= Math.abs(right - home) ? left : right;
+}
+
 interface Way {
   readonly rows: readonly number[];
   readonly spans: readonly (Span | null)[];
@@ -87,8 +126,7 @@ function stepAside(route: Route, at: number, { rows, spans, down, obstacles }: W
   rows.forEach((row, step) => {
     const span = spans[step] ?? null;
     if (!blocks(span, x) || span === null) return;
-    const [left, right] = [span.x0Px - CLEAR_PX, span.x1Px + CLEAR_PX];
-    const next = Math.abs(left - home) <= Math.abs(right - home) ? left : right;
+    const next = sideNearest(span, home);
     points.push(x, gapBefore(row), next, gapBefore(row));
     x = next;
   });

@@ -149,20 +149,21 @@ function markersOf(viewport: GanttViewport): readonly TimeMarker[] {
   return markers.flatMap(({ kind, min }) => (min === null ? [] : [{ kind, xPx: clampX(min, viewport) }]));
 }
 
-function linksOf(
-  data: GanttData,
-  window: { readonly firstRow: number; readonly lastRow: number },
-  frame: BarFrame,
-): readonly LinkShape[] {
+interface Window {
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+function linksOf(data: GanttData, window: Window, frame: BarFrame): readonly LinkShape[] {
   const shapes: LinkShape[] = [];
   for (const indexed of linksAcross(data.links, window.firstRow, window.lastRow)) {
-    const shape = linkShape(data, indexed, frame);
+    const shape = linkShape(data, indexed, { ...frame, ...window });
     if (shape !== null) shapes.push(shape);
   }
   return shapes;
 }
 
-function linkShape(data: GanttData, { link, fromRow, toRow }: IndexedLink, frame: BarFrame): LinkShape | null {
+function linkShape(data: GanttData, { link, fromRow, toRow }: IndexedLink, frame: BarFrame & Window): LinkShape | null {
   const from = barAt(data, fromRow, frame);
   const to = barAt(data, toRow, frame);
   if (from === null || to === null) return null;
@@ -177,7 +178,13 @@ function linkShape(data: GanttData, { link, fromRow, toRow }: IndexedLink, frame
     route: avoidBars(
       routeLink(link.type, endOf(from), endOf(to)),
       { fromRow, toRow },
-      { rowPx: frame.metrics.rowPx, scrollTopPx: frame.scrollTopPx, spanAt: (row) => spanAt(data, row, frame) },
+      {
+        rowPx: frame.metrics.rowPx,
+        scrollTopPx: frame.scrollTopPx,
+        firstRow: frame.firstRow,
+        lastRow: frame.lastRow,
+        spanAt: (row) => spanAt(data, row, frame),
+      },
     ),
     critical:
       frame.showCritical &&

@@ -1,19 +1,22 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import type { FileContent } from '../../../shared/contract/action.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
+import type { ExportRun } from '../export/run-export.ts';
 import { PAPERS, type PaperName, type SheetFit, type SheetOptions } from '../export/plan-sheets.ts';
 import {
   exportPdf,
   exportPng,
   exportSvg,
   pictureSize,
-  pngDensity,
   sheetPlan,
   sheetSvgs,
+  tilePlan,
   type ExportInput,
 } from './export-gantt.ts';
 import { printSheets } from './print-sheets.ts';
@@ -27,25 +30,31 @@ type Format = 'pdf' | 'svg' | 'png';
 
 /** More would keep the browser busy for minutes and nobody would turn them over. */
 const MOST_PAGES = 400;
+const MOST_TILES = 100;
 
 /** The whole Gantt as a file or on paper. */
 export function ExportDialog({ input, onClose }: ExportDialogProps): ReactNode {
   const [format, setFormat] = useState<Format>('pdf');
   const [options, setOptions] = useState<SheetOptions>({ paper: 'A4', landscape: true, fit: 'width' });
+  const { running, start, cancel } = useExportRun(onClose);
   const plan = sheetPlan(input, options);
-  const size = pictureSize(input);
-  const tooMany = plan.sheets.length > MOST_PAGES;
-  const tooLarge = format === 'png' && pngDensity(size) === null;
-  const blocked = format === 'pdf' ? tooMany : tooLarge;
+  const name = fileName(input.drawing.title);
 
-  async function save(): Promise<void> {
-    const bytes = format === 'pdf' ? exportPdf(input, options) : format === 'svg' ? exportSvg(input) : await exportPng(input);
-    saveFile({ name: `${fileName(input.drawing.title)}.${format}`, bytes });
-    onClose();
-  }
+  const save = (): void =>
+    start(async (run) => {
+      const file = await fileOf(format, input, { name, options, run });
+      if (file !== null) saveFile(file);
+    });
+  const print = (): void =>
+    start(async (run) => {
+      const svgs = await sheetSvgs(input, plan, run);
+      // Once the dialog is gone: what is printed must not have it in front.
+      if (svgs !== null) setTimeout(() => printSheets(document, svgs, plan));
+    });
 
+  const { text, blocked } = extentOf(format, input, plan.sheets.length);
   return (
-    <Dialog title={t('gantt.export')} onClose={onClose}>
+    <Dialog title={t('gantt.export')} onClose={cancel}>
       <div className="gantt-export">
         <Segmented
           label={t('gantt.export.format')}
@@ -59,30 +68,78 @@ export function ExportDialog({ input, onClose }: ExportDialogProps): ReactNode {
         />
         {format === 'pdf' ? <PaperOptions options={options} onChange={setOptions} /> : null}
         <p className={blocked ? 'gantt-export-problem' : 'soft'} role="status">
-          {format !== 'pdf'
-            ? t(tooLarge ? 'gantt.export.too-large' : 'gantt.export.size', { width: size.widthPx, height: size.heightPx })
-            : t(tooMany ? 'gantt.export.too-many' : 'gantt.export.pages', { n: plan.sheets.length })}
+          {text}
         </p>
+        {running === null ? null : <ProgressBar label={t('gantt.export.running')} {...running} />}
       </div>
       <div className="dialog__actions">
+        {running === null ? null : <Button onPress={cancel}>{t('action.cancel')}</Button>}
         {format === 'pdf' ? (
-          <Button
-            isDisabled={tooMany}
-            onPress={() => {
-              onClose();
-              // Once the dialog is gone: what is printed must not have it in front.
-              setTimeout(() => printSheets(document, sheetSvgs(input, plan), plan));
-            }}
-          >
+          <Button isDisabled={blocked || running !== null} onPress={print}>
             {t('gantt.export.print')}
           </Button>
         ) : null}
-        <Button look="primary" isDisabled={blocked} onPress={() => void save()}>
+        <Button look="primary" isDisabled={blocked || running !== null} onPress={save}>
           {t('gantt.export.save')}
         </Button>
       </div>
     </Dialog>
   );
+}
+
+interface FileInput {
+  readonly name: string;
+  readonly options: SheetOptions;
+  readonly run: ExportRun;
+}
+
+/** Null: cancelled. */
+async function fileOf(format: Format, input: ExportInput, { name, options, run }: FileInput): Promise<FileContent | null> {
+  if (format === 'png') return exportPng(input, name, run);
+  const bytes = format === 'svg' ? exportSvg(input) : await exportPdf(input, options, run);
+  return bytes === null ? null : { name: `${name}.${format}`, bytes };
+}
+
+/** How much it will be, and whether that is too much. */
+function extentOf(format: Format, input: ExportInput, pages: number): { readonly text: string; readonly blocked: boolean } {
+  if (format === 'pdf') {
+    const blocked = pages > MOST_PAGES;
+    return { blocked, text: t(blocked ? 'gantt.export.too-many' : 'gantt.export.pages', { n: pages }) };
+  }
+  const { widthPx: width, heightPx: height } = pictureSize(input);
+  const tiles = format === 'png' ? tilePlan(input).tiles.length : 1;
+  if (tiles > MOST_TILES) return { blocked: true, text: t('gantt.export.too-large', { width, height }) };
+  if (tiles > 1) return { blocked: false, text: t('gantt.export.tiles', { n: tiles }) };
+  return { blocked: false, text: t('gantt.export.size', { width, height }) };
+}
+
+interface RunState {
+  readonly running: { readonly done: number; readonly total: number } | null;
+  readonly start: (work: (run: ExportRun) => Promise<void>) => void;
+  /** Stops what is under way, and closes. */
+  readonly cancel: () => void;
+}
+
+/** One export at a time; the dialog closes when it is through. */
+function useExportRun(onClose: () => void): RunState {
+  const [running, setRunning] = useState<RunState['running']>(null);
+  const abort = useRef<AbortController>(null);
+  const start = (work: (run: ExportRun) => Promise<void>): void => {
+    const controller = new AbortController();
+    abort.current = controller;
+    setRunning({ done: 0, total: 0 });
+    const run: ExportRun = {
+      signal: controller.signal,
+      progress: (done, total) => setRunning({ done, total }),
+      breathe: () => new Promise((resume) => setTimeout(resume)),
+    };
+    void work(run).then(onClose);
+  };
+  const cancel = (): void => {
+    abort.current?.abort();
+    onClose();
+  };
+  return { running, start, cancel };
 }
 
 function PaperOptions({

@@ -1,10 +1,13 @@
-import { zlibSync } from 'fflate';
+import { zipSync, zlibSync } from 'fflate';
+import type { FileContent } from '../../../shared/contract/action.ts';
 import { createRecorder } from '../export/create-recorder.ts';
 import type { DrawOp, TextFont } from '../export/draw-ops.ts';
 import { contentOf, drawSheet, TITLE_PX, type Drawing } from '../export/draw-sheet.ts';
 import { planSheets, wholeSheet, type Sheet, type SheetOptions, type SheetPlan } from '../export/plan-sheets.ts';
 import { PRINT_THEME } from '../export/print-theme.ts';
-import { toPdf, type TextImage } from '../export/to-pdf.ts';
+import { createPdf, type TextImage } from '../export/create-pdf.ts';
+import { planTiles, type TilePlan } from '../export/plan-tiles.ts';
+import { makeInTurn, type ExportRun } from '../export/run-export.ts';
 import { toSvg, type PictureSize } from '../export/to-svg.ts';
 import { METRICS } from '../layout/gantt-metrics.ts';
 import type { TimeRange } from '../layout/time-scale.ts';
@@ -19,11 +22,6 @@ export interface ExportInput {
   readonly range: TimeRange;
 }
 
-/** The longest side and the largest area that browsers make a picture of. */
-const LONGEST_PX = 16_384;
-const LARGEST_PX = 80_000_000;
-/** Pixels of a picture over one of the screen, where they fit. */
-const DENSITY = 2;
 const TEXT_DENSITY = 4;
 
 export function sheetPlan({ drawing, range }: ExportInput, options: SheetOptions): SheetPlan {
@@ -46,50 +44,83 @@ export function exportSvg(input: ExportInput): Uint8Array {
   return new TextEncoder().encode(svg);
 }
 
-/** How many pixels of a PNG stand for one of the screen; null when no browser makes a picture as large. */
-export function pngDensity({ widthPx, heightPx }: PictureSize): number | null {
-  const fits = (density: number): boolean =>
-    Math.max(widthPx, heightPx) * density <= LONGEST_PX && widthPx * heightPx * density ** 2 <= LARGEST_PX;
-  return [DENSITY, 1].find(fits) ?? null;
+export function tilePlan({ drawing, range }: ExportInput): TilePlan {
+  return planTiles(contentOf(drawing, range));
 }
 
-export async function exportPng(input: ExportInput): Promise<Uint8Array> {
-  const { drawing, range } = input;
-  const size = pictureSize(input);
-  const density = pngDensity(size);
-  if (density === null) throw new Error('The picture is larger than was offered');
+/** One picture, or where that would be too large a ZIP of several. Null: cancelled. */
+export async function exportPng({ drawing, range }: ExportInput, name: string, run: ExportRun): Promise<FileContent | null> {
+  const content = contentOf(drawing, range);
+  const { tiles, density } = planTiles(content);
+  const pictures: Record<string, Uint8Array> = {};
+  const done = await makeInTurn(tiles.length, run, async (at) => {
+    const sheet = tiles[at];
+    if (sheet === undefined) return;
+    const note = tiles.length === 1 ? '' : noteOf(at, tiles.length);
+    pictures[`${name} ${String(at + 1).padStart(String(tiles.length).length, '0')}.png`] = await tilePng(
+      drawing,
+      { sheet, note },
+      density,
+    );
+  });
+  if (!done) return null;
+  const [only] = Object.values(pictures);
+  if (tiles.length === 1 && only !== undefined) return { name: `${name}.png`, bytes: only };
+  // Pictures are compressed already.
+  return { name: `${name}.zip`, bytes: zipSync(pictures, { level: 0 }) };
+}
+
+async function tilePng(drawing: Drawing, page: Page, density: number): Promise<Uint8Array> {
+  const { gridPx, widthPx, rows } = page.sheet;
+  const size = { widthPx: gridPx + widthPx, heightPx: TITLE_PX + METRICS.headerPx + rows * METRICS.rowPx };
   const canvas = new OffscreenCanvas(Math.round(size.widthPx * density), Math.round(size.heightPx * density));
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('This browser gives no canvas to draw on');
   context.scale(density, density);
-  const brush = createBrush(alongPage(context, size.widthPx), PRINT_THEME, density);
-  drawSheet(brush, drawing, { sheet: wholeSheet(contentOf(drawing, range)), note: '' });
+  drawSheet(createBrush(alongPage(context, size.widthPx), PRINT_THEME, density), drawing, page);
   return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
 }
 
-export function exportPdf(input: ExportInput, options: SheetOptions): Uint8Array {
+/** Null: cancelled. */
+export async function exportPdf(input: ExportInput, options: SheetOptions, run: ExportRun): Promise<Uint8Array | null> {
   const plan = sheetPlan(input, options);
   const { widthPt, heightPt, marginPt, scale } = plan;
-  const pages = opsOf(input.drawing, plan).map((ops) => ({ ops, widthPt, heightPt, marginPt, scale }));
-  return toPdf(pages, input.drawing.title, { deflate: (bytes) => zlibSync(bytes), textImage, widthOf });
+  const pdf = createPdf(input.drawing.title, { deflate: (bytes) => zlibSync(bytes), textImage, widthOf });
+  const done = await makeInTurn(plan.sheets.length, run, (at) =>
+    pdf.addPage({ ops: sheetOps(input.drawing, plan, at), widthPt, heightPt, marginPt, scale }),
+  );
+  return done ? pdf.close() : null;
 }
 
-/** One SVG a sheet, as wide as the paper without its margins. */
-export function sheetSvgs({ drawing }: ExportInput, plan: SheetPlan): readonly string[] {
-  return opsOf(drawing, plan).map((ops) => toSvg(ops, pageSize(plan), drawing.title));
+/** One SVG a sheet, as wide as the paper without its margins. Null: cancelled. */
+export async function sheetSvgs({ drawing }: ExportInput, plan: SheetPlan, run: ExportRun): Promise<readonly string[] | null> {
+  const svgs: string[] = [];
+  const done = await makeInTurn(plan.sheets.length, run, (at) => {
+    svgs.push(toSvg(sheetOps(drawing, plan, at), pageSize(plan), drawing.title));
+  });
+  return done ? svgs : null;
 }
 
 function pageSize({ widthPt, heightPt, marginPt, scale }: SheetPlan): PictureSize {
   return { widthPx: Math.round((widthPt - 2 * marginPt) / scale), heightPx: Math.round((heightPt - 2 * marginPt) / scale) };
 }
 
-function opsOf(drawing: Drawing, plan: SheetPlan): readonly (readonly DrawOp[])[] {
-  const { sheets } = plan;
-  const noteOf = (at: number): string => t('gantt.export.page', { n: at + 1, of: sheets.length });
-  return sheets.map((sheet, at) => drawn(drawing, { sheet, note: noteOf(at) }, pageSize(plan).widthPx));
+interface Page {
+  readonly sheet: Sheet;
+  readonly note: string;
 }
 
-function drawn(drawing: Drawing, page: { readonly sheet: Sheet; readonly note: string }, widthPx: number): readonly DrawOp[] {
+function noteOf(at: number, of: number): string {
+  return t('gantt.export.page', { n: at + 1, of });
+}
+
+function sheetOps(drawing: Drawing, plan: SheetPlan, at: number): readonly DrawOp[] {
+  const sheet = plan.sheets[at];
+  if (sheet === undefined) throw new Error(`There is no sheet ${at}`);
+  return drawn(drawing, { sheet, note: noteOf(at, plan.sheets.length) }, pageSize(plan).widthPx);
+}
+
+function drawn(drawing: Drawing, page: Page, widthPx: number): readonly DrawOp[] {
   const { context, ops } = createRecorder();
   drawSheet(createBrush(alongPage(context, widthPx), PRINT_THEME, 1), drawing, page);
   return ops;

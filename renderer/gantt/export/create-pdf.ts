@@ -27,8 +27,15 @@ export interface PdfPorts {
   widthOf(text: string, font: TextFont): number;
 }
 
+/** A PDF in the making, page by page: 400 pages need not be in memory at once. */
+export interface PdfWriter {
+  addPage(page: PdfPage): void;
+  /** The whole file. Nothing can be added afterwards. */
+  close(): Uint8Array;
+}
+
 /** Pages of vectors as a PDF 1.4 file. Texts are set in Helvetica, which every reader has; others become pictures of themselves. */
-export function toPdf(pages: readonly PdfPage[], title: string, ports: PdfPorts): Uint8Array {
+export function createPdf(title: string, ports: PdfPorts): PdfWriter {
   const file = createFile();
   const catalogue = file.reserve();
   const tree = file.reserve();
@@ -36,18 +43,19 @@ export function toPdf(pages: readonly PdfPage[], title: string, ports: PdfPorts)
     file.add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`),
   );
   const alphas = new Map<number, number>();
-  const leaves = pages.map((page) => {
+  const leaves: number[] = [];
+
+  function alphaOf(alpha: number): number {
+    const known = alphas.get(alpha) ?? file.add(`<< /Type /ExtGState /ca ${alpha} /CA ${alpha} >>`);
+    alphas.set(alpha, known);
+    return known;
+  }
+
+  function addPage(page: PdfPage): void {
     const images: number[] = [];
     const content = contentOf(page, ports, {
-      alpha: (alpha) => {
-        const known = alphas.get(alpha) ?? file.add(`<< /Type /ExtGState /ca ${alpha} /CA ${alpha} >>`);
-        alphas.set(alpha, known);
-        return known;
-      },
-      image: (image, colour) => {
-        images.push(addImage(file, image, { colour, deflate: ports.deflate }));
-        return images.length - 1;
-      },
+      alpha: alphaOf,
+      image: (image, colour) => images.push(addImage(file, image, { colour, deflate: ports.deflate })) - 1,
     });
     const stream = file.addStream('/Filter /FlateDecode', ports.deflate(latin(content)));
     const resources = [
@@ -56,14 +64,19 @@ export function toPdf(pages: readonly PdfPage[], title: string, ports: PdfPorts)
       `/XObject << ${images.map((id, at) => `/I${at} ${id} 0 R`).join(' ')} >>`,
     ].join(' ');
     const box = `[0 0 ${num(page.widthPt)} ${num(page.heightPt)}]`;
-    return file.add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Resources << ${resources} >> /Contents ${stream} 0 R >>`,
+    leaves.push(
+      file.add(`<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Resources << ${resources} >> /Contents ${stream} 0 R >>`),
     );
-  });
-  file.put(tree, `<< /Type /Pages /Kids [${leaves.map((id) => `${id} 0 R`).join(' ')}] /Count ${leaves.length} >>`);
-  file.put(catalogue, `<< /Type /Catalog /Pages ${tree} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>`);
-  const info = file.add(`<< /Title ${utf16(title)} /Producer (Baton) >>`);
-  return file.close(catalogue, info);
+  }
+
+  return {
+    addPage,
+    close: () => {
+      file.put(tree, `<< /Type /Pages /Kids [${leaves.map((id) => `${id} 0 R`).join(' ')}] /Count ${leaves.length} >>`);
+      file.put(catalogue, `<< /Type /Catalog /Pages ${tree} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>`);
+      return file.close(catalogue, file.add(`<< /Title ${utf16(title)} /Producer (Baton) >>`));
+    },
+  };
 }
 
 interface Resources {
