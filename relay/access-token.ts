@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { parseJson } from '../shared/model/parse-json.ts';
 
 export type Role = 'read' | 'write' | 'owner';
 
@@ -59,12 +60,4 @@ function readClaims(payload: string): Claims | null {
   if (v !== 1 || typeof id !== 'string' || typeof ws !== 'string' || !Number.isSafeInteger(exp)) return null;
   if (typeof role !== 'string' || !ROLES.includes(role)) return null;
   return { id, role: role as Role, workspace: ws, expiresAtS: exp as number };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

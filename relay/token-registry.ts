@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claims } from './access-token.ts';
+import { parseJson } from '../shared/model/parse-json.ts';
 
 /** What is kept of a token: enough to tell it from others and to take it back, not the token itself. */
 export interface IssuedToken extends Claims {
@@ -98,12 +99,4 @@ function readEntry(line: string): IssuedToken | string | null {
   if (typeof id !== 'string' || typeof workspace !== 'string' || typeof note !== 'string') return null;
   if (!Number.isSafeInteger(expiresAtS) || (role !== 'read' && role !== 'write' && role !== 'owner')) return null;
   return { id, role, workspace, expiresAtS: expiresAtS as number, note };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

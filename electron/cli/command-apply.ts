@@ -5,6 +5,7 @@ import type { CommandResult, Engine } from '../engine/engine.ts';
 import { EXIT, type CliCommand } from './cli-command.ts';
 import type { CliIo } from './cli-io.ts';
 import { withEngine } from './with-engine.ts';
+import { parseJson } from '../../shared/model/parse-json.ts';
 
 /** `baton apply`: executes commands from standard input, one JSON object a line, and answers each with a line. */
 export const applyCommand: CliCommand = {
@@ -52,13 +53,4 @@ function answerLine(engine: Engine, line: string, io: CliIo): Answer {
 function toEnvelope(json: unknown, io: CliIo): unknown {
   const isBare = typeof json === 'object' && json !== null && 'type' in json;
   return isBare ? { id: newId(io.randomBytes), atMs: io.nowMs(), actorId: null, command: json } : json;
-}
-
-/** Errors: undefined. */
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

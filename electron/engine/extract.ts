@@ -10,6 +10,7 @@ import { appendUpdate, putDocument } from '../store/update-log.ts';
 import { openWorkspaceFile } from '../store/workspace-file.ts';
 import { countRecords, withMessage, type DoctorError } from './doctor.ts';
 import { rebuildRows } from './rebuild.ts';
+import { parseJson } from '../../shared/model/parse-json.ts';
 
 export interface ExtractedDocument {
   readonly id: DocumentId;
@@ -120,14 +121,6 @@ function fill(db: WritableDb, documents: readonly Readable[], settings: NonNulla
     if (read !== undefined) putSetting(db, key, read);
   }
   rebuildRows(db);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function lossesOf(documents: readonly ExtractedDocument[], { settings }: Salvaged): readonly string[] {

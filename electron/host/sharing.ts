@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/model/result.ts';
 import { err, ok } from '../../shared/model/result.ts';
 import { newId, type RandomBytes } from '../../shared/model/id.ts';
+import { parseJson } from '../../shared/model/parse-json.ts';
 import { readAccessClaims } from '../sync/access-claims.ts';
 import { parseRelayUrl } from '../sync/relay-url.ts';
 import { KEY_BYTES } from '../sync/workspace-keys.ts';
@@ -84,12 +85,7 @@ function checkToken(token: string, nowMs: number): Result<string | null, Said> {
 }
 
 function readSharing(relayWorkspaceId: string, kept: string): Sharing | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(kept);
-  } catch {
-    return undefined;
-  }
+  const json = parseJson(kept);
   if (typeof json !== 'object' || json === null) return undefined;
   const { relayUrl, token, key } = json as Readonly<Record<string, unknown>>;
   if (typeof relayUrl !== 'string' || typeof token !== 'string' || typeof key !== 'string') return undefined;

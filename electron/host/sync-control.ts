@@ -53,7 +53,7 @@ export interface SyncControlOptions extends Omit<SyncLinkOptions, 'onStatus'> {
 
 const FLUSH_TIMEOUT_MS = 1500;
 /** Answers that say of a new sharing that it can't be right. */
-const REFUSALS: readonly string[] = ['access-denied', 'access-expired', 'not-a-relay'];
+const REFUSALS: readonly string[] = ['access-denied', 'access-expired', 'access-revoked', 'not-a-relay'];
 
 /** What a new sharing took the place of; kept until the relay has let it in. */
 interface Before {

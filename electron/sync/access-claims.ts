@@ -1,3 +1,5 @@
+import { parseJson } from '../../shared/model/parse-json.ts';
+
 /** What an access token says. The relay checks the signature; the app only reads it to explain things. */
 export interface AccessClaims {
   readonly role: 'read' | 'write' | 'owner';
@@ -18,12 +20,4 @@ export function readAccessClaims(token: string): AccessClaims | null {
   if (role !== 'read' && role !== 'write' && role !== 'owner') return null;
   if (typeof ws !== 'string' || !/^([A-Za-z0-9_-]{1,64}|\*)$/.test(ws) || !Number.isSafeInteger(exp)) return null;
   return { role, workspaceId: ws === '*' ? null : ws, expiresAtMs: (exp as number) * 1000 };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

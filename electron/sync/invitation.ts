@@ -4,6 +4,7 @@ import type { Result } from '../../shared/model/result.ts';
 import { parseRelayUrl } from './relay-url.ts';
 import { KEY_BYTES } from './workspace-keys.ts';
 import { say, type Said } from '../../shared/texts/saying.ts';
+import { parseJson } from '../../shared/model/parse-json.ts';
 
 /** All that a second app needs to join a shared workspace. Whoever has it can read the plan: it is to be sent like a password. */
 export interface Invitation {
@@ -87,14 +88,6 @@ function readFields(json: string): Invitation | null {
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(relayWorkspaceId) || !/^[A-Za-z0-9_.-]{0,1200}$/.test(token)) return null;
   if (workspaceName.length > 200 || /\p{Cc}/u.test(workspaceName)) return null;
   return { relayUrl: relayUrl.value, relayWorkspaceId, token, key, workspaceName };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 const checksum = (body: Uint8Array): Buffer => Buffer.from(sha256(body).subarray(0, CHECKSUM_BYTES));

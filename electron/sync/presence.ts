@@ -2,6 +2,7 @@ import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { seal, unseal } from './seal.ts';
 import type { RandomBytes, SealContext } from './seal.ts';
+import { parseJson } from '../../shared/model/parse-json.ts';
 
 /** Who someone is and what they look at. Rule: P1 */
 export interface PresenceState {
@@ -105,11 +106,3 @@ const isShortText = (value: unknown): value is string => typeof value === 'strin
 const isColour = (value: unknown): value is string => typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value);
 const isIdOrNull = (value: unknown): value is string | null =>
   value === null || (typeof value === 'string' && value.length > 0 && value.length <= 200);
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

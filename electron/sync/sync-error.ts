@@ -5,6 +5,7 @@ import type { SyncError } from './sync-status.ts';
 export function errorOfClose(code: number, reason: string): SyncError | null {
   if (code < 4400 || code > 4499) return null;
   if (reason === 'token-expired') return ACCESS_EXPIRED;
+  if (reason === 'token-revoked') return ACCESS_REVOKED;
   if (reason === 'too-many-rooms') return tooManyRooms;
   if (code === 4400) return misbehaves(`it says: ${reason || 'malformed message'}`);
   return ACCESS_DENIED;
@@ -51,6 +52,11 @@ export const ACCESS_DENIED: SyncError = {
 export const ACCESS_EXPIRED: SyncError = {
   code: 'access-expired',
   ...say('sync-error.access-expired'),
+};
+
+const ACCESS_REVOKED: SyncError = {
+  code: 'access-revoked',
+  ...say('sync-error.access-revoked'),
 };
 
 export const READ_ONLY: SyncError = {

@@ -2,7 +2,14 @@
 import type { Said } from '../../shared/texts/saying.ts';
 export interface SyncError extends Said {
   readonly code:
-    'access-denied' | 'access-expired' | 'read-only' | 'room-full' | 'not-a-relay' | 'relay-misbehaves' | 'sync-failed';
+    | 'access-denied'
+    | 'access-expired'
+    | 'access-revoked'
+    | 'read-only'
+    | 'room-full'
+    | 'not-a-relay'
+    | 'relay-misbehaves'
+    | 'sync-failed';
 }
 
 /**

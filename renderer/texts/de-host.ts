@@ -132,6 +132,8 @@ export const deHost: Catalogue = {
     'Das Relay nimmt diesen Zugangsschlüssel nicht an. Die einladende Person um eine neue Einladung bitten und sie hier öffnen; wer selbst teilt, teilt noch einmal mit einem Zugangsschlüssel dieses Relays.',
   'sync-error.access-expired':
     'Der Zugang zum Relay ist abgelaufen. Die einladende Person um eine neue Einladung bitten und sie hier öffnen.',
+  'sync-error.access-revoked':
+    'Der Zugang zum Relay wurde entzogen. Die Arbeit ist auf diesem Gerät sicher. Falls das ein Irrtum ist, beim Betreiber des Relays um eine neue Einladung bitten.',
   'sync-error.failed':
     'Der Abgleich wurde durch einen Fehler in Baton angehalten: {detail}. Die Arbeit ist auf diesem Gerät sicher. Baton neu starten und den Fehler melden, wenn er wiederkommt.',
   'sync-error.misbehaves':

@@ -68,6 +68,8 @@ export const hostTexts = {
     'The relay does not accept this access token. Ask whoever invited you for a new invitation and open it here; if you share the workspace yourself, share it again with a token of this relay.',
   'sync-error.access-expired':
     'Your access to the relay has expired. Ask whoever invited you for a new invitation and open it here.',
+  'sync-error.access-revoked':
+    'Your access to the relay was taken back. Your work is safe on this device. If that is a mistake, ask whoever runs the relay for a new invitation.',
   'sync-error.failed':
     'Sync stopped because of a fault in Baton: {detail}. Your work is safe on this device. Restart Baton, and report the fault if it comes back.',
   'sync-error.misbehaves':

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signToken } from '../../relay/access-token.ts';
+import { openTokenRegistry } from '../../relay/token-registry.ts';
 import { eventually, TestPeer } from './support/peer.ts';
 import type { Shared } from './support/peer.ts';
 import { RelayProcess } from './support/relay-process.ts';
@@ -51,6 +52,15 @@ describe('access', () => {
     const expiresAtS = Math.floor(Date.now() / 1000) - 1;
     const token = relay.token({ workspace: shared.relayWorkspaceId, expiresAtS });
     expect(await errorWith(token)).toMatchObject({ code: 'access-expired', message: expect.stringContaining('expired') });
+  });
+
+  it('[N9] has been taken back when the token was revoked', async () => {
+    const token = relay.token({ workspace: shared.relayWorkspaceId, id: 'gone' });
+    expect(await errorWith(token)).toBe('level');
+    const opened = openTokenRegistry(relay.dataDir);
+    if (opened.ok) opened.registry.revoke('gone');
+    await eventually('the relay says so', () => peer.session?.status.error?.code === 'access-revoked');
+    expect(peer.session?.status.error?.message).toContain('taken back');
   });
 
   it('works again online with nothing lost after it was denied', async () => {

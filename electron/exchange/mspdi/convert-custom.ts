@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/model/id.ts';
 import { TASK_STATUSES, type Blocker, type CustomValue, type TaskStatus } from '../../../shared/model/task.ts';
 import type { RawTask } from './mspdi-file.ts';
 import { BATON_FIELDS, FLAG_SLOTS, NUMBER_SLOTS } from './mspdi-codes.ts';
+import { parseJson } from '../../../shared/model/parse-json.ts';
 
 export interface CustomContext {
   /** Field id → name. */
@@ -89,13 +90,4 @@ function freeName(name: string, taken: Readonly<Record<string, CustomValue>>): s
   let free = name.slice(0, 64);
   for (let count = 2; Object.hasOwn(taken, free); count += 1) free = `${name.slice(0, 58)} (${count})`;
   return free;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Plain text is as good: the caller reads it as such.
-    return undefined;
-  }
 }

@@ -67,11 +67,11 @@ export class RelayProcess {
       rmSync(join(this.dataDir, file), { force: true });
   }
 
-  token(claims: { role?: Role; workspace?: string; expiresAtS?: number } = {}): string {
+  token(claims: { id?: string; role?: Role; workspace?: string; expiresAtS?: number } = {}): string {
     const opened = openSecret(this.dataDir);
     if (!opened.ok) throw new Error(opened.message);
-    const { role = 'owner', workspace = '*', expiresAtS = Math.floor(Date.now() / 1000) + 3_600 } = claims;
-    return signToken({ id: 'test', role, workspace, expiresAtS }, opened.secret);
+    const { id = 'test', role = 'owner', workspace = '*', expiresAtS = Math.floor(Date.now() / 1000) + 3_600 } = claims;
+    return signToken({ id, role, workspace, expiresAtS }, opened.secret);
   }
 
   async remove(): Promise<void> {
