@@ -10,6 +10,7 @@ import { personColour } from '../ui/person-colour.ts';
 import { CalendarsTab } from './calendars-tab.tsx';
 import './people.css';
 import { PeopleTable } from './people-table.tsx';
+import { TeamsTab } from './teams-tab.tsx';
 import { TimeOffDialog } from './time-off-dialog.tsx';
 
 /** Who there is, how much they work, and the working hours that people and projects build on. */
@@ -36,6 +37,9 @@ export function PeopleScreen(): ReactNode {
             <Tab id="people" className="tab">
               {t('people.people')}
             </Tab>
+            <Tab id="teams" className="tab">
+              {t('people.teams')}
+            </Tab>
             <Tab id="calendars" className="tab">
               {t('people.calendars')}
             </Tab>
@@ -55,6 +59,9 @@ export function PeopleScreen(): ReactNode {
           ) : (
             <PeopleTable people={people} onTimeOff={setTimeOffFor} />
           )}
+        </TabPanel>
+        <TabPanel id="teams" className="tab-panel">
+          <TeamsTab people={people} />
         </TabPanel>
         <TabPanel id="calendars" className="tab-panel">
           <CalendarsTab />

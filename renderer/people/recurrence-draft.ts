@@ -33,6 +33,20 @@ export const NO_RECURRENCE: RecurrenceDraft = {
   month: null,
 };
 
+/** The draft that means a recurrence: what is there is what was chosen. */
+export function draftOf(repeats: Recurrence | null): RecurrenceDraft {
+  if (repeats === null) return NO_RECURRENCE;
+  return {
+    kind: repeats.every,
+    interval: 'interval' in repeats ? String(repeats.interval) : NO_RECURRENCE.interval,
+    weekdays: 'weekdays' in repeats ? repeats.weekdays : null,
+    weekOfMonth: 'weekOfMonth' in repeats ? repeats.weekOfMonth : null,
+    weekday: 'weekday' in repeats ? repeats.weekday : null,
+    monthDay: 'monthDay' in repeats ? String(repeats.monthDay) : null,
+    month: 'month' in repeats ? repeats.month : null,
+  };
+}
+
 /** What the parts of a draft are that were not chosen: those that the first day has. */
 export function partsOf(fromDay: number): {
   readonly weekday: number;

@@ -1,35 +1,39 @@
-import { X } from 'lucide-react';
+import { Pencil, X } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import { MINUTES_PER_DAY, dayToMin, minToDay } from '../../shared/model/time.ts';
+import type { TimeOff } from '../../shared/model/time-off.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { readDate } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { formatDay } from '../ui/format-date.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { shownDay, typedDay } from './typed-day.ts';
 
 /** When a person is away, day by day. */
 export function TimeOffDialog({ personId, onClose }: { readonly personId: Id; readonly onClose: () => void }): ReactNode {
   const actions = useActions();
   const [added, setAdded] = useState(0);
+  const [editedId, setEditedId] = useState<Id | null>(null);
   const name = useReplica((state) => state.workspace.person.get(personId)?.name ?? '');
   const table = useReplica((state) => state.workspace.timeOff);
   const spans = [...table.values()]
     .filter((span) => span.personId === personId && span.deletedAtMs === null)
     .toSorted((a, b) => a.fromMin - b.fromMin);
+  const edited = spans.find(({ id }) => id === editedId);
   return (
     <Dialog title={t('time-off.title', { name })} onClose={onClose}>
       <ul className="spans">
         {spans.map((span) => (
-          <li key={span.id} className="row">
+          <li key={span.id} className={span.id === editedId ? 'row is-edited' : 'row'}>
             <span className="numeric">
               {formatDay(span.fromMin)} – {formatDay(span.toMin - 1)}
             </span>
             <span className="grow soft ellipsis" dir="auto">
               {span.note}
             </span>
+            <IconButton small label={t('time-off.edit')} icon={<Pencil size={14} />} onPress={() => setEditedId(span.id)} />
             <IconButton
               small
               label={t('time-off.delete')}
@@ -40,40 +44,57 @@ export function TimeOffDialog({ personId, onClose }: { readonly personId: Id; re
         ))}
       </ul>
       {/* A new form for each span: it is empty, and its first field has the focus. */}
-      <TimeOffForm key={added} personId={personId} onAdded={() => setAdded(added + 1)} />
+      {edited ? (
+        <TimeOffForm key={edited.id} personId={personId} edited={edited} onDone={() => setEditedId(null)} />
+      ) : (
+        <TimeOffForm key={added} personId={personId} edited={null} onDone={() => setAdded(added + 1)} />
+      )}
     </Dialog>
   );
 }
 
-function TimeOffForm({ personId, onAdded }: { readonly personId: Id; readonly onAdded: () => void }): ReactNode {
-  const actions = useActions();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [note, setNote] = useState('');
-  const fromMin = readDate(from, 0);
-  const lastMin = to.trim() === '' ? fromMin : readDate(to, 0);
-  const ready = fromMin !== undefined && lastMin !== undefined && lastMin >= fromMin;
+interface TimeOffFormProps {
+  readonly personId: Id;
+  /** What is changed; null: a new one is written. */
+  readonly edited: TimeOff | null;
+  readonly onDone: () => void;
+}
 
-  async function add(event: FormEvent): Promise<void> {
+function TimeOffForm({ personId, edited, onDone }: TimeOffFormProps): ReactNode {
+  const actions = useActions();
+  const shown = edited ? { first: minToDay(edited.fromMin), last: minToDay(edited.toMin - 1) } : null;
+  const [from, setFrom] = useState(shownDay(shown?.first));
+  const [to, setTo] = useState(shown?.last === shown?.first ? '' : shownDay(shown?.last));
+  const [note, setNote] = useState(edited?.note ?? '');
+  const firstDay = typedDay(from, shown?.first);
+  const lastDay = to.trim() === '' ? firstDay : typedDay(to, shown?.last);
+  const ready = firstDay !== undefined && lastDay !== undefined && lastDay >= firstDay;
+
+  async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (!ready) return;
-    // Whole days: up to, not including, the midnight after the last one.
-    const toMin = dayToMin(minToDay(lastMin)) + MINUTES_PER_DAY;
-    const fields = { personId, fromMin: dayToMin(minToDay(fromMin)), toMin, note: note.trim() };
-    if (await actions.run({ type: 'timeOff.create', id: actions.newId(), fields })) onAdded();
+    // Hours within a day that somebody else wrote stay as they are while the days do.
+    const fields = { personId, ...minutesOf(firstDay, lastDay), note: note.trim() };
+    const isSame = shown?.first === firstDay && shown.last === lastDay;
+    const done = await actions.run(
+      edited
+        ? { type: 'timeOff.update', id: edited.id, fields: isSame ? { note: fields.note } : fields }
+        : { type: 'timeOff.create', id: actions.newId(), fields },
+    );
+    if (done) onDone();
   }
 
-  const error = (text: string, min: number | undefined): string | null =>
-    text.trim() !== '' && min === undefined ? t('field.date.invalid') : null;
+  const error = (text: string, day: number | undefined): string | null =>
+    text.trim() !== '' && day === undefined ? t('field.date.invalid') : null;
   return (
-    <form className="stack" onSubmit={(event) => void add(event)}>
+    <form className="stack" onSubmit={(event) => void save(event)}>
       <div className="row row--top">
         <TextField
           label={t('time-off.first')}
           value={from}
           onChange={setFrom}
           placeholder={t('field.date.hint')}
-          error={error(from, fromMin)}
+          error={error(from, firstDay)}
           autoFocus
         />
         <TextField
@@ -81,15 +102,21 @@ function TimeOffForm({ personId, onAdded }: { readonly personId: Id; readonly on
           value={to}
           onChange={setTo}
           placeholder={t('time-off.same')}
-          error={error(to, lastMin)}
+          error={error(to, lastDay)}
         />
       </div>
       <TextField label={t('time-off.note')} value={note} onChange={setNote} />
       <div className="dialog__actions">
+        {edited ? <Button onPress={onDone}>{t('action.cancel')}</Button> : null}
         <Button look="primary" type="submit" isDisabled={!ready}>
-          {t('time-off.add')}
+          {edited ? t('people.save') : t('time-off.add')}
         </Button>
       </div>
     </form>
   );
+}
+
+/** Whole days: up to, not including, the midnight after the last one. */
+function minutesOf(firstDay: number, lastDay: number): { readonly fromMin: number; readonly toMin: number } {
+  return { fromMin: dayToMin(firstDay), toMin: dayToMin(lastDay) + MINUTES_PER_DAY };
 }

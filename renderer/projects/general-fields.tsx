@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { calendarOptions } from '../ui/calendar-options.ts';
+import { ColourChoice } from '../ui/colour-choice.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ClientField } from './client-field.tsx';
-import { ColourChoice } from './colour-choice.tsx';
 import type { DraftFieldsProps } from './schedule-fields.tsx';
 
 const NOBODY = '-';
@@ -76,7 +76,7 @@ export function GeneralFields({ draft, errors, onChange, isNew }: DraftFieldsPro
           />
         </>
       )}
-      <ColourChoice value={draft.colour} onChange={(colour) => onChange({ colour })} />
+      <ColourChoice label={t('project.colour')} value={draft.colour} onChange={(colour) => onChange({ colour })} />
     </div>
   );
 }

@@ -161,4 +161,18 @@ export const arTeam: Catalogue = {
     'يتوقف هذا الجهاز عن تبادل التغييرات. يبقى كل شيء هنا كما هو، ويحتفظ الآخرون بما لديهم. للمشاركة من جديد تلزمك دعوة.',
   'sync.leave.title': 'مغادرة مساحة العمل المشتركة؟',
   'sync.left': 'لم تعد مساحة العمل هذه مشتركة من هذا الجهاز.',
+
+  'exceptions.edit': 'تعديل {name}',
+  'people.save': 'حفظ',
+  'people.teams': 'الفرق',
+  'team.add': 'فريق جديد',
+  'team.colour-of': 'لون {name}',
+  'team.members': { zero: 'لا أحد', one: 'شخص واحد', two: 'شخصان', few: '{n} أشخاص', many: '{n} شخصًا', other: '{n} شخص' },
+  'team.name': 'اسم الفريق',
+  'team.new': 'فريق جديد',
+  'team.none': 'لا فرق بعد',
+  'team.none.text': 'اجمع من يعملون معًا: عندها يُظهر عبء العمل ما على الفريق وما يستطيعه.',
+  'team.put-in': 'إضافة إلى {team}…',
+  'team.take-out': 'إخراج {name} من {team}',
+  'time-off.edit': 'تعديل الإجازة',
 };

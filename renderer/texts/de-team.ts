@@ -135,4 +135,18 @@ export const deTeam: Catalogue = {
     'Dieses Gerät tauscht dann keine Änderungen mehr aus. Hier bleibt alles, wie es ist, und die anderen behalten, was sie haben. Um wieder zu teilen, braucht es eine Einladung.',
   'sync.leave.title': 'Geteilten Arbeitsbereich verlassen?',
   'sync.left': 'Dieser Arbeitsbereich wird von diesem Gerät nicht mehr geteilt.',
+
+  'exceptions.edit': '{name} ändern',
+  'people.save': 'Speichern',
+  'people.teams': 'Teams',
+  'team.add': 'Neues Team',
+  'team.colour-of': 'Farbe von {name}',
+  'team.members': { one: '{n} Person', other: '{n} Personen' },
+  'team.name': 'Name des Teams',
+  'team.new': 'Neues Team',
+  'team.none': 'Noch keine Teams',
+  'team.none.text': 'Wer zusammen arbeitet, kommt in ein Team: Die Auslastung zeigt dann, was ein Team zu tun hat und kann.',
+  'team.put-in': 'Zu {team} hinzufügen …',
+  'team.take-out': '{name} aus {team} nehmen',
+  'time-off.edit': 'Abwesenheit ändern',
 };

@@ -123,4 +123,18 @@ export const enTeam = {
   'workspace.recent': 'recent',
   'workspace.refused': 'The workspace could not be opened.',
   'workspace.rename': 'Rename the workspace…',
+
+  'exceptions.edit': 'Change {name}',
+  'people.save': 'Save',
+  'people.teams': 'Teams',
+  'team.add': 'New team',
+  'team.colour-of': 'Colour of {name}',
+  'team.members': { one: '{n} person', other: '{n} people' },
+  'team.name': 'Name of the team',
+  'team.new': 'New team',
+  'team.none': 'No teams yet',
+  'team.none.text': 'Put people together who work together: the workload then shows what a team has to do and can do.',
+  'team.put-in': 'Add to {team} …',
+  'team.take-out': 'Take {name} out of {team}',
+  'time-off.edit': 'Change time off',
 } as const;

@@ -1,5 +1,5 @@
 import { colour, instant, nullable, text } from './codec.ts';
-import { value } from './entity.ts';
+import { value, type RecordOf } from './entity.ts';
 
 /** A group of people. */
 export const team = {
@@ -11,3 +11,5 @@ export const team = {
     deletedAtMs: value(nullable(instant), null),
   },
 } as const;
+
+export type Team = RecordOf<typeof team>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_RECURRENCE, REPEAT_KINDS, readRecurrence } from '../../../renderer/people/recurrence-draft.ts';
+import { draftOf, NO_RECURRENCE, REPEAT_KINDS, readRecurrence } from '../../../renderer/people/recurrence-draft.ts';
 import { recurrenceText } from '../../../renderer/people/recurrence-text.ts';
 import { isoToMin, minToDay } from '../../../shared/model/time.ts';
 import { recursOn } from '../../../shared/schedule/recurrence.ts';
@@ -28,6 +28,14 @@ describe('readRecurrence', () => {
       weekOfMonth: 4,
       weekday: 4,
     });
+  });
+
+  it('reads the draft of a recurrence as that recurrence, whatever the first day is', () => {
+    for (const kind of REPEAT_KINDS) {
+      const repeats = readRecurrence({ ...NO_RECURRENCE, kind, interval: '3' }, FRIDAY);
+      if (repeats === undefined) throw new Error(`${kind} can't be read`);
+      expect(readRecurrence(draftOf(repeats), FRIDAY + 17)).toEqual(repeats);
+    }
   });
 
   it('has nothing for parts that can’t be read', () => {

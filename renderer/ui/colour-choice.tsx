@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react';
 import { t } from '../texts/t.ts';
-import { PALETTE } from '../ui/person-colour.ts';
+import { PALETTE } from './person-colour.ts';
 
-/** The colour of a project, one of a few. */
+/** A colour, one of a few. */
 export function ColourChoice({
+  label,
   value,
   onChange,
 }: {
+  readonly label: string;
   readonly value: string;
   readonly onChange: (colour: string) => void;
 }): ReactNode {
   const colours = PALETTE.includes(value) ? PALETTE : [value, ...PALETTE];
   return (
     <div className="field">
-      <span className="field__label">{t('project.colour')}</span>
-      <div className="colour-choice" role="radiogroup" aria-label={t('project.colour')}>
+      <span className="field__label">{label}</span>
+      <div className="colour-choice" role="radiogroup" aria-label={label}>
         {colours.map((colour, index) => (
           <button
             key={colour}
