@@ -9,13 +9,13 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { ChoicePopover } from '../ui/choice-popover.tsx';
 import { oneStep } from '../ui/one-step.ts';
 import { Popover } from '../ui/popover.tsx';
+import { readTags } from '../ui/read-tags.ts';
 import { PRIORITIES } from '../ui/priority.ts';
 import type { Option } from '../ui/select.tsx';
 import { statusOptions } from '../ui/status-chip.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { shiftCommands, updateAll } from './bulk-commands.ts';
 import { NOBODY, ownerOptions, priorityOptions } from './cell-choice.tsx';
-import { readTags } from './read-cell.ts';
 import type { AskWhyBlocked } from './row-handlers.ts';
 import type { ListSource } from './row-model.ts';
 

@@ -1,7 +1,8 @@
-import type { Constraint, CustomValue } from '../../shared/model/task.ts';
+import type { Constraint } from '../../shared/model/task.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { minToIso } from '../../shared/model/time.ts';
 import { t } from '../texts/t.ts';
+import { customText } from '../ui/custom-value.ts';
 import { formatDuration } from '../ui/duration-text.ts';
 import { formatDay, formatFinishDay } from '../ui/format-date.ts';
 import { priorityOf } from '../ui/priority.ts';
@@ -129,11 +130,6 @@ function constraintText(constraint: Constraint, dayText: (min: number) => string
 function varianceText({ project }: ListSource, minutes: number | null): string {
   if (minutes === null) return '';
   return `${minutes > 0 ? '+' : minutes < 0 ? '−' : ''}${formatDuration(Math.abs(minutes), project)}`;
-}
-
-function customText(value: CustomValue | undefined): string {
-  if (typeof value === 'boolean') return value ? t('list.yes') : t('list.no');
-  return value === undefined ? '' : String(value);
 }
 
 function predecessorsText({ plan, project }: ListSource, id: Id): string {

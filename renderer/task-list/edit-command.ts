@@ -2,11 +2,13 @@ import type { Command, FieldsOf } from '../../shared/commands/command.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
 import { t } from '../texts/t.ts';
 import { parseDuration } from '../ui/duration-text.ts';
+import { readCustom } from '../ui/custom-value.ts';
 import { readDate } from '../ui/date-field.tsx';
+import { readTags } from '../ui/read-tags.ts';
 import { cellCopy, cellText } from './cell-text.ts';
 import { fieldOf, isCustom, type ColumnId } from './columns.ts';
 import { assignCommand, linkCommand } from './edit-links.ts';
-import { readConstraint, readCustom, readPeople, readPriority, readStatus, readTags } from './read-cell.ts';
+import { readConstraint, readPeople, readPriority, readStatus } from './read-cell.ts';
 import type { ListSource, RowModel } from './row-model.ts';
 
 type Edit = Result<Command | null, string>;

@@ -1,9 +1,8 @@
-import { isFieldKey } from '../../shared/model/entity.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Person } from '../../shared/model/person.ts';
 import type { Project } from '../../shared/model/project.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
-import { CONSTRAINT_TYPES, TASK_STATUSES, type Constraint, type CustomValue, type TaskStatus } from '../../shared/model/task.ts';
+import { CONSTRAINT_TYPES, TASK_STATUSES, type Constraint, type TaskStatus } from '../../shared/model/task.ts';
 import { t } from '../texts/t.ts';
 import { readDate } from '../ui/date-field.tsx';
 import { PRIORITIES } from '../ui/priority.ts';
@@ -43,25 +42,6 @@ export function readPeople(text: string, people: ReadonlyMap<Id, Person>): Resul
     wanted.push({ personId: found.id, ...(share ? { units: Number(share[2] ?? share[3]) / 100 } : {}) });
   }
   return ok(wanted);
-}
-
-/** `design, urgent`. */
-export function readTags(text: string): Result<readonly string[], string> {
-  const tags = text
-    .split(/[,;]/)
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
-  const wrong = tags.find((tag) => !isFieldKey(tag));
-  return wrong === undefined ? ok([...new Set(tags)]) : err(t('edit.tag-invalid', { part: wrong }));
-}
-
-/** The value of a custom field: yes or no where one stood, else a number where it reads as one, else the text; null for none. */
-export function readCustom(text: string, held: CustomValue | undefined): CustomValue | null {
-  if (text === '') return null;
-  if (typeof held === 'boolean' && same(text, t('list.yes'))) return true;
-  if (typeof held === 'boolean' && same(text, t('list.no'))) return false;
-  // A number with a leading zero is a name that looks like one: a postcode, a part.
-  return /^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/.test(text) ? Number(text) : text.slice(0, 10_000);
 }
 
 /** `Start no earlier than 9 Mar`, `MFO 2026-03-09`, `As late as possible`. */

@@ -1,14 +1,16 @@
 import { MessageSquare, Pencil, Trash2 } from 'lucide-react';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { TextArea, TextField } from 'react-aria-components';
+import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import type { Comment } from '../../shared/model/comment.ts';
 import type { Id } from '../../shared/model/id.ts';
+import type { Person } from '../../shared/model/person.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format-date.ts';
 import { MarkdownView } from './markdown-view.tsx';
+import { MentionArea } from './mention-area.tsx';
+import { withNamesMarked } from './mention-draft.ts';
 import { useJournalQuery } from '../replica/use-journal-query.ts';
 
 interface CommentsSectionProps {
@@ -48,6 +50,7 @@ export function CommentsSection({ projectId, taskId }: CommentsSectionProps): Re
 function CommentItem({ projectId, comment }: { readonly projectId: Id; readonly comment: Comment }): ReactNode {
   const actions = useActions();
   const author = useReplica((state) => (comment.authorId === null ? undefined : state.workspace.person.get(comment.authorId)));
+  const names = useLivePeople().map((person) => person.name);
   const [editing, setEditing] = useState(false);
   const name = author?.name ?? t('comments.somebody');
   const scope = { projectId, id: comment.id };
@@ -84,11 +87,16 @@ function CommentItem({ projectId, comment }: { readonly projectId: Id; readonly 
             }}
           />
         ) : (
-          <MarkdownView text={comment.body} />
+          <MarkdownView text={withNamesMarked(comment.body, names)} />
         )}
       </div>
     </li>
   );
+}
+
+function useLivePeople(): readonly Person[] {
+  const people = useReplica((state) => state.workspace.person);
+  return useMemo(() => [...people.values()].filter(({ deletedAtMs }) => deletedAtMs === null), [people]);
 }
 
 interface CommentFormProps {
@@ -100,6 +108,7 @@ interface CommentFormProps {
 }
 
 function CommentForm({ label, action, start, onSend, onCancel }: CommentFormProps): ReactNode {
+  const people = useLivePeople();
   const [body, setBody] = useState(start);
   async function send(event?: FormEvent): Promise<void> {
     event?.preventDefault();
@@ -107,17 +116,17 @@ function CommentForm({ label, action, start, onSend, onCancel }: CommentFormProp
   }
   return (
     <form className="stack" onSubmit={(event) => void send(event)}>
-      <TextField
-        aria-label={label}
+      <MentionArea
+        label={label}
+        placeholder={t('comments.hint')}
         value={body}
         onChange={setBody}
+        people={people}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
           if (event.key === 'Escape') onCancel?.();
         }}
-      >
-        <TextArea className="input" rows={3} placeholder={t('comments.hint')} />
-      </TextField>
+      />
       <div className="row">
         <Button look="primary" type="submit" isDisabled={body.trim() === ''}>
           {action}

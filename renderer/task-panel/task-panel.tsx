@@ -18,6 +18,8 @@ import { DatesSection } from './dates-section.tsx';
 import { DescriptionSection } from './description-section.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { LinksSection } from './links-section.tsx';
+import { MoreSection } from './more-section.tsx';
+import { SubtasksSection } from './subtasks-section.tsx';
 import './task-panel.css';
 import { WhySection } from './why-section.tsx';
 
@@ -96,6 +98,8 @@ export function TaskPanel({ project, plan, task, onOpenTask, onClose }: TaskPane
           <WhySection context={context} />
           <AssignmentsSection context={context} />
           <LinksSection context={context} />
+          <SubtasksSection context={context} />
+          <MoreSection context={context} />
           <DescriptionSection context={context} />
         </TabPanel>
         <TabPanel id="comments" className="tab-panel panel__body">

@@ -50,6 +50,29 @@ test('a task is described, linked, constrained and discussed in its panel', asyn
   await expect(panel.getByRole('listitem').first()).toContainText('Ada Lovelace');
 });
 
+test('somebody is called by name, and tasks go below the task', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/list/walls`);
+  const panel = page.getByRole('complementary', { name: 'Task Walls' });
+  await panel.getByRole('textbox', { name: 'Add a subtask' }).fill('Mortar');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: 'Mortar' })).toBeVisible();
+  await listOf(page).expectCell('Mortar', 'WBS', '2.1.1');
+  await panel.getByLabel('Tags').fill('brick, urgent');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByLabel('Tags')).toHaveValue('brick, urgent');
+
+  await panel.getByRole('tab', { name: 'Comments' }).click();
+  await panel.getByRole('textbox', { name: 'New comment' }).click();
+  await page.keyboard.type('Ask @oka');
+  await expect(panel.getByRole('option', { name: 'Ben Okafor' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('today');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(panel.locator('.markdown')).toHaveText('Ask @Ben Okafor today');
+  await expect(panel.locator('.markdown strong')).toHaveText('@Ben Okafor');
+});
+
 test('people get a role, a team, working hours and time off', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
   await page.getByRole('button', { name: 'People', exact: true }).click();
