@@ -4,15 +4,17 @@ import type { ScheduleDelta } from '../delta/delta.ts';
 import type { Id } from '../model/id.ts';
 import type { ProjectSchedule, TaskSchedule } from '../model/task-schedule.ts';
 import type { ResolvedProject } from '../resolve/resolve.ts';
-import { emptyDates, type Dates } from './columns.ts';
+import { ALWAYS, emptyDates, type Dates } from './columns.ts';
 import { compile, type Compiled } from './compile.ts';
 import { canRunIncrementally, isLate, runIncrementally } from './incremental-passes.ts';
 import { emptyBounds, type Bounds, type PassInput } from './pass-input.ts';
 import { RowHash } from './row-hash.ts';
 import { RowTable } from './row-table.ts';
 import { rowAt, sameRow } from './row.ts';
-import { movedPositions, type MovedPositions } from './moved-positions.ts';
+import { suspectPositions } from './suspect-positions.ts';
+import { relinkedPositions } from './renewed-positions.ts';
 import { runPasses, type ProjectSpan } from './run-passes.ts';
+import { moveColumns, moveList, movePositions, type Shift } from './shift.ts';
 
 /** A computed schedule with what makes the next one cheap. Only the newest one may be advanced: buffers are handed on. */
 export interface Computed {
@@ -35,10 +37,7 @@ export interface Computed {
  */
 export function advance(resolved: ResolvedProject, previous?: Computed, known?: ReadonlyMap<Id, TaskSchedule>): Advanced {
   const compiled = compile(resolved, previous?.compiled);
-  const inPlace = previous && previous.compiled.resolved.hierarchy === resolved.hierarchy ? previous : undefined;
-  return inPlace && canContinue(inPlace, compiled)
-    ? continued(compiled, inPlace)
-    : recomputed(compiled, { previous, inPlace, known });
+  return previous && canContinue(previous, compiled) ? continued(compiled, previous) : recomputed(compiled, previous, known);
 }
 
 interface Advanced {
@@ -53,30 +52,38 @@ function canContinue(previous: Computed, compiled: Compiled): boolean {
 }
 
 function continued(compiled: Compiled, previous: Computed): Advanced {
-  const { resolved } = compiled;
-  const input = inputOf(compiled, previous.dates, previous.bounds);
+  const { resolved, shift } = compiled;
+  const { dates, bounds, spare } = shift ? moved(previous, shift) : previous;
+  const input = inputOf(compiled, dates, bounds);
   const renewed = compiled.renewed ?? [];
   const sameLinks = previous.compiled.resolved.network === resolved.network;
   // Nothing else that counts for it can have changed.
   const goesOn = sameLinks ? !renewed.some((p) => isLate(input, p)) : canRunIncrementally(input);
-  if (!goesOn) return recomputed(compiled, { previous, inPlace: previous });
-  const relinked = sameLinks ? [] : relinkedPositions(previous.compiled.resolved, resolved);
+  if (!goesOn) return recomputed(compiled, previous);
+  const relinked = sameLinks ? [] : relinkedPositions(previous.compiled.resolved, resolved, shift);
   const { span, touched } = runIncrementally(input, [...renewed, ...relinked], previous.project.finishMin);
-  const { rows, put, removed } = patchRows(input, previous, positionsOf(touched));
+  const { rows, put, removed } = shift
+    ? movedRows(input, previous, { shift, suspect: touched })
+    : patchRows(input, previous, positionsOf(touched));
   const project = projectRow(span, resolved, previous.hash, { size: rows.length, previous: previous.project });
   const table = rows === previous.rows ? previous.table : new RowTable(resolved.hierarchy.position, rows);
-  return { computed: { ...previous, compiled, rows, table, project }, delta: { put, removed, project } };
+  return { computed: { ...previous, compiled, dates, bounds, spare, rows, table, project }, delta: { put, removed, project } };
 }
 
-function recomputed(
-  compiled: Compiled,
-  held: {
-    readonly previous: Computed | undefined;
-    readonly inPlace: Computed | undefined;
-    readonly known?: ReadonlyMap<Id, TaskSchedule> | undefined;
-  },
-): Advanced {
-  const { previous, inPlace, known } = held;
+/** Dates and bounds at the positions of now. */
+function moved(previous: Computed, shift: Shift): Pick<Computed, 'dates' | 'bounds' | 'spare'> {
+  const dates = emptyDates(shift.before.length);
+  const bounds = emptyBounds(shift.before.length);
+  moveColumns(dates, previous.dates, shift);
+  moveColumns(bounds, previous.bounds, shift);
+  for (const column of [bounds.startFrom, bounds.finishFrom, bounds.earliestLeaf]) movePositions(column, shift);
+  // As the backward pass begins; where it would change them, nothing goes on from here.
+  bounds.lateStart.fill(ALWAYS);
+  return { dates, bounds, spare: null };
+}
+
+function recomputed(compiled: Compiled, previous: Computed | undefined, known?: ReadonlyMap<Id, TaskSchedule>): Advanced {
+  const inPlace = previous && previous.compiled.resolved.hierarchy === compiled.resolved.hierarchy ? previous : undefined;
   const { resolved } = compiled;
   const size = resolved.order.length;
   const dates = inPlace?.spare ?? emptyDates(size);
@@ -85,10 +92,11 @@ function recomputed(
   const span = runPasses(input);
   const hash = previous?.hash ?? new RowHash();
   const changed = inPlace ? changedRows(input, inPlace, compiled) : undefined;
-  const moved = previous && !inPlace ? movedPositions(previous, { compiled, dates, bounds }) : undefined;
+  const { shift } = compiled;
+  const suspect = previous && shift ? suspectPositions(previous, { compiled, dates, bounds }, shift) : undefined;
   let change: RowChange;
   if (inPlace && changed) change = patchRows(input, inPlace, changed);
-  else if (previous && moved) change = movedRows(input, previous, moved);
+  else if (previous && shift && suspect) change = movedRows(input, previous, { shift, suspect });
   else change = freshRows(input, hash, { previous, known });
   const { rows, put, removed } = change;
   const project = projectRow(span, resolved, hash, { size, previous: previous?.project });
@@ -140,25 +148,32 @@ function freshRows(
 }
 
 /** Rows at new positions: those that can't differ are the old objects without a look. */
-function movedRows(input: PassInput, previous: Computed, { before, suspect }: MovedPositions): RowChange {
+function movedRows(
+  input: PassInput,
+  previous: Computed,
+  { shift, suspect }: { readonly shift: Shift; readonly suspect: Uint8Array },
+): RowChange {
   const put: TaskSchedule[] = [];
+  const removed: Id[] = [];
   const rows: TaskSchedule[] = [];
-  const stays = new Uint8Array(previous.rows.length);
-  for (let p = 0; p < before.length; p++) {
-    const q = before[p] ?? -1;
-    const held = previous.rows[q];
-    if (held) stays[q] = 1;
-    const row = held && suspect[p] === 0 ? held : rowAt(input, p);
-    const same = held !== undefined && (held === row || sameRow(held, row));
-    rows.push(same ? held : row);
-    if (same) continue;
+  moveList(rows, previous.rows, shift);
+  for (let p = 0; p < suspect.length; p++) {
+    if (suspect[p] === 0) continue;
+    const held = (shift.before[p] ?? -1) < 0 ? undefined : rows[p];
+    const row = rowAt(input, p);
+    if (held && sameRow(held, row)) continue;
+    rows[p] = row;
     put.push(row);
     if (held) previous.hash.fold(held, -1);
     previous.hash.fold(row, 1);
   }
-  const gone = previous.rows.filter((_row, q) => stays[q] === 0);
-  for (const row of gone) previous.hash.fold(row, -1);
-  return { rows, put, removed: gone.map((row) => row.id) };
+  for (let q = 0; q < shift.now.length; q++) {
+    const gone = shift.now[q] === -1 ? previous.rows[q] : undefined;
+    if (!gone) continue;
+    removed.push(gone.id);
+    previous.hash.fold(gone, -1);
+  }
+  return { rows, put, removed };
 }
 
 function patchRows(input: PassInput, previous: Computed, changed: readonly number[]): RowChange {
@@ -183,7 +198,7 @@ function changedRows(input: PassInput, previous: Computed, compiled: Compiled): 
   const suspect = new Uint8Array(input.columns.size);
   for (const p of compiled.renewed) suspect[p] = 1;
   if (previous.compiled.resolved.network !== input.resolved.network)
-    for (const p of relinkedPositions(previous.compiled.resolved, input.resolved)) suspect[p] = 1;
+    for (const p of relinkedPositions(previous.compiled.resolved, input.resolved, null)) suspect[p] = 1;
   const before = Object.values(previous.dates) as readonly (Float64Array | Uint8Array)[];
   const after = Object.values(input.dates) as readonly (Float64Array | Uint8Array)[];
   for (const [index, column] of after.entries()) markDiffering(suspect, column, before[index] ?? column);
@@ -192,28 +207,6 @@ function changedRows(input: PassInput, previous: Computed, compiled: Compiled): 
 
 function markDiffering(suspect: Uint8Array, one: Float64Array | Uint8Array, other: Float64Array | Uint8Array): void {
   for (let p = 0; p < suspect.length; p++) if (one[p] !== other[p]) suspect[p] = 1;
-}
-
-/** Tasks that have other links than before, on either side, and those below them: links of a summary task are drivers there. */
-function relinkedPositions(before: ResolvedProject, after: ResolvedProject): Iterable<number> {
-  const { network: one } = before;
-  const { network: other } = after;
-  const { end } = after.hierarchy;
-  const positions = new Set<number>();
-  const add = (p: number): void => {
-    for (let below = p; below < (end[p] ?? 0); below++) positions.add(below);
-  };
-  for (let p = 0; p < end.length; p++) {
-    const [from, to] = [one.inStart[p] ?? 0, other.inStart[p] ?? 0];
-    const count = (one.inStart[p + 1] ?? 0) - from;
-    let same = count === (other.inStart[p + 1] ?? 0) - to;
-    for (let i = 0; i < count && same; i++) same = one.links[from + i] === other.links[to + i];
-    if (same) continue;
-    add(p);
-    for (let i = one.inStart[p] ?? 0; i < (one.inStart[p + 1] ?? 0); i++) add(one.from[i] ?? 0);
-    for (let i = other.inStart[p] ?? 0; i < (other.inStart[p + 1] ?? 0); i++) add(other.from[i] ?? 0);
-  }
-  return positions;
 }
 
 function sameSettings(one: Compiled, other: Compiled): boolean {

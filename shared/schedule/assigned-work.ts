@@ -17,14 +17,14 @@ export type AssignmentLists = readonly (readonly Assignment[] | undefined)[];
 
 /** Groups assignments by task. Cost: linear. */
 export function assignmentLists(
-  assignments: ReadonlyMap<Id, Assignment>,
+  assignments: Iterable<Assignment>,
   people: ReadonlyMap<Id, Person>,
   { order, position }: Pick<Hierarchy, 'order' | 'position'>,
 ): AssignmentLists {
   const lists: (Assignment[] | undefined)[] = [];
   // As long as it gets, or it would be a hash table for a while.
   lists.length = order.length;
-  for (const assignment of assignments.values()) {
+  for (const assignment of assignments) {
     const person = people.get(assignment.personId);
     if (!person || person.deletedAtMs !== null || assignment.units <= 0) continue;
     const p = position.get(assignment.taskId);

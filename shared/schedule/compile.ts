@@ -1,4 +1,3 @@
-import { differingIds } from '../delta/patched-table.ts';
 import type { Assignment } from '../model/assignment.ts';
 import { emptyRecord } from '../model/entities.ts';
 import type { Project } from '../model/project.ts';
@@ -10,6 +9,8 @@ import { CANCELLED, emptyColumns, INACTIVE, type Columns } from './columns.ts';
 import { compileTask, type TaskSettings } from './compile-task.ts';
 import { compileLinks, type LinkColumns } from './link-columns.ts';
 import type { PassSettings } from './pass-input.ts';
+import { renewedPositions, shiftedPositions } from './renewed-positions.ts';
+import { moveColumns, moveList, shiftBetween, type Shift } from './shift.ts';
 
 /** A project's plan in the form that the passes read. */
 export interface Compiled {
@@ -20,6 +21,8 @@ export interface Compiled {
   readonly assignments: AssignmentLists;
   readonly columns: Columns;
   readonly links: LinkColumns;
+  /** How the forest lies in the earlier one; null is in the same place, or all anew. */
+  readonly shift: Shift | null;
   /** Positions compiled anew since the earlier one; null is all of them. */
   readonly renewed: readonly number[] | null;
   /** True when a task became inactive or active again. */
@@ -29,21 +32,31 @@ export interface Compiled {
 /**
  * Compiles a plan. Of `previous` everything is used again that comes from the same records; its columns are changed in place, so it can't
  * be used any more afterwards.
- * Cost: linear from scratch; with `previous` what changed.
+ * Cost: linear from scratch; with `previous` what changed, and a move of numbers where tasks came, went or moved.
  */
 export function compile(resolved: ResolvedProject, previous?: Compiled): Compiled {
   const { state } = resolved;
   const project = state.workspace.project.get(state.projectId) ?? emptyRecord('project', state.projectId);
   const calendars =
     previous && sameCalendars(previous, state, project) ? previous.calendars : createCalendars(state.workspace, project);
-  const assignments = sameAssignments(previous, resolved)
-    ? previous.assignments
-    : assignmentLists(state.plan.assignment, state.workspace.person, resolved.hierarchy);
   const links = previous && previous.resolved.network === resolved.network ? previous.links : compileLinks(resolved.network);
-  const next = { resolved, project, calendars, assignments, links, settings: settingsOf(project) };
-  const reuse = previous && canReuse(previous, { resolved, project, calendars }) ? previous : undefined;
-  const columns = reuse ? reuse.columns : emptyColumns(resolved.order.length);
-  const renewed = reuse ? renewedPositions(reuse, resolved, assignments) : null;
+  const parts = { resolved, project, calendars, links, settings: settingsOf(project) };
+  const reuse = previous && canReuse(previous, parts) ? previous : undefined;
+  const moves = reuse !== undefined && reuse.resolved.hierarchy !== resolved.hierarchy;
+  const shift = (moves && shiftBetween(reuse.resolved, resolved)) || null;
+  const next = { ...parts, shift, assignments: assignmentsOf(resolved, previous, shift) };
+  let columns = emptyColumns(0);
+  let renewed: readonly number[] | null = null;
+  if (reuse && !moves) {
+    columns = reuse.columns;
+    renewed = renewedPositions(reuse, next);
+  } else {
+    columns = emptyColumns(resolved.order.length);
+    if (reuse && shift) {
+      moveColumns(columns, reuse.columns, shift);
+      renewed = shiftedPositions(reuse, next, shift);
+    }
+  }
   const reactivated = compileTasks({ ...next, columns, renewed });
   return { ...next, columns, renewed, reactivated };
 }
@@ -66,7 +79,7 @@ function compileTasks(compiled: Omit<Compiled, 'reactivated'>): boolean {
   const { end } = resolved.hierarchy;
   const { flags } = columns;
   const settings: TaskSettings = { calendars, statusDateMin: project.movesRemainingWork ? project.statusDateMin : null };
-  let cancels = false;
+  let cancels = compiled.shift !== null;
   const compileAt = (p: number): void => {
     const task = resolved.tasks[p];
     if (!task) return;
@@ -114,37 +127,28 @@ function sameCalendars(previous: Compiled, { workspace }: ProjectState, project:
   );
 }
 
-function sameAssignments(previous: Compiled | undefined, { state, hierarchy }: ResolvedProject): previous is Compiled {
-  if (!previous || previous.resolved.hierarchy !== hierarchy) return false;
-  const held = previous.resolved.state;
-  return held.plan.assignment === state.plan.assignment && held.workspace.person === state.workspace.person;
-}
-
-function canReuse(
-  previous: Compiled,
-  { resolved, project, calendars }: Pick<Compiled, 'resolved' | 'project' | 'calendars'>,
-): boolean {
+function canReuse(previous: Compiled, { project, calendars }: Pick<Compiled, 'project' | 'calendars'>): boolean {
   return (
-    previous.resolved.hierarchy === resolved.hierarchy &&
     previous.calendars === calendars &&
     previous.project.statusDateMin === project.statusDateMin &&
     previous.project.movesRemainingWork === project.movesRemainingWork
   );
 }
 
-/** Positions of tasks with other records, or other assignments that count. */
-function renewedPositions(previous: Compiled, resolved: ResolvedProject, assignments: AssignmentLists): readonly number[] {
-  const { position, order } = resolved.hierarchy;
-  const renewed = new Set<number>();
-  for (const id of differingIds(previous.resolved.state.plan.task, resolved.state.plan.task)) {
-    const p = position.get(id);
-    if (p !== undefined) renewed.add(p);
-  }
-  if (previous.assignments === assignments) return [...renewed];
-  for (let p = 0; p < order.length; p++) if (!sameList(previous.assignments[p], assignments[p])) renewed.add(p);
-  return [...renewed];
-}
-
-function sameList(one: readonly Assignment[] = NOBODY, other: readonly Assignment[] = NOBODY): boolean {
-  return one.length === other.length && one.every((each, index) => each === other[index]);
+function assignmentsOf(resolved: ResolvedProject, previous: Compiled | undefined, shift: Shift | null): AssignmentLists {
+  const { state, hierarchy } = resolved;
+  const { assignment } = state.plan;
+  const { person } = state.workspace;
+  const held = previous?.resolved;
+  const same = held && held.state.plan.assignment === assignment && held.state.workspace.person === person;
+  if (previous && same && held.hierarchy === hierarchy) return previous.assignments;
+  if (!previous || !same || !shift) return assignmentLists(assignment.values(), person, hierarchy);
+  const lists: (readonly Assignment[] | undefined)[] = [];
+  moveList(lists, previous.assignments, shift);
+  const fresh = new Set(hierarchy.order.filter((_id, p) => shift.before[p] === -1));
+  if (fresh.size === 0) return lists;
+  const ofFresh: Assignment[] = [];
+  for (const each of assignment.values()) if (fresh.has(each.taskId)) ofFresh.push(each);
+  for (const [p, list] of assignmentLists(ofFresh, person, hierarchy).entries()) if (list) lists[p] = list;
+  return lists;
 }

@@ -32,7 +32,7 @@ export function dailyWork(
   schedule: Pick<Schedule, 'rows'>,
   { calendars, range }: { readonly calendars: Calendars; readonly range: DayRange },
 ): readonly DailyWork[] {
-  const lists = assignmentLists(resolved.state.plan.assignment, resolved.state.workspace.person, resolved.hierarchy);
+  const lists = assignmentLists(resolved.state.plan.assignment.values(), resolved.state.workspace.person, resolved.hierarchy);
   const work: DailyWork[] = [];
   for (let p = 0; p < resolved.tasks.length; p++) {
     const assignments = lists[p];

@@ -3,10 +3,10 @@
  * something else, so that rows are made for those alone.
  */
 import type { Assignment } from '../model/assignment.ts';
-import type { ResolvedProject } from '../resolve/resolve.ts';
 import type { Dates } from './columns.ts';
 import type { Compiled } from './compile.ts';
 import type { Bounds } from './pass-input.ts';
+import type { Shift } from './shift.ts';
 
 /** What a run of the passes read and wrote. */
 export interface Run {
@@ -15,26 +15,19 @@ export interface Run {
   readonly bounds: Bounds;
 }
 
-/** For each position where its task stood before, -1 for a new one; and 1 or 2 where the row may differ from the one before. */
-export interface MovedPositions {
-  readonly before: Int32Array;
-  readonly suspect: Uint8Array;
-}
-
 /** The row may differ, and so may those of all tasks below. */
 const WITH_SUBTREE = 2;
 const NOBODY: readonly Assignment[] = [];
 
 /**
- * Where tasks stood, and which rows may differ. Errors: undefined when more than positions changed, so that any row may.
+ * 1 or 2 at positions whose rows may differ from those before. Errors: undefined when more than positions changed, so that any row may.
  * Rule: S31
- * Cost: linear in numbers and comparisons of identity; an id is looked up only between the first and the last place that changed.
+ * Cost: linear in numbers and comparisons of identity.
  */
-export function movedPositions(previous: Run, now: Run): MovedPositions | undefined {
+export function suspectPositions(previous: Run, now: Run, { before }: Shift): Uint8Array | undefined {
   const [one, other] = [previous.compiled, now.compiled];
   // Built from its finish, a task's drivers are its successors, which aren't compared here.
   if (one.calendars !== other.calendars || one.project !== other.project || other.settings.finishMin !== null) return undefined;
-  const before = positionsBefore(one.resolved, other.resolved);
   const suspect = new Uint8Array(before.length);
   const above = other.resolved.hierarchy.parent;
   for (let p = 0; p < before.length; p++) {
@@ -51,20 +44,7 @@ export function movedPositions(previous: Run, now: Run): MovedPositions | undefi
     if (!sameTask(one, other, q, p) || namesSummary(previous.bounds, q) || namesSummary(now.bounds, p)) suspect[p] = 1;
   }
   markDiffering(suspect, before, previous.dates, now.dates);
-  return { before, suspect };
-}
-
-/** Position by position where the task stood. Only what lies between the common beginning and the common end is looked up. */
-function positionsBefore(one: ResolvedProject, other: ResolvedProject): Int32Array {
-  const [held, order] = [one.order, other.order];
-  const before = new Int32Array(order.length);
-  let first = 0;
-  while (first < order.length && held[first] === order[first]) before[first] = first++;
-  let last = order.length;
-  const shift = held.length - order.length;
-  while (last > first && last + shift > first && held[last + shift - 1] === order[last - 1]) before[--last] = last + shift;
-  for (let p = first; p < last; p++) before[p] = one.hierarchy.position.get(order[p] ?? '') ?? -1;
-  return before;
+  return suspect;
 }
 
 interface Pair {
