@@ -20,6 +20,8 @@ interface NoteDetails {
 }
 
 const LONGEST_WHERE = 200;
+/** More different ones than anybody reads; a hostile file can make each of its values one. */
+const MOST_NOTES = 500;
 
 /** An empty collection. Notes of one severity, text and reason are counted together; the first place is kept. */
 export function createImportNotes(): ImportNotes {
@@ -30,6 +32,7 @@ export function createImportNotes(): ImportNotes {
     const key = JSON.stringify([severity, what, details.reason ?? '']);
     const known = notes.get(key);
     if (known) known.count += count;
+    else if (notes.size >= MOST_NOTES && what !== 'note.more') add(severity, 'note.more', { count });
     else notes.set(key, { note: noteOf(severity, what, details), count });
   };
   const one =

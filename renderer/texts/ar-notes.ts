@@ -118,6 +118,7 @@ export const arNotes: Translated<typeof noteTexts> = {
   'note.links-unknown': 'ارتباطات من نوع مجهول',
   'note.manual-reversed': 'نهايات يدوية قبل البداية',
   'note.materials': 'موارد المواد والتكاليف',
+  'note.more': 'ملاحظات أخرى',
   'note.notes-between-tasks': 'ملاحظات بين المهام',
   'note.other-finishes': 'مهام تنتهي في تواريخ غير التي في الملف',
   'note.other-starts': 'مهام تبدأ في تواريخ غير التي في الملف',

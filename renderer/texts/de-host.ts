@@ -55,6 +55,8 @@ export const deHost: Catalogue = {
   'file.space': 'Die Datei enthält nichts als Leerraum.',
   'file.too-large': 'Die Datei ist größer als {size} MB. Einen Teil des Plans exportieren.',
   'file.too-many-columns': 'Die Datei hat mehr als {most} Spalten. Ist es die richtige?',
+  'file.too-many-entries':
+    'Die Datei hat mehr als {most} Einträge einer Art, mehr als Baton auf einmal aufnimmt. Einen Teil des Plans exportieren.',
   'file.too-many-rows': 'Die Datei hat mehr als {most} Zeilen. Einen Teil davon exportieren.',
   'file.unknown': 'Diese Datei kennt Baton nicht. Es importiert MS-Project-XML, GanttProject, CSV und sein eigenes JSON.',
   'file.web-page': 'Das ist eine Webseite, vielleicht eine Fehlermeldung statt der Datei. Noch einmal herunterladen.',
@@ -79,7 +81,7 @@ export const deHost: Catalogue = {
   'host.exporting': '{name} wird geschrieben',
   'host.gone': 'Baton antwortet nicht mehr. Neu starten; dieses Fenster macht dann von selbst weiter.',
   'host.job-in-use': 'Ein Auftrag mit dieser Kennung läuft schon. Jeder Auftrag braucht eine eigene.',
-  'host.no-answer': 'Baton hat nicht geantwortet, es wurde nichts geändert: {detail}',
+  'host.no-answer': 'Baton hat nicht geantwortet, es wurde nichts geändert ({detail}). Starte es neu und versuche es noch einmal.',
   'host.reading': '{name} wird gelesen',
   'host.saving': '{name} wird gespeichert',
   'host.skipped': {
@@ -92,7 +94,7 @@ export const deHost: Catalogue = {
     other:
       '{n} Pakete mit Änderungen vom Relay sind nicht lesbar und wurden beiseitegelegt. Sie stammen von einem neueren Baton: dieses hier aktualisieren.',
   },
-  'host.values-unreadable': 'Einige Werte, die für {id} kamen, sind nicht lesbar und erscheinen leer. Sie bleiben erhalten.',
+  'host.values-unreadable': 'Einige Werte, die für {id} kamen, sind nicht lesbar und erscheinen leer. Sie bleiben erhalten; aktualisiere Baton, um sie zu sehen.',
 
   'invitation.damaged':
     'Diese Einladung ist unvollständig oder wurde unterwegs verändert. Den ganzen Link noch einmal kopieren oder um einen neuen bitten.',

@@ -119,6 +119,7 @@ export const deNotes: Translated<typeof noteTexts> = {
   'note.links-unknown': 'Verknüpfungen unbekannter Art',
   'note.manual-reversed': 'Von Hand gesetzte Enden vor dem Anfang',
   'note.materials': 'Material- und Kostenressourcen',
+  'note.more': 'Weitere Hinweise',
   'note.notes-between-tasks': 'Notizen zwischen den Aufgaben',
   'note.other-finishes': 'Aufgaben, die an anderen Terminen enden als in der Datei',
   'note.other-starts': 'Aufgaben, die an anderen Terminen beginnen als in der Datei',

@@ -40,6 +40,8 @@ export const fileTexts = {
   'file.spreadsheet': 'This is a spreadsheet (.xlsx or .ods). Open it, choose File > Save As > CSV UTF-8 and import that.',
   'file.too-large': 'The file is larger than {size} MB. Export a part of the plan.',
   'file.too-many-columns': 'The file has more than {most} columns. Is it the right file?',
+  'file.too-many-entries':
+    'The file has more than {most} entries of a kind, which is more than Baton takes in at once. Export a part of the plan.',
   'file.too-many-rows': 'The file has more than {most} rows. Export a part of it.',
   'file.unknown': 'This is no file that Baton knows. It imports MS Project XML, GanttProject, CSV and its own JSON.',
   'file.web-page': 'This is a web page, perhaps an error message in place of the download. Download the file again.',

@@ -115,6 +115,7 @@ export const noteTexts = {
   'note.links-unknown': 'Links of an unknown type',
   'note.manual-reversed': 'Manual finishes before the manual start',
   'note.materials': 'Material and cost resources',
+  'note.more': 'Further notes',
   'note.notes-between-tasks': 'Notes between the tasks',
   'note.other-finishes': 'Tasks that finish on other dates than in the file',
   'note.other-starts': 'Tasks that start on other dates than in the file',

@@ -168,3 +168,20 @@ describe('a long import', () => {
     expect(asked).toBe(6);
   });
 });
+
+describe('other hostile files', () => {
+  it('of more values than fit into memory are refused before they are read', async () => {
+    const error = await runRefused(`{"format":"baton","records":[${'[],'.repeat(10_000_000)}[]]}`);
+    expect(error).toMatchObject({ code: 'limit', message: expect.stringContaining('20000000') as string });
+  });
+
+  it('make a short list of notes, however many different things they hold', async () => {
+    const fields = Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`x${index}`, 1]));
+    const project = { id: 'P1', name: 'Plan', ...fields };
+    const { outcome } = await runImport(
+      JSON.stringify({ format: 'baton', version: 1, projectId: 'P1', records: { project: [project] } }),
+    );
+    expect(outcome.notes.length).toBeLessThan(600);
+    expect(outcome.notes.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(2_000);
+  });
+});

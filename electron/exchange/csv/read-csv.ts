@@ -21,6 +21,8 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 const CHUNK = 64 * 1024;
 const MOST_COLUMNS = 2000;
 const MOST_ROWS = 1_000_000;
+/** A byte of a hostile file can be a cell. */
+const MOST_CELLS = 20_000_000;
 const LONGEST_RECORD = 4_000_000;
 
 /**
@@ -45,6 +47,7 @@ export async function readCsv(
   };
   const rows: CsvRow[] = [];
   let endOfLast = skippedLines;
+  let cells = 0;
   try {
     const records = Readable.from(chunksOf(text, bytes.length, pace)).pipe(parse(options)) as AsyncIterable<{
       record: string[];
@@ -57,7 +60,9 @@ export async function readCsv(
           ...say('file.too-many-columns', { most: MOST_COLUMNS }),
           line: endOfLast + 1,
         });
-      if (rows.length > MOST_ROWS) throw new Refusal({ code: 'limit', ...say('file.too-many-rows', { most: MOST_ROWS }) });
+      cells += record.length;
+      const most = cells > MOST_CELLS ? rows.length : MOST_ROWS;
+      if (rows.length >= most) throw new Refusal({ code: 'limit', ...say('file.too-many-rows', { most }), line: endOfLast + 1 });
       endOfLast = info.lines + skippedLines;
       // Empty lines before a record are counted, the lines inside its quotes are its own.
       rows.push({ line: endOfLast - newLinesIn(record), cells: record });

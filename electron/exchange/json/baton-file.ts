@@ -59,7 +59,6 @@ export function parseBatonFile(json: unknown, notes: ImportNotes): BatonFile {
   return { format: 'baton', version, projectId, records: checked as BatonRecords };
 }
 
-/** A record with every field: what the file leaves out has its initial value. */
 function refuseNewer(version: unknown): void {
   if (typeof version !== 'number' || version <= BATON_FILE_VERSION) return;
   throw new Refusal({
@@ -68,6 +67,7 @@ function refuseNewer(version: unknown): void {
   });
 }
 
+/** A record with every field: what the file leaves out has its initial value. */
 function parseRecord(
   kind: Kind,
   record: unknown,

@@ -12,6 +12,7 @@ export const XML_LIMITS = {
   attributes: 200,
   textLength: 8_000_000,
   recordElements: 2_000_000,
+  records: 2_000_000,
 } as const;
 
 export interface XmlReading {
@@ -147,6 +148,7 @@ function createLimits(parser: SaxesParser): {
 } {
   let elements = 0;
   let recordElements = 0;
+  let records = 0;
   const refuse = (said: Said): never => {
     throw new Refusal({ code: 'limit', ...said, line: parser.line, column: parser.column + 1 });
   };
@@ -159,6 +161,8 @@ function createLimits(parser: SaxesParser): {
         refuse(say('file.xml-attributes', { most: XML_LIMITS.attributes }));
     },
     inRecord: (first) => {
+      if (first) records += 1;
+      if (records > XML_LIMITS.records) refuse(say('file.too-many-entries', { most: XML_LIMITS.records }));
       recordElements = first ? 1 : recordElements + 1;
       if (recordElements > XML_LIMITS.recordElements) refuse(say('file.xml-entry', { most: XML_LIMITS.recordElements }));
     },
