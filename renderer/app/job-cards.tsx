@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
-import { useActions, useReplica } from '../replica/use-replica.ts';
+import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
+import { setOnline } from '../sync/set-online.ts';
 import { sayingText, t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -11,6 +12,7 @@ const PATIENCE_MS = 600;
 /** Long work wherever one is in the window: how far it is, and a way to stop it. What a dialog shows already is left to it. */
 export function JobCards({ watchedId }: { readonly watchedId: Id | null }): ReactNode {
   const actions = useActions();
+  const replica = useReplicaHandle();
   const jobs = useReplica((state) => state.jobs);
   const sync = useReplica((state) => state.sync);
   const isCatchingUp = useLasting(sync.state === 'syncing');
@@ -34,7 +36,7 @@ export function JobCards({ watchedId }: { readonly watchedId: Id | null }): Reac
           done={0}
           total={0}
           stop={t('sync.go-offline')}
-          onStop={() => void actions.dispatch({ type: 'sync.connect', online: false })}
+          onStop={() => void setOnline({ actions, replica }, false)}
         />
       ) : null}
     </section>

@@ -30,7 +30,7 @@ export function WorkspaceMenu(): ReactNode {
         </AriaButton>
       }
       entries={[
-        ...commands.entries(['clients', 'workspace.rename', 'workspace.create', 'workspace.open', 'window.new']),
+        ...commands.entries(['workspace.rename', 'clients', 'workspace.create', 'workspace.open', 'window.new']),
         ...recent
           .filter((other) => other !== path)
           .slice(0, MOST_RECENT)

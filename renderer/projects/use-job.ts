@@ -26,6 +26,7 @@ export function useJob(jobId: Id, onLater: (outcome: ImportOutcome) => void): Jo
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const [error, setError] = useState<string | null>(null);
   const watching = useRef(true);
+  const begin = useRef<Job['start']>(() => Promise.resolve(null));
   useEffect(() => {
     watching.current = true;
     return () => {
@@ -34,7 +35,7 @@ export function useJob(jobId: Id, onLater: (outcome: ImportOutcome) => void): Jo
   }, []);
 
   const tellLater = useCallback(
-    (result: ActionResult) => {
+    (result: ActionResult, again: () => void) => {
       if (result.ok && result.import) {
         const { import: made } = result;
         const left = made.notes.length;
@@ -45,7 +46,7 @@ export function useJob(jobId: Id, onLater: (outcome: ImportOutcome) => void): Jo
         const action = { label: t('jobs.show'), run: () => onLater(made) };
         replica.notify({ severity: 'info', message, undoable: false, action });
       } else if (!isCancelled(result)) {
-        replica.notify({ severity: 'error', message: failureOf(result), undoable: false });
+        replica.notify({ severity: 'error', message: failureOf(result), undoable: false, action: { again } });
       }
     },
     [replica, onLater],
@@ -56,7 +57,7 @@ export function useJob(jobId: Id, onLater: (outcome: ImportOutcome) => void): Jo
       setError(null);
       const result = await actions.dispatch(action);
       if (!watching.current) {
-        tellLater(result);
+        tellLater(result, () => void begin.current(action));
         return null;
       }
       if (result.ok && result.import) {
@@ -70,6 +71,9 @@ export function useJob(jobId: Id, onLater: (outcome: ImportOutcome) => void): Jo
     },
     [actions, tellLater],
   );
+  useEffect(() => {
+    begin.current = start;
+  }, [start]);
   const cancel = useCallback(() => void actions.dispatch({ type: 'job.cancel', jobId }), [actions, jobId]);
   return { state, progress, outcome, error, start, cancel };
 }

@@ -62,7 +62,11 @@ export function createActions(
     const failed =
       'rejection' in result
         ? { message: describe(result.rejection, messageContext(replica.getState(), command)) }
-        : { message: result.error.message, ...(result.error.said && { said: result.error.said }) };
+        : {
+            message: result.error.message,
+            ...(result.error.said && { said: result.error.said }),
+            action: { again: () => void run(command, feedback) },
+          };
     replica.notify({ severity: 'error', ...failed, undoable: false });
     return false;
   }

@@ -31,8 +31,8 @@ export interface Notice {
   readonly action?: NoticeAction;
 }
 
-/** What a message offers to do. `reload` starts the window again. */
-export type NoticeAction = 'reload' | { readonly label: string; readonly run: () => void };
+/** What a message offers to do. `reload` starts the window again, `again` tries what failed once more. */
+export type NoticeAction = 'reload' | { readonly again: () => void } | { readonly label: string; readonly run: () => void };
 
 /** A job that runs in the host. `total` 0: not known yet. */
 export interface JobProgress {

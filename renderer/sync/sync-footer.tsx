@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format-date.ts';
 import { Popover } from '../ui/popover.tsx';
 import './sync.css';
+import { setOnline } from './set-online.ts';
 import { syncStateText } from './sync-state-text.ts';
 
 interface SyncFooterProps {
@@ -74,11 +75,6 @@ function SyncDetails({
 }: { readonly status: SyncStatus } & Pick<SyncFooterProps, 'onShare' | 'onJoin' | 'onLeave'>): ReactNode {
   const actions = useActions();
   const replica = useReplicaHandle();
-  async function connect(online: boolean): Promise<void> {
-    const result = await actions.dispatch({ type: 'sync.connect', online });
-    if (!result.ok && 'error' in result)
-      replica.notify({ severity: 'error', message: messageText(result.error), undoable: false });
-  }
   if (status.state === 'solo') {
     return (
       <div className="stack sync-details">
@@ -118,7 +114,9 @@ function SyncDetails({
         )}
       </dl>
       <div className="row">
-        <Button onPress={() => void connect(!online)}>{online ? t('sync.go-offline') : t('sync.go-online')}</Button>
+        <Button onPress={() => void setOnline({ actions, replica }, !online)}>
+          {online ? t('sync.go-offline') : t('sync.go-online')}
+        </Button>
         <Button slot="close" onPress={onShare}>
           <Share2 size={14} />
           {t('sync.invite')}

@@ -15,6 +15,8 @@ export const arShell: Catalogue = {
   'clients.notes-of': 'ملاحظات عن {name}',
   'clients.title': 'العملاء',
 
+  'commands.inbox': 'الوارد',
+  'commands.my-work': 'عملي',
   'commands.workspace': 'مساحة العمل',
 
   'do.add-me': 'إضافتي إلى الأشخاص',
@@ -32,6 +34,7 @@ export const arShell: Catalogue = {
   'help.inbox-next': 'التالي والسابق',
   'help.inbox-open': 'فتح ما يتعلق به',
   'help.inbox-unread': 'تعليم كمقروء أو غير مقروء',
+  'help.work-status': 'تغيير الحالة',
 
   'inbox.asked': '{who} ينتظرك: {text}',
   'inbox.assigned': 'أسندها إليك {who}',

@@ -15,6 +15,8 @@ export const deShell: Catalogue = {
   'clients.notes-of': 'Notizen zu {name}',
   'clients.title': 'Kunden',
 
+  'commands.inbox': 'Eingang',
+  'commands.my-work': 'Meine Arbeit',
   'commands.workspace': 'Arbeitsbereich',
 
   'do.add-me': 'Mich zu den Personen hinzufügen',
@@ -32,6 +34,7 @@ export const deShell: Catalogue = {
   'help.inbox-next': 'Nächstes und voriges',
   'help.inbox-open': 'Öffnen, worum es geht',
   'help.inbox-unread': 'Als gelesen oder ungelesen markieren',
+  'help.work-status': 'Status ändern',
 
   'inbox.asked': '{who} wartet auf dich: {text}',
   'inbox.assigned': '{who} hat sie dir gegeben',

@@ -13,6 +13,8 @@ export const enShell = {
   'clients.notes-of': 'Notes about {name}',
   'clients.title': 'Clients',
 
+  'commands.inbox': 'Inbox',
+  'commands.my-work': 'My work',
   'commands.workspace': 'Workspace',
 
   'do.add-me': 'Add me to the people',
@@ -30,6 +32,7 @@ export const enShell = {
   'help.inbox-next': 'Next and previous',
   'help.inbox-open': 'Open what it is about',
   'help.inbox-unread': 'Mark as read or unread',
+  'help.work-status': 'Change the status',
 
   'inbox.asked': '{who} waits for you: {text}',
   'inbox.assigned': '{who} made it yours',

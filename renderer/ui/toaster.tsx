@@ -60,5 +60,6 @@ function offered(
   { undo }: { readonly undo: () => void },
 ): { readonly label: string; readonly run: () => void } | null {
   if (action === 'reload') return { label: t('action.reload'), run: () => window.location.reload() };
+  if (action && 'again' in action) return { label: t('action.try-again'), run: action.again };
   return action ?? (undoable ? { label: t('action.undo'), run: undo } : null);
 }

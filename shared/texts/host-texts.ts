@@ -3,12 +3,13 @@ export const hostTexts = {
   'host.closing': 'Baton is closing. Start it again.',
   'host.gone': 'Baton has stopped answering. Start it again; this window then goes on by itself.',
   'host.job-in-use': 'A job with this id is running. Give each job an id of its own.',
-  'host.no-answer': 'Baton’s host did not answer, so nothing was changed: {detail}',
+  'host.no-answer': 'Baton did not answer, so nothing was changed ({detail}). Start it again, then try once more.',
   'host.desktop-only': 'Only the desktop app can do that.',
   'host.exporting': 'Writing {name}',
   'host.reading': 'Reading {name}',
   'host.saving': 'Saving {name}',
-  'host.values-unreadable': 'Some values that came for {id} can’t be read and show as empty. They are kept.',
+  'host.values-unreadable':
+    'Some values that came for {id} can’t be read and show as empty. They are kept; update Baton to see them.',
   'host.skipped': {
     one: 'One batch of changes from the relay can’t be read and was left aside. Everything else is in place; whoever sent it should update Baton and connect again.',
     other:

@@ -39,7 +39,8 @@ export interface ViewKey {
   readonly id: string;
   readonly label: TextKey & `help.${string}`;
   readonly group: CommandGroup;
-  readonly tab: ProjectTab;
+  /** The tab of a project, or the screen, whose keys these are. */
+  readonly tab: ProjectTab | 'inbox' | 'my-work';
   readonly shortcuts: readonly string[];
   readonly press?: true;
 }

@@ -1,5 +1,6 @@
 import { EXPORT_FORMATS } from '../../../shared/contract/action.ts';
-import { messageText, t } from '../../texts/t.ts';
+import { t } from '../../texts/t.ts';
+import { setOnline } from '../../sync/set-online.ts';
 import { stepName } from '../../ui/step-name.ts';
 import { PROJECT_TABS } from '../route.ts';
 import { DENSITY_SETTING, THEME_SETTING } from '../use-appearance.ts';
@@ -192,14 +193,14 @@ const SHARING: readonly AppCommand[] = [
     label: 'do.offline',
     group: 'commands.sharing',
     when: (context) => isShared(context) && !isOffline(context),
-    run: (context) => void connect(context, false),
+    run: (context) => void setOnline(context, false),
   },
   {
     id: 'sync.online',
     label: 'do.connect',
     group: 'commands.sharing',
     when: isOffline,
-    run: (context) => void connect(context, true),
+    run: (context) => void setOnline(context, true),
   },
   {
     id: 'sync.leave',
@@ -229,11 +230,6 @@ function withProject(context: CommandContext, act: (projectId: string) => void):
 
 function decide({ route, open }: CommandContext, projectId: string): void {
   open({ kind: 'decision', projectId, taskId: route.screen === 'project' ? route.taskId : null });
-}
-
-async function connect({ actions, replica }: CommandContext, online: boolean): Promise<void> {
-  const result = await actions.dispatch({ type: 'sync.connect', online });
-  if (!result.ok && 'error' in result) replica.notify({ severity: 'error', message: messageText(result.error), undoable: false });
 }
 
 async function deleteProject({ actions, replica, go }: CommandContext, id: string): Promise<void> {

@@ -69,9 +69,24 @@ const GANTT: readonly Omit<ViewKey, 'tab'>[] = [
   { id: 'gantt.unlink', label: 'help.gantt-unlink', group: 'commands.gantt', shortcuts: ['Delete'] },
 ];
 
+const INBOX: readonly Omit<ViewKey, 'tab'>[] = [
+  { id: 'inbox.next', label: 'help.inbox-next', group: 'commands.inbox', shortcuts: ['J', 'K', 'ArrowDown', 'ArrowUp'] },
+  { id: 'inbox.open', label: 'help.inbox-open', group: 'commands.inbox', shortcuts: ['Enter'] },
+  { id: 'inbox.done', label: 'help.inbox-done', group: 'commands.inbox', shortcuts: ['E'] },
+  { id: 'inbox.unread', label: 'help.inbox-unread', group: 'commands.inbox', shortcuts: ['U'] },
+];
+
+const MY_WORK: readonly Omit<ViewKey, 'tab'>[] = [
+  { id: 'work.next', label: 'help.inbox-next', group: 'commands.my-work', shortcuts: ['J', 'K', 'ArrowDown', 'ArrowUp'] },
+  { id: 'work.open', label: 'help.open', group: 'commands.my-work', shortcuts: ['Enter'] },
+  { id: 'work.status', label: 'help.work-status', group: 'commands.my-work', shortcuts: ['S'] },
+];
+
 /** The keys of the views of a project. Each view reads its own; here they are named for people. */
 export const VIEW_KEYS: readonly ViewKey[] = [
   ...LIST.map((key) => ({ ...key, tab: 'list' }) as const),
   ...BOARD.map((key) => ({ ...key, tab: 'board' }) as const),
   ...GANTT.map((key) => ({ ...key, tab: 'gantt' }) as const),
+  ...INBOX.map((key) => ({ ...key, tab: 'inbox' }) as const),
+  ...MY_WORK.map((key) => ({ ...key, tab: 'my-work' }) as const),
 ];
