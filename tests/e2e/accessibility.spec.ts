@@ -20,9 +20,19 @@ const SAID = [
   },
 ] as const;
 
+const ABOVE = '.popover, .modal';
+
+/** What axe finds in the popover or dialog that is open, once it has come in. */
+async function violationsAbove(page: Page): Promise<readonly string[]> {
+  await expect(page.locator(ABOVE).last()).toBeVisible();
+  await page.waitForTimeout(200);
+  return violations(page, ABOVE);
+}
+
 /** What axe finds on the page as it is, in few words. */
-async function violations(page: Page): Promise<readonly string[]> {
+async function violations(page: Page, part = 'html'): Promise<readonly string[]> {
   const found = await new AxeBuilder({ page })
+    .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return found.violations.map(
@@ -45,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await (await start(aPlan())).open(page);
       const origin = new URL(page.url()).origin;
       const project = `project/${PLAN_ID}`;
-      const addresses = ['', 'my-work', 'portfolio', 'people', 'workload', 'trash', `${project}/list/walls`];
+      const addresses = ['', 'inbox', 'my-work', 'portfolio', 'people', 'workload', 'trash', `${project}/list/walls`];
       for (const address of [...addresses, ...PROJECT_TABS.map((tab) => `${project}/${tab}`)]) {
         await page.goto(`${origin}/#/${address}`);
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
@@ -92,6 +102,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         () => page.keyboard.press('ControlOrMeta+k'),
         () => page.keyboard.press('ControlOrMeta+Shift+P'),
         () => page.keyboard.press('?'),
+        () => page.keyboard.press('ControlOrMeta+,'),
         async () => {
           await page.getByRole('button', { name: /^Sync:/ }).click();
           await page.getByRole('button', { name: 'Share this workspace' }).click();
@@ -105,6 +116,74 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
       }
+    });
+
+    test('axe finds nothing in what opens beside the list and the board', async ({ page, start }) => {
+      test.setTimeout(120_000);
+      await (await start(aPlan())).open(page);
+      const origin = new URL(page.url()).origin;
+      await page.goto(`${origin}/#/project/${PLAN_ID}/list`);
+      await expect(page.getByRole('treegrid')).toBeVisible();
+      for (const name of ['Views', 'Filter', 'Sort', 'Group', 'Columns', 'Project menu', 'Appearance and help', /^Workspace/]) {
+        await page
+          .getByRole('button', { name, exact: typeof name === 'string' })
+          .first()
+          .click();
+        expect.soft(await violationsAbove(page), String(name)).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await page.getByRole('gridcell').filter({ hasText: 'Not started' }).first().dblclick();
+      expect.soft(await violationsAbove(page), 'status').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.goto(`${origin}/#/project/${PLAN_ID}/list/walls`);
+      await page
+        .getByRole('complementary')
+        .getByRole('button', { name: /Priority/ })
+        .click();
+      expect.soft(await violationsAbove(page), 'priority').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.goto(`${origin}/#/project/${PLAN_ID}/board`);
+      await page
+        .getByRole('button', { name: /^Limit of/ })
+        .first()
+        .click();
+      expect.soft(await violationsAbove(page), 'limit').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('option').first().click();
+      await page.keyboard.press('m');
+      expect.soft(await violationsAbove(page), 'move').toEqual([]);
+    });
+
+    test('axe finds nothing in what opens beside the Gantt, the workload and the people', async ({ page, start }) => {
+      test.setTimeout(120_000);
+      await (await start(aPlan())).open(page);
+      const origin = new URL(page.url()).origin;
+      await page.goto(`${origin}/#/project/${PLAN_ID}/gantt`);
+      await page.getByRole('row', { name: /Survey/ }).click({ button: 'right' });
+      expect.soft(await violationsAbove(page), 'menu of a task').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('w');
+      expect.soft(await violationsAbove(page), 'why').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Export or print' }).click();
+      expect.soft(await violationsAbove(page), 'export').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.goto(`${origin}/#/workload`);
+      await page.getByRole('gridcell').nth(3).click();
+      await page.keyboard.press('Enter');
+      expect.soft(await violationsAbove(page), 'work of a cell').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.goto(`${origin}/#/people`);
+      for (const tab of ['Teams', 'Working hours']) {
+        await page.getByRole('tab', { name: tab }).click();
+        expect.soft(await violations(page), tab).toEqual([]);
+      }
+      await page.getByRole('tab', { name: 'People' }).click();
+      await page
+        .getByRole('button', { name: /^Time off/ })
+        .first()
+        .click();
+      expect.soft(await violationsAbove(page), 'time off').toEqual([]);
     });
   });
 }

@@ -42,6 +42,7 @@ export function GanttPopups(props: GanttPopupsProps): ReactNode {
         <Popover
           key={`${popup.kind} ${popup.id}`}
           className="popover"
+          {...(popup.kind === 'menu' ? { 'aria-label': props.plan.tables.task.get(popup.id)?.name || t('gantt.unnamed') } : {})}
           placement="bottom start"
           triggerRef={anchor}
           isOpen
@@ -125,7 +126,9 @@ function Item({ label, hint, danger, isDisabled, onAction }: ItemProps): ReactNo
       onAction={onAction}
       className={danger ? 'list-item list-item--danger' : 'list-item'}
     >
-      <span className="list-item__label">{label}</span>
+      <span className="list-item__label" dir="auto">
+        {label}
+      </span>
       {hint === undefined ? null : <span className="list-item__hint">{hint}</span>}
     </MenuItem>
   );
