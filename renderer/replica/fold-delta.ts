@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../shared/contract/query.ts';
 import { applyDelta, applyScheduleDelta } from '../../shared/delta/apply-delta.ts';
 import type { Delta } from '../../shared/delta/delta.ts';
+import { patchTable } from '../../shared/delta/patched-table.ts';
 import { parseDocumentId } from '../../shared/model/document-id.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { emptyTables, type WorkspaceTables } from '../../shared/model/project-state.ts';
@@ -69,7 +70,7 @@ function planOf(workspace: WorkspaceTables, projectId: Id, snapshot: Snapshot): 
     revision: snapshot.revision,
     tables,
     resolved: resolve({ projectId, workspace, plan: tables }),
-    schedule: new Map((snapshot.schedule?.rows ?? []).map((row) => [row.id, row])),
+    schedule: patchTable(new Map(), { put: snapshot.schedule?.rows ?? [], removed: [] }),
     project: snapshot.schedule?.project ?? null,
   };
 }

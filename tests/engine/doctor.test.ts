@@ -35,6 +35,9 @@ test('[E4] rows and dates that are not what the documents say are found, and mad
   const engine = anEngine({ path });
   expect(engine.projectState('p1').plan.task.get('t1')?.name).toBe('t1');
   expect(engine.query({ type: 'search', text: 't2', limit: 5 })).toHaveLength(1);
+  did(engine, { type: 'task.update', projectId: 'p1', id: 't2', fields: { name: 'Renamed' } });
+  expect(engine.query({ type: 'search', text: 't2', limit: 5 })).toEqual([]);
+  expect(engine.query({ type: 'search', text: 'renamed', limit: 5 })).toHaveLength(1);
 });
 
 test('[E4] a damaged update in the log is named', () => {
