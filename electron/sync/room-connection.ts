@@ -75,6 +75,8 @@ export function createRoomConnection(options: RoomConnectionOptions): RoomConnec
   });
   provider.on('connection-close', (event) => {
     const error = event && errorOfClose(event.code, event.reason);
+    // y-websocket would ask again and again for what a person has to put right.
+    if (error) provider.shouldConnect = false;
     if (error || !provider.shouldConnect) stop();
     else {
       link = 'connecting';
@@ -86,7 +88,6 @@ export function createRoomConnection(options: RoomConnectionOptions): RoomConnec
   provider.on('connection-error', (event) => {
     const error = errorOfHandshake((event as unknown as { message?: string }).message ?? '');
     if (!error) return;
-    // y-websocket would ask again and again for what a person has to put right.
     provider.shouldConnect = false;
     events.error(error);
   });

@@ -1,8 +1,12 @@
 import { say } from '../../shared/texts/saying.ts';
 import type { SyncError } from './sync-status.ts';
 
+/** Source: RFC 6455, 7.4.1. */
+const MESSAGE_TOO_BIG = 1009;
+
 /** The error behind a close code of a relay, or null when trying again is all there is to do. */
 export function errorOfClose(code: number, reason: string): SyncError | null {
+  if (code === MESSAGE_TOO_BIG) return TOO_LARGE;
   if (code < 4400 || code > 4499) return null;
   if (reason === 'token-expired') return ACCESS_EXPIRED;
   if (reason === 'token-revoked') return ACCESS_REVOKED;
@@ -67,6 +71,11 @@ export const READ_ONLY: SyncError = {
 const ROOM_FULL: SyncError = {
   code: 'room-full',
   ...say('sync-error.room-full'),
+};
+
+const TOO_LARGE: SyncError = {
+  code: 'room-full',
+  ...say('sync-error.too-large'),
 };
 
 const tooManyRooms: SyncError = {

@@ -148,6 +148,8 @@ export const deHost: Catalogue = {
     'Der Zugang zu diesem Arbeitsbereich gilt nur zum Lesen; eigene Änderungen bleiben auf diesem Gerät. Um eine Einladung bitten, die Änderungen erlaubt.',
   'sync-error.room-full':
     'Das Relay hat für diesen Arbeitsbereich keinen Platz mehr. Die Betreiber bitten, --max-room-mb zu erhöhen.',
+  'sync-error.too-large':
+    'Ein Dokument dieses Arbeitsbereichs ist größer, als das Relay in einer Nachricht annimmt. Die Arbeit ist auf diesem Gerät sicher. Die Betreiber des Relays bitten, --max-message-mb zu erhöhen, und dann neu verbinden.',
   'sync-error.too-many-rooms':
     'Das Relay nimmt von diesem Arbeitsbereich keine weiteren Dokumente an. Die Betreiber bitten, die Grenze zu erhöhen.',
 

@@ -80,5 +80,7 @@ export const hostTexts = {
   'sync-error.read-only':
     'Your access to this workspace is for reading only, so your changes stay on this device. Ask for an invitation that allows changes.',
   'sync-error.room-full': 'The relay has no room left for this workspace. Ask whoever runs it to raise --max-room-mb.',
+  'sync-error.too-large':
+    'A document of this workspace is larger than the relay takes in one message. Your work is safe on this device. Ask whoever runs the relay to raise --max-message-mb, then connect again.',
   'sync-error.too-many-rooms': 'The relay takes no more documents of this workspace. Ask whoever runs it to raise its limit.',
 } as const;

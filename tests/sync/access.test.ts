@@ -101,3 +101,25 @@ describe('the wrong address', () => {
     expect(away).toMatchObject({ ok: false, reason: 'timeout', status: { state: 'connecting' } });
   });
 });
+
+describe('a document that is larger than a message of the relay may be', () => {
+  it('is an error with what to do, and is sent when the relay takes it', async () => {
+    const small = new RelayProcess({ args: ['--max-message-mb', '1'] });
+    await small.start();
+    try {
+      const room = { ...shared, relayUrl: small.url, token: small.token() };
+      peer.port
+        .doc('workspace')
+        .getMap('projects')
+        .set('p1', Buffer.from(randomBytes(1_500_000)).toString('base64'));
+      const result = await peer.start(room).whenLevel({ timeoutMs: 10_000 });
+      expect(result).toMatchObject({
+        reason: 'error',
+        status: { error: { code: 'room-full', message: expect.stringContaining('--max-message-mb') as string } },
+      });
+      expect(await errorWith(shared.token)).toBe('level');
+    } finally {
+      await small.remove();
+    }
+  });
+});
