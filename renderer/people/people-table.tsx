@@ -7,6 +7,7 @@ import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { IconButton } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { DraftField } from '../ui/draft-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { calendarOptions, NO_CALENDAR } from '../ui/calendar-options.ts';
@@ -18,31 +19,23 @@ interface PeopleTableProps {
 
 export function PeopleTable({ people, onTimeOff }: PeopleTableProps): ReactNode {
   return (
-    <div className="table-scroll">
-      <table className="table people-table quiet-field">
-        <thead>
-          <tr>
-            <th>
-              <span className="visually-hidden">{t('person.colour')}</span>
-            </th>
-            <th>{t('person.name')}</th>
-            <th>{t('person.role')}</th>
-            <th>{t('person.email')}</th>
-            <th>{t('person.team')}</th>
-            <th>{t('person.calendar')}</th>
-            <th>{t('person.units')}</th>
-            <th>
-              <span className="visually-hidden">{t('people.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <PersonRow key={person.id} person={person} onTimeOff={() => onTimeOff(person.id)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      className="people-table quiet-field"
+      heads={[
+        { label: t('person.colour'), hidden: true },
+        { label: t('person.name') },
+        { label: t('person.role') },
+        { label: t('person.email') },
+        { label: t('person.team') },
+        { label: t('person.calendar') },
+        { label: t('person.units') },
+        { label: t('people.actions'), hidden: true },
+      ]}
+    >
+      {people.map((person) => (
+        <PersonRow key={person.id} person={person} onTimeOff={() => onTimeOff(person.id)} />
+      ))}
+    </DataTable>
   );
 }
 

@@ -5,6 +5,7 @@ import type { RecordOfKind } from '../../shared/model/entities.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { DraftField } from '../ui/draft-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -22,24 +23,20 @@ export function ClientsDialog({ onClose }: { readonly onClose: () => void }): Re
       {clients.length === 0 ? (
         <p className="soft">{t('clients.none')}</p>
       ) : (
-        <table className="table quiet-field">
-          <thead>
-            <tr>
-              <th>{t('clients.name')}</th>
-              <th>{t('clients.contact')}</th>
-              <th>{t('clients.notes')}</th>
-              <th>{t('nav.projects')}</th>
-              <th>
-                <span className="visually-hidden">{t('people.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {clients.map((client) => (
-              <ClientRow key={client.id} client={client} />
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          className="quiet-field"
+          heads={[
+            { label: t('clients.name') },
+            { label: t('clients.contact') },
+            { label: t('clients.notes') },
+            { label: t('nav.projects') },
+            { label: t('people.actions'), hidden: true },
+          ]}
+        >
+          {clients.map((client) => (
+            <ClientRow key={client.id} client={client} />
+          ))}
+        </DataTable>
       )}
       <NewClient />
     </Dialog>

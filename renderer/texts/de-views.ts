@@ -81,10 +81,9 @@ export const deViews: Catalogue = {
   'my-work.week': 'Diese Woche',
   'my-work.who': 'Wer sitzt hier?',
   'my-work.who.choose': 'Sich auswählen …',
-  'my-work.who.none':
-    'Unter „Wer sitzt hier?“ ganz unten in der Seitenleiste die eigene Person anlegen: Dann stehen hier die eigenen Aufgaben aus allen Projekten.',
+  'my-work.who.none': 'Die eigene Person anlegen: Dann steht hier, was sie in allen Projekten betrifft.',
   'my-work.who.text':
-    'Die eigene Person wählen: Dann stehen hier die eigenen Aufgaben aus allen Projekten. Unten in der Seitenleiste lässt sich das ändern.',
+    'Die eigene Person wählen: Dann steht hier, was sie in allen Projekten betrifft. Unten in der Seitenleiste lässt sich das ändern.',
 
   'nav.my-work': 'Meine Arbeit',
   'nav.portfolio': 'Portfolio',

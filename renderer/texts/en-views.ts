@@ -78,10 +78,9 @@ export const enViews = {
   'my-work.week': 'This week',
   'my-work.who': 'Who are you?',
   'my-work.who.choose': 'Choose yourself…',
-  'my-work.who.none':
-    'Add yourself under “Who are you?” at the bottom of the sidebar: then your tasks from all projects show here.',
+  'my-work.who.none': 'Add yourself, and what concerns you in all projects shows here.',
   'my-work.who.text':
-    'Choose yourself, and your tasks from all projects show here. You can change it at the bottom of the sidebar.',
+    'Choose yourself, and what concerns you in all projects shows here. You can change it at the bottom of the sidebar.',
 
   'nav.my-work': 'My work',
   'nav.portfolio': 'Portfolio',

@@ -6,6 +6,7 @@ import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatInstant } from '../ui/format-date.ts';
@@ -42,32 +43,27 @@ export function TrashScreen(): ReactNode {
       {items.length === 0 ? (
         <EmptyState icon={<Trash2 size={36} />} title={t('trash.none')} text={t('trash.none.text')} />
       ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{t('trash.what')}</th>
-              <th>{t('trash.kind')}</th>
-              <th>{t('search.project')}</th>
-              <th>{t('trash.when')}</th>
-              <th>
-                <span className="visually-hidden">{t('people.actions')}</span>
-              </th>
+        <DataTable
+          heads={[
+            { label: t('trash.what') },
+            { label: t('trash.kind') },
+            { label: t('search.project') },
+            { label: t('trash.when') },
+            { label: t('people.actions'), hidden: true },
+          ]}
+        >
+          {items.map((item) => (
+            <tr key={`${item.kind}/${item.projectId ?? ''}/${item.id}`}>
+              <td dir="auto">{item.name}</td>
+              <td className="soft">{t(`kind.${item.kind}`)}</td>
+              <td className="soft">{item.projectId === null ? '' : (projects.get(item.projectId)?.name ?? '')}</td>
+              <td className="soft numeric">{formatInstant(item.deletedAtMs)}</td>
+              <td>
+                <RestoreButton item={item} onRestore={run} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <tr key={`${item.kind}/${item.projectId ?? ''}/${item.id}`}>
-                <td dir="auto">{item.name}</td>
-                <td className="soft">{t(`kind.${item.kind}`)}</td>
-                <td className="soft">{item.projectId === null ? '' : (projects.get(item.projectId)?.name ?? '')}</td>
-                <td className="soft numeric">{formatInstant(item.deletedAtMs)}</td>
-                <td>
-                  <RestoreButton item={item} onRestore={run} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </DataTable>
       )}
       {confirming ? (
         <ConfirmDialog

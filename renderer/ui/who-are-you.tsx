@@ -1,8 +1,9 @@
-import { CircleUser } from 'lucide-react';
+import { CircleUser, UserPlus } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useIdentity } from '../replica/use-identity.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
+import { AddMeForm } from './add-me-form.tsx';
 import { Avatar } from './avatar.tsx';
 import { Button } from './button.tsx';
 import { ChoicePopover } from './choice-popover.tsx';
@@ -21,6 +22,7 @@ export function WhoAreYou({ title }: { readonly title: string }): ReactNode {
   const fits = people.length <= MOST_BUTTONS;
   const anchor = useRef<HTMLDivElement>(null);
   const [choosing, setChoosing] = useState(false);
+  const [adding, setAdding] = useState(false);
   return (
     <>
       <h1 className="visually-hidden">{title}</h1>
@@ -43,6 +45,14 @@ export function WhoAreYou({ title }: { readonly title: string }): ReactNode {
               {t('my-work.who.choose')}
             </Button>
           </div>
+        )}
+        {adding ? (
+          <AddMeForm onClose={() => setAdding(false)} onDone={() => setAdding(false)} />
+        ) : (
+          <Button look={people.length === 0 ? 'primary' : 'quiet'} onPress={() => setAdding(true)}>
+            <UserPlus size={14} />
+            {t('identity.add')}
+          </Button>
         )}
         {choosing ? (
           <ChoicePopover

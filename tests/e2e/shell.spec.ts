@@ -58,7 +58,7 @@ test('an import goes on when its dialog is closed, and says when it is done', as
   await expect(page.getByRole('region', { name: 'Long work' }).getByRole('progressbar')).toBeVisible();
   const toast = page.getByRole('status').filter({ hasText: '“Big” is imported' });
   await toast.getByRole('button', { name: 'Show' }).click();
-  await expect(page.getByRole('dialog')).toContainText('5,000 tasks');
+  await expect(page.getByRole('dialog')).toContainText('5000 tasks');
   await expect(page.getByRole('region', { name: 'Long work' })).toHaveCount(0);
 });
 
@@ -95,6 +95,22 @@ test('the settings of a project change its schedule, and its client is made on t
   await dialog.getByLabel('Finish', { exact: true }).fill('2026-12-18');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('main')).toContainText('Finishes 18 Dec');
+});
+
+test('clients are named, changed and put in the trash', async ({ page, start }) => {
+  await (await start(aPlan())).open(page);
+  await page.getByRole('button', { name: /^Workspace team/ }).click();
+  await page.getByRole('menuitem', { name: 'Clients' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Clients' });
+  await dialog.getByRole('textbox', { name: 'New client…' }).fill('City of Ghent');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('textbox', { name: 'Contact of City of Ghent' }).fill('Lieve');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('textbox', { name: 'Name of the client' }).fill('Ghent');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Contact of Ghent' })).toHaveValue('Lieve');
+  await dialog.getByRole('button', { name: 'Move Ghent to the trash' }).click();
+  await expect(dialog).toContainText('No clients yet');
 });
 
 test('a day that differs every year on a weekday is added to a calendar', async ({ page, start }) => {
