@@ -18,6 +18,7 @@ import { useGlobalKeys } from './use-global-keys.ts';
 import { useNativeMenu } from './use-native-menu.ts';
 import { useModule } from './use-module.ts';
 import { useRoute } from './use-route.ts';
+import { useWindowTitle } from './use-window-title.ts';
 import { LazyInbox, LazyMyWork, LazyPeople, LazyPortfolio, LazyTrash, LazyWorkload, importDialogs } from './lazy-views.tsx';
 
 /** The frame around every screen. It alone composes the views; they don't know one another. */
@@ -42,6 +43,7 @@ export function Shell(): ReactNode {
   const context = useMemo(() => ({ route, go, open: setDialog, actions, replica }), [route, go, actions, replica]);
   const commands = useMemo(() => createCommands(context), [context]);
   const inbox = useInboxSource();
+  useWindowTitle(route, inbox.unread);
   useGlobalKeys(context);
   useNativeMenu(context, commands);
   const dialogs = useModule(importDialogs);

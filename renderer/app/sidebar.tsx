@@ -213,6 +213,7 @@ function Counts({ project, summary }: CountsProps): ReactNode {
       {health === 'late' || health === 'at-risk' ? (
         <span className="row" title={`${healthName(health)}. ${healthReasonsText(reasons)}`}>
           <HealthMark health={health} />
+          <span className="visually-hidden">{healthReasonsText(reasons)}</span>
         </span>
       ) : null}
       {summary.blocked > 0 ? (

@@ -126,6 +126,29 @@ describe('an import', () => {
   });
 });
 
+describe('windows', () => {
+  it('hear what one of them remembers, and which it was', async () => {
+    const { host } = aHost();
+    const heard: HostEvent[] = [];
+    host.subscribe((event) => heard.push(event));
+    await host.dispatch({ type: 'setting.put', key: 'theme', value: 'dark', windowId: 'W1' });
+    await host.dispatch({ type: 'identity.set', personId: 'ada' });
+    expect(heard.filter(({ type }) => type === 'setting' || type === 'identity')).toEqual([
+      { type: 'setting', key: 'theme', value: 'dark', windowId: 'W1' },
+      { type: 'identity', personId: 'ada' },
+    ]);
+  });
+
+  it('are told that menus and dialogs of the system are the desktop app’s', async () => {
+    const { host } = aHost();
+    for (const action of [
+      { type: 'menu.show', menus: [] },
+      { type: 'workspace.choose', create: false },
+    ] as const)
+      expect(await host.dispatch(action)).toMatchObject({ ok: false, error: { code: 'not-supported' } });
+  });
+});
+
 describe('the sample project', () => {
   it('is a project with work, people and dates around today', async () => {
     const { host } = aHost();
