@@ -8,6 +8,7 @@ import { toSvg } from '../../renderer/gantt/export/to-svg.ts';
 import { winAnsi } from '../../renderer/gantt/export/win-ansi.ts';
 import { createTickLabels } from '../../renderer/gantt/layout/tick-labels.ts';
 import type { Brush } from '../../renderer/gantt/paint/brush.ts';
+import { onPaper, sheetPlan } from '../../renderer/gantt/view/export-gantt.ts';
 import { planTiles } from '../../renderer/gantt/export/plan-tiles.ts';
 import { makeInTurn } from '../../renderer/gantt/export/run-export.ts';
 import { aLink, aRow, aTask, aViewport, dataOf, DAY, MONDAY } from './builders.ts';
@@ -133,6 +134,17 @@ describe('the Gantt as PDF', () => {
     const content = /stream\n([^]*?)\nendstream/.exec(pdf())?.[1] ?? '';
     const words = content.split(/\s/);
     expect(words.filter((word) => word === 'q').length).toBe(words.filter((word) => word === 'Q').length);
+  });
+});
+
+describe('the Gantt on paper', () => {
+  it('is zoomed out instead of shrunk until nobody can read it', () => {
+    const options = { paper: 'A4', landscape: true, fit: 'width' } as const;
+    const years = { drawing: aDrawing(), range: { fromMin: MONDAY, toMin: MONDAY + 3000 * DAY } };
+    const paper = onPaper(years, options);
+    expect(sheetPlan(years, options).scale).toBeLessThan(0.1);
+    expect(sheetPlan(paper, options).scale).toBeCloseTo(0.5, 2);
+    expect(onPaper(years, { ...options, fit: 'page' })).toBe(years);
   });
 });
 

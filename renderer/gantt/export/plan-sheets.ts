@@ -53,7 +53,7 @@ const WIDEST_GRID_SHARE = 0.6;
 /** How a Gantt is cut into sheets: rows are never cut, and each column of sheets shows the next part of the timeline. */
 export function planSheets(content: SheetContent, options: SheetOptions): SheetPlan {
   const { widthPt, heightPt } = sized(options);
-  const roomPt = { width: widthPt - 2 * MARGIN_PT, height: heightPt - 2 * MARGIN_PT };
+  const roomPt = roomOf(options);
   const headPx = content.titlePx + content.headerPx;
   const fullWidthPx = content.gridPx + content.timelinePx;
   const scale = Math.min(
@@ -71,6 +71,19 @@ export function planSheets(content: SheetContent, options: SheetOptions): SheetP
       sheets.push({ firstRow, rows, ...part });
   }
   return { sheets, widthPt, heightPt, marginPt: MARGIN_PT, scale };
+}
+
+/** The least scale at which texts can be read on paper: 6 points. */
+const READABLE_SCALE = 0.5;
+
+/** How wide the timeline may be for the whole time span to stand on each page, with texts that can be read. Units: CSS pixels. */
+export function readableTimelinePx(gridPx: number, options: SheetOptions): number {
+  return roomOf(options).width / READABLE_SCALE - gridPx;
+}
+
+function roomOf(options: SheetOptions): { readonly width: number; readonly height: number } {
+  const { widthPt, heightPt } = sized(options);
+  return { width: widthPt - 2 * MARGIN_PT, height: heightPt - 2 * MARGIN_PT };
 }
 
 /** The whole as one picture. */

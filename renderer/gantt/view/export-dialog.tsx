@@ -13,6 +13,7 @@ import {
   exportPdf,
   exportPng,
   exportSvg,
+  onPaper,
   pictureSize,
   sheetPlan,
   sheetSvgs,
@@ -37,17 +38,18 @@ export function ExportDialog({ input, onClose }: ExportDialogProps): ReactNode {
   const [format, setFormat] = useState<Format>('pdf');
   const [options, setOptions] = useState<SheetOptions>({ paper: 'A4', landscape: true, fit: 'width' });
   const { running, start, cancel } = useExportRun(onClose);
-  const plan = sheetPlan(input, options);
+  const paper = onPaper(input, options);
+  const plan = sheetPlan(paper, options);
   const name = fileName(input.drawing.title);
 
   const save = (): void =>
     start(async (run) => {
-      const file = await fileOf(format, input, { name, options, run });
+      const file = await fileOf(format, format === 'pdf' ? paper : input, { name, options, run });
       if (file !== null) saveFile(file);
     });
   const print = (): void =>
     start(async (run) => {
-      const svgs = await sheetSvgs(input, plan, run);
+      const svgs = await sheetSvgs(paper, plan, run);
       // Once the dialog is gone: what is printed must not have it in front.
       if (svgs !== null) setTimeout(() => printSheets(document, svgs, plan));
     });

@@ -3,7 +3,14 @@ import type { FileContent } from '../../../shared/contract/action.ts';
 import { createRecorder } from '../export/create-recorder.ts';
 import type { DrawOp, TextFont } from '../export/draw-ops.ts';
 import { contentOf, drawSheet, TITLE_PX, type Drawing } from '../export/draw-sheet.ts';
-import { planSheets, wholeSheet, type Sheet, type SheetOptions, type SheetPlan } from '../export/plan-sheets.ts';
+import {
+  planSheets,
+  readableTimelinePx,
+  wholeSheet,
+  type Sheet,
+  type SheetOptions,
+  type SheetPlan,
+} from '../export/plan-sheets.ts';
 import { PRINT_THEME } from '../export/print-theme.ts';
 import { createPdf, type TextImage } from '../export/create-pdf.ts';
 import { planTiles, type TilePlan } from '../export/plan-tiles.ts';
@@ -24,8 +31,22 @@ export interface ExportInput {
 
 const TEXT_DENSITY = 4;
 
+/** Air after the last bar for its name. */
+const AFTER_PX = 220;
+
 export function sheetPlan({ drawing, range }: ExportInput, options: SheetOptions): SheetPlan {
   return planSheets(contentOf(drawing, range), options);
+}
+
+/** What goes on paper: a time span that is to fit the page is zoomed out, where its texts would shrink until nobody could read them. */
+export function onPaper(input: ExportInput, options: SheetOptions): ExportInput {
+  const { gridPx, timelinePx } = contentOf(input.drawing, input.range);
+  const mostPx = readableTimelinePx(gridPx, options);
+  if (options.fit !== 'width' || timelinePx <= mostPx) return input;
+  const { fromMin, toMin } = input.range;
+  const minPerPx = (toMin - fromMin) / (mostPx - AFTER_PX);
+  const view = { ...input.drawing.view, scale: { viewStartMin: fromMin, minPerPx } };
+  return { range: { fromMin, toMin: toMin + AFTER_PX * minPerPx }, drawing: { ...input.drawing, view } };
 }
 
 /** The size of the Gantt as one picture. */
