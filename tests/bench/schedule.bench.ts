@@ -1,5 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { applyDelta } from '../../shared/delta/apply-delta.ts';
+import type { PutRecords } from '../../shared/delta/delta.ts';
+import { emptyRecord } from '../../shared/model/entities.ts';
+import { dependencyId } from '../../shared/model/id.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Task } from '../../shared/model/task.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
@@ -32,23 +35,47 @@ export async function run(): Promise<readonly BenchRow[]> {
     let now = state;
     scheduler.update(now);
     const edits = median(runs, (index) => {
-      now = lengthen(now, `task${String(Math.floor(size / 2) + index * 7 + 1).padStart(12, '0')}`);
+      now = lengthen(now, idOf(Math.floor(size / 2) + index * 7 + 1));
       return time(() => scheduler.update(now));
     });
     rows.push(row(`reschedule after one edit in the middle, ${label} tasks`, editMs, edits));
     const early = median(runs, () => {
-      now = lengthen(now, 'task000000000001');
+      now = lengthen(now, idOf(1));
       return time(() => scheduler.update(now));
     });
     rows.push(row(`reschedule after one edit at the front, ${label} tasks`, editMs, early));
+    const linked = median(runs, (index) => {
+      const [fromId, toId] = [
+        idOf(Math.floor(size / 22) * 11 + index * 11 + 1),
+        idOf(Math.floor(size / 22) * 11 + index * 11 + 13),
+      ];
+      const id = dependencyId(fromId, toId);
+      now = withPut(now, { dependency: [{ ...emptyRecord('dependency', id), fromId, toId }] });
+      return time(() => scheduler.update(now));
+    });
+    rows.push(row(`reschedule after one new link, ${label} tasks`, editMs, linked));
+    const added = median(runs, (index) => {
+      const task = { ...emptyRecord('task', `new${index}`), parentId: idOf(Math.floor(size / 22) * 11), durationMin: 480 };
+      now = withPut(now, { task: [task] });
+      return time(() => scheduler.update(now));
+    });
+    rows.push(row(`reschedule after one new task, ${label} tasks`, editMs, added));
   }
   return rows;
 }
 
-/** The state after one task has become a day longer, as a commit leaves it. */
+function idOf(task: number): string {
+  return `task${String(task).padStart(12, '0')}`;
+}
+
+/** The state after one task has become a day longer. */
 function lengthen(state: ProjectState, id: string): ProjectState {
   const task = state.plan.task.get(id) as Task;
-  const put = { task: [{ ...task, durationMin: task.durationMin + 480 }] };
+  return withPut(state, { task: [{ ...task, durationMin: task.durationMin + 480 }] });
+}
+
+/** The state with records put, as a commit leaves it. */
+function withPut(state: ProjectState, put: PutRecords): ProjectState {
   return { ...state, plan: applyDelta('plan', state.plan, { put, removed: {} }) };
 }
 
