@@ -110,7 +110,13 @@ function Screen({ route, go, open, openTask }: ScreenProps): ReactNode {
     case 'my-work':
       return <LazyMyWork onOpenTask={openTask} />;
     case 'portfolio':
-      return <LazyPortfolio onOpenProject={openProject} onOpenTask={openTask} />;
+      return (
+        <LazyPortfolio
+          onOpenProject={openProject}
+          onOpenTask={openTask}
+          onOpenGantt={(projectId, taskId) => go({ screen: 'project', projectId, tab: 'gantt', taskId })}
+        />
+      );
     case 'people':
       return <LazyPeople />;
     case 'workload':

@@ -106,7 +106,6 @@ export const arViews: Catalogue = {
   'nav.my-work': 'عملي',
   'nav.portfolio': 'المحفظة',
 
-  'portfolio.baseline': 'خط الأساس',
   'portfolio.deadline': 'الموعد النهائي {date}',
   'portfolio.empty': 'لا مشاريع بعد',
   'portfolio.empty.text': 'تظهر هنا كل المشاريع على خط زمني واحد مع معالمها ومواعيدها النهائية وحالتها.',
@@ -162,4 +161,28 @@ export const arViews: Catalogue = {
   'portfolio.legend.overdue': 'معلم متأخر',
   'portfolio.quarter': 'الربع {n}',
   'portfolio.quarter-of': 'الربع {n} {year}',
+
+  'portfolio.grouping': 'المجموعات',
+  'portfolio.grouping.client': 'حسب العميل',
+  'portfolio.grouping.health': 'حسب الحالة',
+  'portfolio.grouping.none': 'بلا مجموعات',
+  'portfolio.legend.overload': 'عند أحدهم زيادة',
+  'portfolio.next-milestone': 'التالي: {milestone}',
+  'portfolio.no-client': 'بلا عميل',
+  'portfolio.overload': {
+    zero: 'لا أحد عنده زيادة، أسبوع {date}',
+    one: 'عند شخص واحد زيادة، أولها في أسبوع {date}',
+    two: 'عند شخصين زيادة، أولها في أسبوع {date}',
+    few: 'عند {n} أشخاص زيادة، أولها في أسبوع {date}',
+    many: 'عند {n} شخصًا زيادة، أولها في أسبوع {date}',
+    other: 'عند {n} شخص زيادة، أولها في أسبوع {date}',
+  },
+  'portfolio.projects': {
+    zero: 'لا مشاريع',
+    one: 'مشروع واحد',
+    two: 'مشروعان',
+    few: '{n} مشاريع',
+    many: '{n} مشروعًا',
+    other: '{n} مشروع',
+  },
 };

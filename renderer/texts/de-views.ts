@@ -88,7 +88,6 @@ export const deViews: Catalogue = {
   'nav.my-work': 'Meine Arbeit',
   'nav.portfolio': 'Portfolio',
 
-  'portfolio.baseline': 'Basisplan',
   'portfolio.deadline': 'Stichtag {date}',
   'portfolio.empty': 'Noch keine Projekte',
   'portfolio.empty.text': 'Alle Projekte stehen hier auf einer Zeitachse, mit Meilensteinen, Stichtagen und Zustand.',
@@ -122,4 +121,17 @@ export const deViews: Catalogue = {
   'portfolio.legend.overdue': 'Meilenstein überfällig',
   'portfolio.quarter': 'Q{n}',
   'portfolio.quarter-of': 'Q{n} {year}',
+
+  'portfolio.grouping': 'Gruppen',
+  'portfolio.grouping.client': 'Nach Kunde',
+  'portfolio.grouping.health': 'Nach Zustand',
+  'portfolio.grouping.none': 'Ohne Gruppen',
+  'portfolio.legend.overload': 'Jemand hat zu viel',
+  'portfolio.next-milestone': 'Als Nächstes: {milestone}',
+  'portfolio.no-client': 'Ohne Kunde',
+  'portfolio.overload': {
+    one: '{n} Person hat zu viel, zuerst in der Woche vom {date}',
+    other: '{n} Personen haben zu viel, zuerst in der Woche vom {date}',
+  },
+  'portfolio.projects': { one: '{n} Projekt', other: '{n} Projekte' },
 };

@@ -85,7 +85,6 @@ export const enViews = {
   'nav.my-work': 'My work',
   'nav.portfolio': 'Portfolio',
 
-  'portfolio.baseline': 'Baseline',
   'portfolio.deadline': 'Deadline {date}',
   'portfolio.empty': 'No projects yet',
   'portfolio.empty.text': 'All projects show here on one time line, with their milestones, deadlines and health.',
@@ -118,4 +117,17 @@ export const enViews = {
   'portfolio.zoom.year': 'Years',
 
   'tab.board': 'Board',
+
+  'portfolio.grouping': 'Groups',
+  'portfolio.grouping.client': 'By client',
+  'portfolio.grouping.health': 'By health',
+  'portfolio.grouping.none': 'Not grouped',
+  'portfolio.legend.overload': 'Somebody has too much',
+  'portfolio.next-milestone': 'Next: {milestone}',
+  'portfolio.no-client': 'Without a client',
+  'portfolio.overload': {
+    one: '{n} person has too much, first in the week of {date}',
+    other: '{n} people have too much, first in the week of {date}',
+  },
+  'portfolio.projects': { one: '{n} project', other: '{n} projects' },
 } as const;

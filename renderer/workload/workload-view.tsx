@@ -13,7 +13,7 @@ import { todayDay } from '../ui/format-date.ts';
 import { useWeekStart } from '../ui/week-start.ts';
 import { projectPeople } from './layout/project-people.ts';
 import { BUCKET_UNITS, bucketsFrom, bucketStart, shiftBucket, type BucketUnit } from './layout/buckets.ts';
-import { createPlanWork } from './layout/plan-work.ts';
+import { createPlanWork } from '../replica/plan-work.ts';
 import { workloadModel, type WorkloadModel } from './layout/workload-model.ts';
 import { GROUPINGS } from './layout/workload-rows.ts';
 import { GridView } from './view/workload-grid-view.tsx';

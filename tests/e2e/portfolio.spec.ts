@@ -89,6 +89,37 @@ test('it is walked, zoomed and opened by keyboard', async ({ page, start }) => {
   await expect(page.getByRole('radio', { name: 'Years' })).toBeChecked();
 });
 
+test('projects are grouped by client and health, tell who has too much, and open where the time line is pressed', async ({
+  page,
+  start,
+}) => {
+  const more = [
+    { type: 'client.create', id: 'city', fields: { name: 'City' } },
+    { type: 'project.update', id: PLAN_ID, fields: { clientId: 'city' } },
+    { type: 'assignment.set', projectId: 'bridge', taskId: 'pier', personId: 'ben', fields: {} },
+  ] as const;
+  await (await start([...aPlan(), ...elsewhere, ...more])).open(page);
+  await openPortfolio(page);
+  const heads = page.getByRole('rowheader');
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: /Groups/ }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  await choose('By client');
+  await expect(heads).toContainText(['City', 'Town hall', 'Without a client', 'Bridge', 'Idea']);
+  await choose('By health');
+  await expect(heads).toContainText(['Late', 'Bridge', 'On track', 'Town hall', 'Nothing planned', 'Idea']);
+  const lane = row(page, 'Town hall').getByRole('gridcell');
+  await expect(lane).toHaveAccessibleName(/1 person has too much, first in the week of 9 Mar/);
+
+  const bar = row(page, 'Town hall').locator('.lane__bar');
+  await bar.hover();
+  await expect(page.locator('.portfolio-card')).toContainText('Next: Opening, 19 Mar');
+  await bar.click({ position: { x: 4, y: 5 } });
+  await expect(page.getByRole('complementary', { name: 'Task Survey' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Gantt' })).toHaveAttribute('aria-selected', 'true');
+});
+
 test('today is brought into sight', async ({ page, start }) => {
   await page.clock.setFixedTime(new Date('2027-11-03T10:00:00'));
   await (await start(aPlan())).open(page);

@@ -6,7 +6,7 @@ import { carryEffect, type WorkSituation } from '../../renderer/workload/gesture
 import { createTryCarry } from '../../renderer/workload/gesture/try-carry.ts';
 import type { CarriedWork } from '../../renderer/workload/gesture/work-drag.ts';
 import { bucketsFrom } from '../../renderer/workload/layout/buckets.ts';
-import { calendarsOf, createPlanWork } from '../../renderer/workload/layout/plan-work.ts';
+import { calendarsOf, createPlanWork } from '../../renderer/replica/plan-work.ts';
 import { workloadModel } from '../../renderer/workload/layout/workload-model.ts';
 import { assignmentId } from '../../shared/model/id.ts';
 import { aPlan, MONDAY_DAY, type PlanParts } from './a-plan.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bucketsFrom, type Bucket } from '../../renderer/workload/layout/buckets.ts';
 import { tasksBehind } from '../../renderer/workload/layout/cell-tasks.ts';
-import { createPlanWork } from '../../renderer/workload/layout/plan-work.ts';
+import { createPlanWork } from '../../renderer/replica/plan-work.ts';
 import { previewRows } from '../../renderer/workload/layout/preview-rows.ts';
 import { workloadModel, type WorkloadInput, type WorkloadModel } from '../../renderer/workload/layout/workload-model.ts';
 import type { WorkloadRow } from '../../renderer/workload/layout/workload-rows.ts';

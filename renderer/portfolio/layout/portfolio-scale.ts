@@ -66,6 +66,11 @@ export function xOfMin({ fromDay, pxPerDay }: PortfolioScale, min: number): numb
   return (min / MINUTES_PER_DAY - fromDay) * pxPerDay;
 }
 
+/** The moment that stands somewhere. */
+export function minOfX({ fromDay, pxPerDay }: PortfolioScale, xPx: number): number {
+  return Math.round((fromDay + xPx / pxPerDay) * MINUTES_PER_DAY);
+}
+
 /** The stretches of both lines of the head: quarters over months, years over quarters, months over weeks. */
 export function ticksOf(
   scale: PortfolioScale,

@@ -4,23 +4,32 @@ import { dayToMin } from '../../../shared/model/time.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { nowMin, todayDay } from '../../ui/format-date.ts';
+import { HealthMark, healthName } from '../../ui/health-mark.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
+import { PORTFOLIO_GROUPINGS, type PortfolioGrouping, type PortfolioLine } from '../layout/portfolio-groups.ts';
 import { portfolioAction } from '../layout/portfolio-keys.ts';
+import type { ProjectOverload } from '../layout/portfolio-overload.ts';
 import type { PortfolioRow } from '../layout/portfolio-rows.ts';
 import { PORTFOLIO_ZOOMS, portfolioScale, ticksOf, xOfMin, type PortfolioZoom } from '../layout/portfolio-scale.ts';
+import { PortfolioCard, useHover } from './portfolio-card.tsx';
 import { PortfolioLegend } from './portfolio-legend.tsx';
 import { portfolioRowId, RowView } from './portfolio-row.tsx';
 import { tickLabel } from './portfolio-text.ts';
 import { useLaneWidth, useTimelineScroll } from './use-timeline-scroll.ts';
 
 export interface PortfolioGridProps {
-  readonly rows: readonly PortfolioRow[];
+  readonly lines: readonly PortfolioLine[];
+  readonly grouping: PortfolioGrouping;
+  readonly overloads: ReadonlyMap<Id, ProjectOverload>;
   readonly zoom: PortfolioZoom;
   readonly weekStartsOn: number;
   readonly status: string;
+  readonly onGrouping: (grouping: PortfolioGrouping) => void;
   readonly onZoom: (zoom: PortfolioZoom) => void;
   readonly onOpenProject: (projectId: Id) => void;
   readonly onOpenTask: (projectId: Id, taskId: Id) => void;
+  readonly onOpenAt: (projectId: Id, atMin: number) => void;
 }
 
 /** The width of the names, as the style sheet has it. */
@@ -29,7 +38,8 @@ const NARROW_NAMES_PX = 220;
 
 /** All projects on one time line. The focus stays on the grid, and the active row is named by `aria-activedescendant`. */
 export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
-  const { rows, zoom, onZoom } = props;
+  const { lines, zoom, onZoom } = props;
+  const rows = useMemo(() => lines.flatMap((line) => (line.kind === 'project' ? [line.row] : [])), [lines]);
   const scroller = useRef<HTMLDivElement>(null);
   const lanePx = useLaneWidth(scroller, window.innerWidth < 1000 ? NARROW_NAMES_PX : NAMES_PX);
   const today = todayDay();
@@ -39,6 +49,8 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
   const [active, setActive] = useState(0);
   const at = Math.min(active, rows.length - 1);
   const current = rows[at];
+  const hover = useHover();
+  const shown = rows.find(({ project }) => project.id === hover.hovered?.projectId);
 
   function onKeyDown(event: KeyboardEvent): void {
     const action = event.ctrlKey || event.metaKey || event.altKey ? null : portfolioAction(event.key);
@@ -77,6 +89,13 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
           {props.status}
         </span>
         <span className="spring" />
+        <Select
+          label={t('portfolio.grouping')}
+          hideLabel
+          value={props.grouping}
+          options={PORTFOLIO_GROUPINGS.map((id) => ({ id, label: t(`portfolio.grouping.${id}`) }))}
+          onChange={props.onGrouping}
+        />
         <Segmented
           label={t('portfolio.zoom')}
           value={zoom}
@@ -91,10 +110,12 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
         role="grid"
         tabIndex={0}
         aria-label={t('portfolio.grid')}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={lines.length + 1}
         aria-colcount={2}
         aria-activedescendant={current ? portfolioRowId(current.project.id) : undefined}
         onKeyDown={onKeyDown}
+        onPointerMove={hover.onPointerMove}
+        onPointerLeave={hover.onPointerLeave}
       >
         <Head scale={scale} ticks={ticks} />
         <div className="portfolio-rows" role="rowgroup">
@@ -111,20 +132,56 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
             aria-hidden="true"
             style={{ insetInlineStart: `calc(var(--portfolio-names) + ${xOfMin(scale, nowMin())}px)` }}
           />
-          {rows.map((row, index) => (
-            <RowView
-              key={row.project.id}
-              row={row}
-              index={index}
-              active={index === at}
-              scale={scale}
-              onOpen={() => props.onOpenProject(row.project.id)}
-              onOpenTask={props.onOpenTask}
-            />
-          ))}
+          {lines.map((line, index) =>
+            line.kind === 'project' ? (
+              <RowView
+                key={line.id}
+                row={line.row}
+                index={index}
+                active={line.row === current}
+                overload={props.overloads.get(line.id)}
+                scale={scale}
+                onOpen={() => props.onOpenProject(line.id)}
+                onOpenTask={props.onOpenTask}
+                onOpenAt={props.onOpenAt}
+              />
+            ) : (
+              <GroupHead key={line.id} line={line} index={index} widthPx={scale.widthPx} />
+            ),
+          )}
         </div>
       </div>
+      {hover.hovered === null || shown === undefined ? null : (
+        <PortfolioCard row={shown} overload={props.overloads.get(shown.project.id)} hovered={hover.hovered} />
+      )}
       <PortfolioLegend />
+    </div>
+  );
+}
+
+interface GroupHeadProps {
+  readonly line: Exclude<PortfolioLine, { kind: 'project' }>;
+  readonly index: number;
+  readonly widthPx: number;
+}
+
+function GroupHead({ line, index, widthPx }: GroupHeadProps): ReactNode {
+  const client = line.kind === 'client' && line.name === '' ? t('portfolio.no-client') : null;
+  const name = line.kind === 'health' ? healthName(line.health) : (client ?? line.name);
+  return (
+    <div role="row" className="portfolio-group" aria-rowindex={index + 2}>
+      <div role="rowheader" className="portfolio-project" aria-colindex={1}>
+        <span className="portfolio-group__name">
+          {line.kind === 'health' ? <HealthMark health={line.health} decorative /> : null}
+          <span className="ellipsis" dir="auto">
+            {name}
+          </span>
+          <span className="faint numeric">{line.count}</span>
+        </span>
+      </div>
+      <div role="gridcell" aria-colindex={2} style={{ width: widthPx }}>
+        <span className="visually-hidden">{t('portfolio.projects', { n: line.count })}</span>
+      </div>
     </div>
   );
 }

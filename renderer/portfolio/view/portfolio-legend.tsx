@@ -26,6 +26,10 @@ export function PortfolioLegend(): ReactNode {
         {t('portfolio.legend.baseline')}
       </li>
       <li>
+        <span className="lane__over" aria-hidden="true" />
+        {t('portfolio.legend.overload')}
+      </li>
+      <li>
         <span className="portfolio-legend__today" aria-hidden="true" />
         {t('portfolio.legend.today')}
       </li>

@@ -1,19 +1,25 @@
+import { UserRoundX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
+import { readsRightToLeft } from '../../ui/along-reading.ts';
 import { formatFinishDay } from '../../ui/format-date.ts';
 import { HealthMark, healthName } from '../../ui/health-mark.tsx';
+import type { ProjectOverload } from '../layout/portfolio-overload.ts';
 import type { PortfolioRow } from '../layout/portfolio-rows.ts';
-import type { PortfolioScale } from '../layout/portfolio-scale.ts';
-import { healthText, varianceText } from './portfolio-text.ts';
+import { minOfX, type PortfolioScale } from '../layout/portfolio-scale.ts';
+import { overloadText, varianceText } from './portfolio-text.ts';
 import { ProjectLane } from './project-lane.tsx';
 
 interface RowViewProps {
   readonly row: PortfolioRow;
   readonly index: number;
   readonly active: boolean;
+  readonly overload: ProjectOverload | undefined;
   readonly scale: PortfolioScale;
   readonly onOpen: () => void;
   readonly onOpenTask: (projectId: Id, taskId: Id) => void;
+  /** Opens the project where the time line was pressed. */
+  readonly onOpenAt: (projectId: Id, atMin: number) => void;
 }
 
 /** The id of a row's element. */
@@ -21,7 +27,7 @@ export function portfolioRowId(projectId: Id): string {
   return `portfolio-${projectId}`;
 }
 
-export function RowView({ row, index, active, scale, onOpen, onOpenTask }: RowViewProps): ReactNode {
+export function RowView({ row, index, active, overload, scale, onOpen, onOpenTask, onOpenAt }: RowViewProps): ReactNode {
   const { project, finding, span, varianceDays } = row;
   const variance = varianceText(row);
   return (
@@ -30,13 +36,17 @@ export function RowView({ row, index, active, scale, onOpen, onOpenTask }: RowVi
       role="row"
       className={active ? 'portfolio-row is-active' : 'portfolio-row'}
       aria-rowindex={index + 2}
+      data-project={project.id}
       onClick={(event) => {
-        const milestone = (event.target as Element).closest<HTMLElement>('[data-milestone]')?.dataset['milestone'];
-        if (milestone === undefined) onOpen();
-        else onOpenTask(project.id, milestone);
+        const target = event.target as Element;
+        const milestone = target.closest<HTMLElement>('[data-milestone]')?.dataset['milestone'];
+        const lane = target.closest('.portfolio-lane');
+        if (milestone !== undefined) onOpenTask(project.id, milestone);
+        else if (lane === null || span === null) onOpen();
+        else onOpenAt(project.id, minOfX(scale, alongLane(lane, event.clientX)));
       }}
     >
-      <div role="rowheader" className="portfolio-project" aria-colindex={1} title={healthText(row)}>
+      <div role="rowheader" className="portfolio-project" aria-colindex={1}>
         <span className="portfolio-project__name">
           <span className="swatch" style={{ background: project.colour }} />
           <span className="ellipsis" dir="auto">
@@ -52,6 +62,12 @@ export function RowView({ row, index, active, scale, onOpen, onOpenTask }: RowVi
               <span className="numeric">{formatFinishDay(span.finishMin)}</span>
             </>
           ) : null}
+          {overload === undefined ? null : (
+            <span className="portfolio-over" title={overloadText(overload)}>
+              <UserRoundX size={13} aria-hidden="true" />
+              {overload.people}
+            </span>
+          )}
           {variance === '' ? null : (
             <span className={(varianceDays ?? 0) > 0 ? 'ellipsis portfolio-variance is-late' : 'ellipsis portfolio-variance'}>
               {variance}
@@ -60,8 +76,14 @@ export function RowView({ row, index, active, scale, onOpen, onOpenTask }: RowVi
         </span>
       </div>
       <div role="gridcell" className="portfolio-lane" aria-colindex={2} style={{ width: scale.widthPx }}>
-        <ProjectLane row={row} scale={scale} />
+        <ProjectLane row={row} overload={overload} scale={scale} />
       </div>
     </div>
   );
+}
+
+/** How far along the reading direction a point stands in a lane. */
+function alongLane(lane: Element, xPx: number): number {
+  const { left, right } = lane.getBoundingClientRect();
+  return readsRightToLeft() ? right - xPx : xPx - left;
 }

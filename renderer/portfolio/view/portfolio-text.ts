@@ -1,7 +1,9 @@
+import { MINUTES_PER_DAY } from '../../../shared/model/time.ts';
 import { dateFormat } from '../../texts/formats.ts';
 import { t } from '../../texts/t.ts';
 import { formatDay, formatFinishDay } from '../../ui/format-date.ts';
 import { healthName, healthReasonsText } from '../../ui/health-mark.tsx';
+import type { ProjectOverload } from '../layout/portfolio-overload.ts';
 import type { PortfolioMilestone, PortfolioRow } from '../layout/portfolio-rows.ts';
 import type { PortfolioZoom, Tick } from '../layout/portfolio-scale.ts';
 
@@ -45,13 +47,19 @@ export function healthText({ finding }: PortfolioRow): string {
   return [healthName(finding.health), healthReasonsText(finding.reasons)].filter(Boolean).join('. ');
 }
 
+/** Who has too much to do, and from when on. */
+export function overloadText({ people, weeks }: ProjectOverload): string {
+  return t('portfolio.overload', { n: people, date: formatDay((weeks[0] ?? 0) * MINUTES_PER_DAY) });
+}
+
 /** The time line of a project in words, for screen readers. */
-export function laneText({ span, milestones, project, finding }: PortfolioRow): string {
+export function laneText({ span, milestones, project, finding }: PortfolioRow, overload: ProjectOverload | undefined): string {
   if (!span) return t('portfolio.nothing');
   const parts = [t('portfolio.span', { from: formatDay(span.startMin), to: formatFinishDay(span.finishMin) })];
   if (project.deadlineMin !== null) parts.push(t('portfolio.deadline', { date: formatFinishDay(project.deadlineMin) }));
   if (milestones.length > 0)
     parts.push(t('portfolio.milestones', { n: milestones.length, names: milestones.map(milestoneText).join('; ') }));
+  if (overload !== undefined) parts.push(overloadText(overload));
   const text = parts.join('. ');
   return finding.reasons.length === 0 ? text : `${text}. ${healthReasonsText(finding.reasons)}`;
 }

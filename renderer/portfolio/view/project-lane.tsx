@@ -1,29 +1,30 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
-import { t } from '../../texts/t.ts';
+import { dayToMin } from '../../../shared/model/time.ts';
 import { formatFinishDay } from '../../ui/format-date.ts';
+import type { ProjectOverload } from '../layout/portfolio-overload.ts';
 import type { PortfolioRow, Span } from '../layout/portfolio-rows.ts';
 import { xOfMin, type PortfolioScale } from '../layout/portfolio-scale.ts';
-import { laneText, milestoneText } from './portfolio-text.ts';
+import { laneText } from './portfolio-text.ts';
 
 interface ProjectLaneProps {
   readonly row: PortfolioRow;
+  readonly overload: ProjectOverload | undefined;
   readonly scale: PortfolioScale;
 }
 
 /** A project on the time line: its span with progress, what was agreed, its milestones and its deadline. */
-export const ProjectLane = memo(function Lane({ row, scale }: ProjectLaneProps): ReactNode {
+export const ProjectLane = memo(function Lane({ row, overload, scale }: ProjectLaneProps): ReactNode {
   const { project, span, baseline, milestones, finding } = row;
   const { deadlineMin } = project;
   return (
     <>
-      <span className="visually-hidden">{laneText(row)}</span>
+      <span className="visually-hidden">{laneText(row, overload)}</span>
       <span className="lane" aria-hidden="true">
         {span ? (
           <>
             <span
               className={`lane__bar lane__bar--${finding.health}`}
               style={{ ...placeOf(scale, span), ...colourOf(project.colour) }}
-              title={t('portfolio.progress-of', { done: row.done, tasks: row.tasks })}
             >
               <span className="lane__done" style={{ width: `${row.progressPct}%` }} />
             </span>
@@ -32,12 +33,18 @@ export const ProjectLane = memo(function Lane({ row, scale }: ProjectLaneProps):
             </span>
           </>
         ) : null}
-        {baseline ? <span className="lane__baseline" style={placeOf(scale, baseline)} title={t('portfolio.baseline')} /> : null}
+        {baseline ? <span className="lane__baseline" style={placeOf(scale, baseline)} /> : null}
+        {overload?.weeks.map((day) => (
+          <span
+            key={day}
+            className="lane__over"
+            style={{ insetInlineStart: xOfMin(scale, dayToMin(day)), width: 7 * scale.pxPerDay }}
+          />
+        ))}
         {deadlineMin === null ? null : (
           <span
             className={finding.reasons.includes('past-deadline') ? 'lane__deadline is-missed' : 'lane__deadline'}
             style={{ insetInlineStart: xOfMin(scale, deadlineMin) }}
-            title={t('portfolio.deadline', { date: formatFinishDay(deadlineMin) })}
           />
         )}
         {milestones.map((milestone) => (
@@ -45,7 +52,6 @@ export const ProjectLane = memo(function Lane({ row, scale }: ProjectLaneProps):
             key={milestone.id}
             className={`lane__milestone is-${milestone.state}`}
             style={{ insetInlineStart: xOfMin(scale, milestone.atMin) }}
-            title={milestoneText(milestone)}
             data-milestone={milestone.id}
           />
         ))}

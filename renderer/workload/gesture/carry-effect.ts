@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/model/id.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
 import type { Bucket } from '../layout/buckets.ts';
-import type { PersonDays } from '../layout/person-days.ts';
+import type { PersonDays } from '../../replica/person-days.ts';
 import { personCell, type WorkloadCell } from '../layout/workload-cell.ts';
 import type { CarriedWork, DropTarget, TaskRef } from './work-drag.ts';
 

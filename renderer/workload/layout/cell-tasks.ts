@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/model/id.ts';
 import type { DayRange } from '../../../shared/schedule/daily-work.ts';
-import { minutesIn, type PlanWork } from './plan-work.ts';
+import { minutesIn, type PlanWork } from '../../replica/plan-work.ts';
 import type { WorkloadRow } from './workload-rows.ts';
 
 /** The part of a task's work that falls in a range. */

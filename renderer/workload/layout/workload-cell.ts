@@ -1,5 +1,5 @@
 import type { Bucket } from './buckets.ts';
-import type { PersonDays } from './person-days.ts';
+import type { PersonDays } from '../../replica/person-days.ts';
 
 /**
  * How a cell stands: nobody works then (`off`), nothing to do, room left, nearly full or full, or more than fits.

@@ -6,8 +6,8 @@ import { createCalendars } from '../../../shared/schedule/calendars.ts';
 import { dailyCapacity, type DayRange } from '../../../shared/schedule/daily-work.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
 import type { Bucket } from './buckets.ts';
-import { personDays, type PersonDays } from './person-days.ts';
-import type { PlanWork, PlanWorkOf } from './plan-work.ts';
+import { personDays, type PersonDays } from '../../replica/person-days.ts';
+import type { PlanWork, PlanWorkOf } from '../../replica/plan-work.ts';
 import { workloadRows, type Grouping, type WorkloadRow } from './workload-rows.ts';
 
 export interface WorkloadInput {

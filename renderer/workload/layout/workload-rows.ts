@@ -1,8 +1,8 @@
 import type { Id } from '../../../shared/model/id.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import type { Bucket } from './buckets.ts';
-import type { PersonDays } from './person-days.ts';
-import { minutesIn, type PlanWork, type Work } from './plan-work.ts';
+import type { PersonDays } from '../../replica/person-days.ts';
+import { minutesIn, type PlanWork, type Work } from '../../replica/plan-work.ts';
 import { groupCell, hoursCell, personCell, type WorkloadCell } from './workload-cell.ts';
 
 export const GROUPINGS = ['person', 'team', 'role', 'project'] as const;

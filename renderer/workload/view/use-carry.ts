@@ -20,7 +20,7 @@ import {
   type WorkDrag,
 } from '../gesture/work-drag.ts';
 import type { Bucket } from '../layout/buckets.ts';
-import { calendarsOf } from '../layout/plan-work.ts';
+import { calendarsOf } from '../../replica/plan-work.ts';
 import type { WorkloadModel } from '../layout/workload-model.ts';
 import { stayingText } from './carry-texts.ts';
 

@@ -1,5 +1,5 @@
-import type { Id } from '../../../shared/model/id.ts';
-import type { DayRange } from '../../../shared/schedule/daily-work.ts';
+import type { Id } from '../../shared/model/id.ts';
+import type { DayRange } from '../../shared/schedule/daily-work.ts';
 import type { PlanWork } from './plan-work.ts';
 
 /** A person's days over all projects. Shape: one figure a day from the range's first. Units: minutes of work. */

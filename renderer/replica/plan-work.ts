@@ -1,9 +1,9 @@
-import { emptyRecord } from '../../../shared/model/entities.ts';
-import type { Id } from '../../../shared/model/id.ts';
-import type { WorkspaceTables } from '../../../shared/model/project-state.ts';
-import { createCalendars, type Calendars } from '../../../shared/schedule/calendars.ts';
-import { dailyCapacity, dailyWork, type DayRange } from '../../../shared/schedule/daily-work.ts';
-import type { PlanReplica } from '../../replica/replica-state.ts';
+import { emptyRecord } from '../../shared/model/entities.ts';
+import type { Id } from '../../shared/model/id.ts';
+import type { WorkspaceTables } from '../../shared/model/project-state.ts';
+import { createCalendars, type Calendars } from '../../shared/schedule/calendars.ts';
+import { dailyCapacity, dailyWork, type DayRange } from '../../shared/schedule/daily-work.ts';
+import type { PlanReplica } from './replica-state.ts';
 import { unassignedWork } from './unassigned-work.ts';
 
 /** What there is to do of a task, day by day, by one person; `personId` null: by nobody yet. Units: minutes from `fromDay` on. */

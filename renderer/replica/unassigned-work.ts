@@ -1,6 +1,6 @@
-import { dayToMin } from '../../../shared/model/time.ts';
-import type { Calendars } from '../../../shared/schedule/calendars.ts';
-import type { DayRange } from '../../../shared/schedule/daily-work.ts';
+import { dayToMin } from '../../shared/model/time.ts';
+import type { Calendars } from '../../shared/schedule/calendars.ts';
+import type { DayRange } from '../../shared/schedule/daily-work.ts';
 import type { Work, WorkPlan } from './plan-work.ts';
 
 /** The work that nobody is assigned to yet: of tasks that are open, spread evenly over their working time. */
