@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../texts/catalogue.ts';
 import { spoken, t } from '../texts/t.ts';
 import { ACCENTS, type AccentName } from '../ui/accent.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { weekdayName } from '../ui/format-date.ts';
+import { wholeWeekdayName } from '../ui/format-date.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
 import { WEEK_START_SETTING, WEEK_STARTS, weekStartOf } from '../ui/week-start.ts';
@@ -71,7 +71,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
 function WeekStart(): ReactNode {
   const { remember } = useActions();
   const chosen = useReplica((state) => state.settings[WEEK_START_SETTING]);
-  const usual = weekdayName(weekStartOf(spoken().locale, 'system'));
+  const usual = wholeWeekdayName(weekStartOf(spoken().locale, 'system'));
   const value = WEEK_STARTS.find((day) => day === chosen);
   return (
     <Select
@@ -79,7 +79,7 @@ function WeekStart(): ReactNode {
       value={value === undefined ? 'system' : String(value)}
       options={[
         { id: 'system', label: t('settings.week-start.usual', { day: usual }) },
-        ...WEEK_STARTS.map((day) => ({ id: String(day), label: weekdayName(day) })),
+        ...WEEK_STARTS.map((day) => ({ id: String(day), label: wholeWeekdayName(day) })),
       ]}
       onChange={(id) => remember(WEEK_START_SETTING, id === 'system' ? id : Number(id))}
     />

@@ -77,6 +77,15 @@ export const enCommands = {
   'help.title': 'Keyboard shortcuts',
   'help.up': 'Move task up',
 
+  'key.ctrl': 'Ctrl',
+  'key.delete': 'Delete',
+  'key.end': 'End',
+  'key.enter': 'Enter',
+  'key.home': 'Home',
+  'key.insert': 'Insert',
+  'key.shift': 'Shift',
+  'key.space': 'Space',
+
   'palette.hint': 'What do you want to do?',
   'palette.label': 'Commands',
   'palette.none': 'No command fits.',

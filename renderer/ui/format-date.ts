@@ -18,6 +18,7 @@ const clock = dateFormat({ timeZone: 'UTC', hour: 'numeric', minute: '2-digit' }
 const instant = dateFormat({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
 const time = dateFormat({ hour: 'numeric', minute: '2-digit' });
 const weekdays = dateFormat({ timeZone: 'UTC', weekday: 'short' });
+const wholeWeekdays = dateFormat({ timeZone: 'UTC', weekday: 'long' });
 const months = dateFormat({ timeZone: 'UTC', month: 'long' });
 
 const asDate = (min: number): Date => new Date(min * MS_PER_MINUTE);
@@ -67,6 +68,11 @@ export function formatTimeOfInstant(atMs: number): string {
 export function weekdayName(weekday: number): string {
   // 1970-01-04 was a Sunday.
   return weekdays.format(asDate((3 + weekday) * MINUTES_PER_DAY));
+}
+
+/** `Monday` for 1. */
+export function wholeWeekdayName(weekday: number): string {
+  return wholeWeekdays.format(asDate((3 + weekday) * MINUTES_PER_DAY));
 }
 
 /** `May` for 5. */

@@ -87,7 +87,26 @@ export function commandShortcut(id: string): string | undefined {
 }
 
 export function keysText(spec: string): string {
-  return shortcutText(asPressed(spec), isMac());
+  return shortcutText(asPressed(spec), isMac())
+    .split(' ')
+    .map((key) => (isNamed(key) ? t(KEY_NAMES[key]) : key))
+    .join(' ');
+}
+
+/** Keys that are called otherwise on keyboards of another language. */
+const KEY_NAMES = {
+  Ctrl: 'key.ctrl',
+  Delete: 'key.delete',
+  End: 'key.end',
+  Enter: 'key.enter',
+  Home: 'key.home',
+  Insert: 'key.insert',
+  Shift: 'key.shift',
+  Space: 'key.space',
+} as const;
+
+function isNamed(key: string): key is keyof typeof KEY_NAMES {
+  return Object.hasOwn(KEY_NAMES, key);
 }
 
 /** Views take arrows along the reading direction: where it runs to the left, what leads on is the left one. */

@@ -75,6 +75,8 @@ const TOKENS: Readonly<Record<Exclude<keyof GanttTheme, 'fontFamily'>, string>> 
 export function readGanttTheme(host: HTMLElement): GanttTheme {
   const probe = host.ownerDocument.createElement('span');
   probe.hidden = true;
+  // Where the system chooses the colours it would choose one for all: a chart keeps its own.
+  probe.style.setProperty('forced-color-adjust', 'none');
   host.append(probe);
   const style = getComputedStyle(probe);
   const colours = Object.entries(TOKENS).map(([name, token]) => {
