@@ -4,6 +4,7 @@ import { coverageOf, covers, emptyCoverage, extendCoverage } from './coverage.ts
 import type { Coverage } from './coverage.ts';
 import type { Envelope, SealedBlob } from './envelope.ts';
 import { addRun, firstGaps } from './id-runs.ts';
+import { packUpdate, unpackUpdate } from './packed-update.ts';
 import { seal, SEAL_OVERHEAD_BYTES, unseal } from './seal.ts';
 import type { RandomBytes, SealContext } from './seal.ts';
 import type { SyncPort } from './sync-port.ts';
@@ -44,8 +45,6 @@ interface OpenedBlob {
   readonly coverage: Coverage;
 }
 
-/** The first byte inside a sealed blob: what the rest of it is. */
-const YJS_UPDATE = 1;
 const MOST_BLOBS = 200;
 const SPARE_BYTES = 64 * 1024;
 
@@ -157,10 +156,10 @@ class Content implements RoomContent {
   #open(blob: SealedBlob): { readonly update: Uint8Array; readonly coverage: Coverage } | null {
     const opened = unseal(this.#options.context, blob.bytes);
     if (!opened.ok) return this.#skip(opened.error);
-    if (opened.value[0] !== YJS_UPDATE) return this.#skip('newer-version');
-    const update = opened.value.subarray(1);
-    const coverage = coverageOf(update);
-    return coverage.ok ? { update, coverage: coverage.value } : this.#skip(coverage.error);
+    const update = unpackUpdate(opened.value);
+    if (!update.ok) return this.#skip(update.error);
+    const coverage = coverageOf(update.value);
+    return coverage.ok ? { update: update.value, coverage: coverage.value } : this.#skip(coverage.error);
   }
 
   #skip(reason: string): null {
@@ -169,10 +168,7 @@ class Content implements RoomContent {
   }
 
   #seal(update: Uint8Array): Uint8Array {
-    const plaintext = new Uint8Array(1 + update.length);
-    plaintext[0] = YJS_UPDATE;
-    plaintext.set(update, 1);
-    return seal(this.#options.context, plaintext, this.#options.random);
+    return seal(this.#options.context, packUpdate(update), this.#options.random);
   }
 
   #remember(blob: SealedBlob, update: Uint8Array): void {
