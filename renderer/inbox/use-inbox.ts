@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { InboxItem } from '../../shared/contract/inbox.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
@@ -29,6 +29,8 @@ const DAYS = 30;
 const LIMIT = 200;
 /** A busy sync brings many deltas; one question answers for all of them. */
 const DELAY_MS = 250;
+/** Who works on asks no more often: each question reads all tasks. */
+const PAUSE_MS = 2000;
 
 /** Asks what concerns the person at this device, and again whenever a journal grows. One for the whole window. */
 export function useInboxSource(): Inbox {
@@ -39,10 +41,12 @@ export function useInboxSource(): Inbox {
   const plans = useReplica((state) => state.summaries);
   const kept = useReplica((state) => (state.personId === null ? undefined : state.settings[marksSetting(state.personId)]));
   const [answer, setAnswer] = useState<{ readonly personId: Id; readonly items: readonly InboxItem[] } | null>(null);
+  const lastAsked = useRef<{ readonly personId: Id; readonly at: number } | null>(null);
   useEffect(() => {
     if (personId === null) return undefined;
     let current = true;
     const ask = (): void => {
+      lastAsked.current = { personId, at: performance.now() };
       const sinceMs = Math.max(0, actions.nowMs() - DAYS * DAY_MS);
       actions.query({ type: 'inbox', personId, sinceMs, limit: LIMIT }).then(
         (found) => {
@@ -52,7 +56,9 @@ export function useInboxSource(): Inbox {
         (error: unknown) => current && replica.notifyUnanswered(error),
       );
     };
-    const timer = setTimeout(ask, DELAY_MS);
+    const last = lastAsked.current;
+    const rest = last?.personId === personId ? last.at + PAUSE_MS - performance.now() : 0;
+    const timer = setTimeout(ask, Math.max(DELAY_MS, rest));
     return () => {
       current = false;
       clearTimeout(timer);
