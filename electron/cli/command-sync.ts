@@ -4,7 +4,7 @@ import { openDevice } from '../host/open-device.ts';
 import { openWorkspace, type OpenWorkspace } from '../host/open-workspace.ts';
 import { parseInvitation } from '../sync/invitation.ts';
 import type { LevelResult } from '../sync/sync-session.ts';
-import type { SyncTraffic } from '../sync/sync-status.ts';
+import type { SyncSessionStatus, SyncTraffic } from '../sync/sync-status.ts';
 import { EXIT, type CliArgs, type CliCommand, type ExitCode } from './cli-command.ts';
 import type { CliIo } from './cli-io.ts';
 
@@ -117,9 +117,14 @@ function stateReporter(io: CliIo): (event: HostEvent) => void {
 /** Gives up early on a relay that nothing is heard of: waiting longer rarely helps then. */
 async function whenLevel({ sync }: OpenWorkspace, timeoutMs: number): Promise<LevelResult | undefined> {
   const first = await sync.whenLevel(Math.min(timeoutMs, UNREACHABLE_AFTER_MS));
-  if (!first || first.ok || first.reason !== 'timeout' || first.status.state !== 'syncing' || timeoutMs <= UNREACHABLE_AFTER_MS)
+  if (!first || first.ok || first.reason !== 'timeout' || !isInReach(first.status) || timeoutMs <= UNREACHABLE_AFTER_MS)
     return first;
   return sync.whenLevel(timeoutMs - UNREACHABLE_AFTER_MS);
+}
+
+/** A connection that was lost on the way is tried again. */
+function isInReach({ state, wasAdmitted }: SyncSessionStatus): boolean {
+  return wasAdmitted || state === 'syncing';
 }
 
 /** Joins, shares, or starts what is stored. Errors: a message. */
@@ -163,8 +168,8 @@ function trafficText({ sentBlobs, sentBytes, receivedBlobs, receivedBytes }: Syn
 
 function failureText(level: Extract<LevelResult, { ok: false }>, relayUrl: string): string {
   if (level.status.error) return level.status.error.message;
-  if (level.status.state === 'syncing')
-    return `${level.status.pendingUpdates} changes are still on their way. Try again, or give it longer with --timeout.`;
+  if (isInReach(level.status))
+    return `${level.status.pendingUpdates} changes are still on their way, or not all has been received. Try again, or give it longer with --timeout.`;
   return `The relay ${relayUrl} can't be reached. Check the address and that it runs; your work is safe in the workspace.`;
 }
 
