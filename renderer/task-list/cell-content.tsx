@@ -31,7 +31,9 @@ export function CellContent({ source, column, row, model, peers, handlers }: Cel
       return model.owner ? (
         <span className="row">
           <Avatar name={model.owner.name} colour={model.owner.colour} decorative />
-          <span className="ellipsis">{model.owner.name}</span>
+          <span className="ellipsis" dir="auto">
+            {model.owner.name}
+          </span>
         </span>
       ) : null;
     case 'assignees':
@@ -61,7 +63,11 @@ export function CellContent({ source, column, row, model, peers, handlers }: Cel
         </>
       );
     default:
-      return <span className="ellipsis">{cellText(source, model, column.id)}</span>;
+      return (
+        <span className="ellipsis" dir="auto">
+          {cellText(source, model, column.id)}
+        </span>
+      );
   }
 }
 
@@ -88,7 +94,11 @@ function Assignees({ model, label }: { readonly model: RowModel; readonly label:
           <Avatar key={person.id} name={person.name} colour={person.colour} />
         ))}
       </span>
-      {model.assignees.length > MAX_AVATARS ? <span className="faint">+{model.assignees.length - MAX_AVATARS}</span> : null}
+      {model.assignees.length > MAX_AVATARS ? (
+        <span className="faint" dir="ltr">
+          +{model.assignees.length - MAX_AVATARS}
+        </span>
+      ) : null}
     </span>
   );
 }
