@@ -130,6 +130,11 @@ export const arTimeline: Catalogue = {
     other: 'عرض السلسلة كلها ({n} مهمة)',
   },
 
+  'gantt.link-none': 'حدد أولاً مهمتين أو أكثر لربطها',
+  'help.gantt-link': 'ربط المهام المحددة',
+  'help.gantt-more': 'أُنجز المزيد منها',
+  'help.gantt-less': 'أُنجز القليل منها',
+  'help.gantt-why': 'لماذا هذا التاريخ؟',
   'gantt.export': 'تصدير أو طباعة',
   'gantt.export.fit': 'الحجم',
   'gantt.export.fit.none': 'كما على الشاشة، على عدة صفحات',

@@ -95,6 +95,11 @@ export const deTimeline: Catalogue = {
   'gantt.why.none': 'Sie hat keine Termine.',
   'gantt.why.whole': { one: 'Ganze Kette zeigen ({n} Aufgabe)', other: 'Ganze Kette zeigen ({n} Aufgaben)' },
 
+  'gantt.link-none': 'Zuerst die Aufgaben auswählen, zwei oder mehr',
+  'help.gantt-link': 'Ausgewählte Aufgaben verknüpfen',
+  'help.gantt-more': 'Mehr davon ist erledigt',
+  'help.gantt-less': 'Weniger davon ist erledigt',
+  'help.gantt-why': 'Warum dieser Termin?',
   'gantt.export': 'Exportieren oder drucken',
   'gantt.export.fit': 'Größe',
   'gantt.export.fit.none': 'Wie auf dem Bildschirm, über mehrere Seiten',

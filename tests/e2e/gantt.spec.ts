@@ -103,6 +103,8 @@ test('everything is done by keyboard, and rows say what their bars show', async 
   await gantt.expectDates('Survey', /3 Mar 2026, 8:00 to 4 Mar 2026, 17:00/);
   await page.keyboard.press('Shift+ArrowRight');
   await gantt.expectDates('Survey', /3 Mar 2026, 8:00 to 5 Mar 2026, 17:00, 3d/);
+  await page.keyboard.press('p');
+  await gantt.expectDates('Survey', /10.?% done/);
 
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowLeft');

@@ -27,6 +27,12 @@ describe('keys', () => {
     expect(key('ArrowLeft', { shift: true })).toEqual({ kind: 'resize', direction: -1 });
   });
 
+  it('say how much is done, and link what is selected', () => {
+    expect(key('p')).toEqual({ kind: 'progress', direction: 1 });
+    expect(key('P', { shift: true })).toEqual({ kind: 'progress', direction: -1 });
+    expect(key('l')).toEqual({ kind: 'link' });
+  });
+
   it('go along reading from right to left', () => {
     const rightToLeft = (name: string, alt: boolean) =>
       keyAction({ key: name, altKey: alt, shiftKey: false, ctrlKey: false, metaKey: false }, true);

@@ -12,6 +12,8 @@ export type KeyAction =
   | { readonly kind: 'move'; readonly direction: 1 | -1 }
   | { readonly kind: 'resize'; readonly direction: 1 | -1 }
   | { readonly kind: 'outline'; readonly move: Move }
+  | { readonly kind: 'progress'; readonly direction: 1 | -1 }
+  | { readonly kind: 'link' }
   | { readonly kind: 'open' }
   | { readonly kind: 'why' }
   | { readonly kind: 'menu' }
@@ -77,6 +79,12 @@ export function keyAction(press: KeyPress, rightToLeft = false): KeyAction | nul
     case 't':
     case 'T':
       return { kind: 'today' };
+    case 'p':
+    case 'P':
+      return { kind: 'progress', direction: shiftKey ? -1 : 1 };
+    case 'l':
+    case 'L':
+      return { kind: 'link' };
     case 'w':
     case 'W':
       return { kind: 'why' };

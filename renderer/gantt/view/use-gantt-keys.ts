@@ -1,7 +1,7 @@
 import { useCallback, type KeyboardEvent } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { moveObstacle, moveTasks, type PlanWorld } from '../../replica/move-tasks.ts';
-import { resizeObstacle, resizeTask } from '../gesture/edit-commands.ts';
+import { linkTasks, resizeObstacle, resizeTask, setProgress } from '../gesture/edit-commands.ts';
 import { keyAction, type KeyAction } from '../gesture/key-action.ts';
 import { isHeld } from '../gesture/preview.ts';
 import { selectTask } from '../gesture/selection.ts';
@@ -33,6 +33,8 @@ export interface GanttKeysInput {
   readonly popUp: (kind: 'menu' | 'why', id: Id) => void;
 }
 
+const PROGRESS_STEP_PCT = 10;
+
 /** The keyboard of the Gantt. A key that does nothing here goes on to the rest of the window. */
 export function useGanttKeys(input: GanttKeysInput): (event: KeyboardEvent) => void {
   return useCallback(
@@ -61,6 +63,10 @@ function perform(action: KeyAction, input: GanttKeysInput): boolean {
     case 'move':
     case 'resize':
       return nudge(action, input);
+    case 'progress':
+      return say(action.direction, input);
+    case 'link':
+      return linkSelected(input);
     case 'open':
       if (activeId !== null) input.onOpenTask(activeId);
       return activeId !== null;
@@ -113,6 +119,33 @@ function foldAt(row: number, to: 'open' | 'close', input: GanttKeysInput): boole
   else if (to === 'close' && rows.fold[row] === OPEN) input.fold(id, true);
   else if (to === 'open' && rows.fold[row] === OPEN) return goTo(row + 1, false, input);
   else if (to === 'close' && (rows.parentRow[row] ?? -1) >= 0) return goTo(rows.parentRow[row] ?? 0, false, input);
+  return true;
+}
+
+/** Says that a task is a step further, or less far. */
+function say(direction: 1 | -1, { activeId, editing, snapMin, announce }: GanttKeysInput): boolean {
+  if (activeId === null) return false;
+  const world = editing.world(snapMin());
+  const schedule = world.scheduleOf(activeId);
+  if (schedule?.summary === true) announce(t('gantt.obstacle.summary'));
+  const steps = Math.round((schedule?.progressPct ?? 0) / PROGRESS_STEP_PCT) + direction;
+  const commands = schedule?.summary === true ? [] : setProgress(world, activeId, steps * PROGRESS_STEP_PCT);
+  if (commands.length > 0) void editing.commit(t('gantt.step.progress'), commands);
+  return true;
+}
+
+/** Each selected task waits for the one above it. */
+function linkSelected({ rows, selectedIds, editing, snapMin, announce }: GanttKeysInput): boolean {
+  const inOrder = selectedIds.toSorted((a, b) => (rows.rowOf.get(a) ?? 0) - (rows.rowOf.get(b) ?? 0));
+  const world = editing.world(snapMin());
+  const commands = inOrder.flatMap((id, at) => {
+    const before = inOrder[at - 1];
+    return before === undefined ? [] : linkTasks(world, { id: before, end: 'finish' }, { id, end: 'start' });
+  });
+  const preview = commands.length === 0 ? null : editing.previewPort(commands);
+  if (preview === null) announce(t('gantt.link-none'));
+  else if (!preview.ok) announce(preview.message);
+  else void editing.commit(t('gantt.step.link'), commands);
   return true;
 }
 
