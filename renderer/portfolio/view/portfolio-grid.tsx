@@ -83,8 +83,8 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
 
   return (
     <div className="portfolio">
-      <div className="portfolio-toolbar" role="toolbar" aria-label={t('portfolio.title')}>
-        <h1 className="portfolio-title">{t('portfolio.title')}</h1>
+      <div className="view-toolbar" role="toolbar" aria-label={t('portfolio.title')}>
+        <h1>{t('portfolio.title')}</h1>
         <span className="faint" role="status">
           {props.status}
         </span>

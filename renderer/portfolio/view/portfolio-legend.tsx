@@ -4,7 +4,7 @@ import { t } from '../../texts/t.ts';
 /** What the marks on the time line mean. */
 export function PortfolioLegend(): ReactNode {
   return (
-    <ul className="portfolio-legend">
+    <ul className="legend">
       <li>
         <span className="lane__milestone is-open" aria-hidden="true" />
         {t('portfolio.legend.milestone')}

@@ -7,7 +7,7 @@ const STATES = ['light', 'full', 'uneven', 'over', 'off'] as const;
 /** What the levels mean. */
 export function WorkloadLegend(): ReactNode {
   return (
-    <ul className="workload-legend">
+    <ul className="legend">
       {STATES.map((state) => (
         <li key={state}>
           <span className={`workload-sample is-${state}`} aria-hidden="true">
@@ -16,6 +16,7 @@ export function WorkloadLegend(): ReactNode {
           {t(`workload.legend.${state}`)}
         </li>
       ))}
+      <li className="workload-hint faint">{t('workload.legend.carry')}</li>
     </ul>
   );
 }

@@ -25,15 +25,15 @@ export interface WorkloadToolbarProps {
 /** What the columns are, which of them show, and what the figures mean. */
 export function WorkloadToolbar(props: WorkloadToolbarProps): ReactNode {
   return (
-    <div className="workload-toolbar" role="toolbar" aria-label={t('workload.title')}>
-      <h1 className="workload-title">{t('workload.title')}</h1>
+    <div className="view-toolbar" role="toolbar" aria-label={t('workload.title')}>
+      <h1>{t('workload.title')}</h1>
       {props.status === null ? null : (
         <span className="workload-status faint" aria-live="polite">
           {props.status}
         </span>
       )}
       {props.children}
-      <span className="workload-spacer" />
+      <span className="spring" />
       <Select
         label={t('workload.grouping')}
         hideLabel
