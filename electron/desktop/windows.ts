@@ -1,5 +1,6 @@
 import { BrowserWindow, Menu, screen, type WebContents } from 'electron';
 import type { AppMenu } from '../../shared/contract/app-menu.ts';
+import type { HostEvent } from '../../shared/contract/event.ts';
 import { CHANNELS } from '../channels.ts';
 import { openWindow, type WindowOptions } from '../window.ts';
 import { menuTemplate, type MenuActions } from './menu-template.ts';
@@ -25,7 +26,7 @@ export function createWindows({ preloadPath, devUrl, newWorkspace, openWorkspace
   const menus = new Map<number, readonly AppMenu[]>();
   let lastPlace: WindowPlace | null = null;
   const actions: MenuActions = {
-    run: (id) => BrowserWindow.getFocusedWindow()?.webContents.send(CHANNELS.event, { type: 'command', id }),
+    run: (id) => BrowserWindow.getFocusedWindow()?.webContents.send(CHANNELS.event, { type: 'command', id } satisfies HostEvent),
     newWindow: () => open({}),
     newWorkspace,
     openWorkspace,

@@ -23,6 +23,7 @@ function holds({ whileTyping }: AppCommand, target: EventTarget | null): boolean
   return !isTyping(target) && !document.querySelector('[role=dialog],[role=alertdialog]');
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether somebody writes there. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }

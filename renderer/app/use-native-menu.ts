@@ -3,6 +3,7 @@ import { useReplica } from '../replica/use-replica.ts';
 import type { CommandContext } from './commands/app-command.ts';
 import type { Commands } from './commands/commands.ts';
 import { nativeMenus } from './commands/native-menus.ts';
+import { isTyping } from './use-global-keys.ts';
 
 /** On the desktop: keeps the native menus in step with what can be done in this window, and does what is chosen there. */
 export function useNativeMenu(context: CommandContext, commands: Commands): void {
@@ -25,6 +26,12 @@ export function useNativeMenu(context: CommandContext, commands: Commands): void
   useEffect(() => {
     if (chosen === null || chosen === done.current) return;
     done.current = chosen;
-    commands.run(chosen.id);
+    // In a text field these are the field's own, as its keys are.
+    if (isOfTheField(chosen.id)) document.execCommand(chosen.id);
+    else commands.run(chosen.id);
   }, [chosen, commands]);
+}
+
+function isOfTheField(id: string): boolean {
+  return (id === 'undo' || id === 'redo') && isTyping(document.activeElement);
 }
