@@ -16,9 +16,9 @@ const SCHEDULE = 'shared/schedule';
 const COMMANDS = 'shared/commands';
 
 export const FOLDERS: readonly Folder[] = [
-  // shared: {texts, model} ← delta ← resolve ← schedule ← commands ← contract
+  // shared: texts ← model ← delta ← resolve ← schedule ← commands ← contract
   { path: TEXTS, imports: [] },
-  { path: MODEL, imports: [] },
+  { path: MODEL, imports: [TEXTS] },
   { path: DELTA, imports: [MODEL] },
   { path: RESOLVE, imports: [MODEL, DELTA] },
   { path: SCHEDULE, imports: [MODEL, DELTA, RESOLVE] },

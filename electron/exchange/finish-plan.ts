@@ -10,6 +10,8 @@ import { say } from '../../shared/texts/saying.ts';
 import { remapDraft } from './remap-draft.ts';
 import { soundLinks } from './sound-links.ts';
 import { soundProject, soundTask } from './sound-records.ts';
+import { commandTexts } from '../../shared/texts/command-texts.ts';
+import { fill } from '../../shared/texts/pattern.ts';
 
 /** What one commit can take in within the memory of a laptop: about 1.2 GB at 100,000 tasks. */
 const MOST_TASKS = 250_000;
@@ -63,7 +65,7 @@ export async function finishPlan(
     draft.trash ?? [],
   );
   return {
-    command: { type: 'batch', label: `Import ${name}`.slice(0, 200), commands: all },
+    command: { type: 'batch', label: fill(commandTexts['command.import'], { name }, String).slice(0, 200), commands: all },
     projectId: draft.projectId,
     outcome: {
       projectId: draft.projectId,

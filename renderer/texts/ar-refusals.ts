@@ -1,8 +1,30 @@
+import type { expectationTexts } from '../../shared/texts/expectation-texts.ts';
 import type { refusalTexts } from '../../shared/texts/refusal-texts.ts';
 import type { Translated } from './catalogue.ts';
 
 /** Arabic: why something was refused. A record stands by its name and kind, before a colon: so no verb has to agree with it. */
-export const arRefusals: Translated<typeof refusalTexts> = {
+export const arRefusals: Translated<typeof refusalTexts & typeof expectationTexts> = {
+  'expects.blocker': 'سبب ومن أو ما يستطيع رفع العائق',
+  'expects.blocker-other': 'مهمة أخرى أو شخص أو شيء آخر',
+  'expects.boolean': 'نعم أو لا',
+  'expects.calendar-week': 'ساعات عمل سبعة أيام بدءًا من الأحد',
+  'expects.colour': 'لون مثل ‎#2f6f4e',
+  'expects.constraint': 'نوع قيد مع تاريخ، عدا ASAP وALAP',
+  'expects.custom': 'نص أو عدد أو نعم أو لا',
+  'expects.day-hours': 'ساعات عمل يوم مرتبة وغير متداخلة',
+  'expects.decimal': 'عدد من {min} إلى {max}',
+  'expects.finish-date': 'تاريخ عندما تكون الجدولة من النهاية',
+  'expects.from-subtasks': 'بلا قيمة: تأخذ المهمة الأم تقدمها وتواريخها الفعلية من مهامها الفرعية',
+  'expects.id': 'معرّف',
+  'expects.integer': 'عدد صحيح من {min} إلى {max}',
+  'expects.lag': 'تأخير بالدقائق أو نسبة مئوية',
+  'expects.or-null': '{what}، أو لا شيء',
+  'expects.not-blocked': 'لا شيء ما لم تكن المهمة معطّلة',
+  'expects.one-of': 'واحد من {words}',
+  'expects.recurrence': 'تكرار',
+  'expects.some-text': 'نص',
+  'expects.text': 'نص لا يتجاوز {max} حرف',
+
   'named.by-id': '{id} ({kind})',
   'named.by-name': '«{name}» ({kind})',
   'named.chain-more': 'و{n} غيرها',

@@ -14,6 +14,7 @@ export const arTyped: Catalogue = {
   'command.delete': 'حذف {kind}',
   'command.dependency.remove': 'إزالة اعتمادية',
   'command.dependency.set': 'تعيين اعتمادية',
+  'command.import': 'استيراد {name}',
   'command.restore': 'استعادة {kind}',
   'command.task.create': 'إضافة مهمة',
   'command.task.delete': 'حذف مهمة',

@@ -1,8 +1,30 @@
+import type { expectationTexts } from '../../shared/texts/expectation-texts.ts';
 import type { refusalTexts } from '../../shared/texts/refusal-texts.ts';
 import type { Translated } from './catalogue.ts';
 
 /** German: why something was refused. A record stands by its kind and name: `Aufgabe „Streichen“`. */
-export const deRefusals: Translated<typeof refusalTexts> = {
+export const deRefusals: Translated<typeof refusalTexts & typeof expectationTexts> = {
+  'expects.blocker': 'ein Grund und wer oder was die Blockade lösen kann',
+  'expects.blocker-other': 'eine andere Aufgabe, eine Person oder etwas anderes',
+  'expects.boolean': 'ja oder nein',
+  'expects.calendar-week': 'sieben Tage mit Arbeitszeiten, ab Sonntag',
+  'expects.colour': 'eine Farbe wie #2f6f4e',
+  'expects.constraint': 'eine Einschränkung, außer bei ASAP und ALAP mit Datum',
+  'expects.custom': 'Text, eine Zahl, ja oder nein',
+  'expects.day-hours': 'Arbeitszeiten eines Tages, sortiert und ohne Überschneidung',
+  'expects.decimal': 'eine Zahl von {min} bis {max}',
+  'expects.finish-date': 'ein Datum, wenn ab dem Ende geplant wird',
+  'expects.from-subtasks': 'kein Wert: Ein Sammelvorgang hat Fortschritt und tatsächliche Termine von seinen Teilaufgaben',
+  'expects.id': 'eine Kennung',
+  'expects.integer': 'eine ganze Zahl von {min} bis {max}',
+  'expects.lag': 'ein Zeitabstand in Minuten oder Prozent',
+  'expects.or-null': '{what}, oder nichts',
+  'expects.not-blocked': 'nichts, solange die Aufgabe nicht blockiert ist',
+  'expects.one-of': 'eines von {words}',
+  'expects.recurrence': 'eine Wiederholung',
+  'expects.some-text': 'ein Text',
+  'expects.text': 'Text von höchstens {max} Zeichen',
+
   'named.by-id': '{kind} {id}',
   'named.by-name': '{kind} „{name}“',
   'named.chain-more': '{n} weitere',

@@ -14,6 +14,7 @@ export const deTyped: Catalogue = {
   'command.delete': '{kind} löschen',
   'command.dependency.remove': 'Abhängigkeit entfernen',
   'command.dependency.set': 'Abhängigkeit setzen',
+  'command.import': '{name} importieren',
   'command.restore': '{kind} wiederherstellen',
   'command.task.create': 'Aufgabe hinzufügen',
   'command.task.delete': 'Aufgabe löschen',

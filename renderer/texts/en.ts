@@ -1,4 +1,5 @@
 import { commandTexts } from '../../shared/texts/command-texts.ts';
+import { expectationTexts } from '../../shared/texts/expectation-texts.ts';
 import { fileTexts } from '../../shared/texts/file-texts.ts';
 import { hostTexts } from '../../shared/texts/host-texts.ts';
 import { noteTexts } from '../../shared/texts/note-texts.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...enTyped,
   ...enViews,
   ...enWorkload,
+  ...expectationTexts,
   ...fileTexts,
   ...hostTexts,
   ...noteTexts,

@@ -7,6 +7,7 @@ import {
 import type { Rejection } from '../../shared/commands/rejection.ts';
 import { fieldText } from './field-text.ts';
 import { spoken, filled, t } from './t.ts';
+import { expectationText } from './expectation-text.ts';
 
 /** Why a command was refused, in the spoken language. */
 export function refusalText(rejection: Rejection, context: MessageContext): string {
@@ -17,5 +18,6 @@ const own: RefusalVoice = {
   say: filled,
   kind: (kind) => t(`kind.${kind}`),
   field: fieldText,
+  expectation: expectationText,
   list: (names) => new Intl.ListFormat(spoken().locale, { type: 'conjunction' }).format(names),
 };

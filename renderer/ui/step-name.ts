@@ -1,6 +1,8 @@
 import { labelOfType } from '../../shared/commands/command-label.ts';
 import { en } from '../texts/en.ts';
 import { spoken, t, type TextKey } from '../texts/t.ts';
+import { commandTexts } from '../../shared/texts/command-texts.ts';
+import { valuesIn } from '../../shared/texts/pattern.ts';
 
 const VERBS = { create: 'command.add', update: 'command.change', delete: 'command.delete', restore: 'command.restore' } as const;
 
@@ -19,6 +21,8 @@ function english(step: string): string {
 function translated(step: string): string {
   const key = `command.${step}`;
   if (isPlain(key)) return t(key);
+  const imported = valuesIn(commandTexts['command.import'], step);
+  if (imported !== null) return t('command.import', { name: imported['name'] ?? '' });
   const [kind = '', verb = ''] = step.split('.');
   const kindKey = `kind.${kind}`;
   if (!Object.hasOwn(VERBS, verb) || !isPlain(kindKey)) return labelOfType(step);

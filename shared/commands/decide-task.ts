@@ -10,6 +10,7 @@ import { createDefaults } from './record-rules.ts';
 import { resizeAssignments } from './resize-assignments.ts';
 import { derivedFields } from './task-derived.ts';
 import { putRecord, setFields } from './write-record.ts';
+import { expectationTexts } from '../texts/expectation-texts.ts';
 
 type TaskFields = FieldsOf<'task'>;
 
@@ -74,7 +75,7 @@ function update(
       code: 'field-invalid',
       kind: 'task',
       field: rolledUp,
-      expects: 'left to the subtasks: a summary task takes its progress and actual dates from them',
+      expects: expectationTexts['expects.from-subtasks'],
     };
   }
   const schedule = draft.scheduleOf(projectId, id);
@@ -111,7 +112,7 @@ function taskProblem({ draft }: DecisionContext, projectId: Id, task: Task): Ref
   const by = task.blocked?.by;
   // Only a blocker that this command sets is looked up: whoever it names may leave later.
   if (by?.kind === 'task' && by.taskId === task.id)
-    return { code: 'field-invalid', kind: 'task', field: 'blocked', expects: 'another task, a person, or something else' };
+    return { code: 'field-invalid', kind: 'task', field: 'blocked', expects: expectationTexts['expects.blocker-other'] };
   if (
     isBackwards(task.actualStartMin, task.actualFinishMin) ||
     (task.mode === 'manual' && isBackwards(task.manualStartMin, task.manualFinishMin))
@@ -133,7 +134,7 @@ function blockedProblem(task: Task): Refusal | undefined {
       : undefined;
   }
   if (task.blocked === null) return undefined;
-  return { code: 'field-invalid', kind: 'task', field: 'blocked', expects: 'null unless the status is blocked' };
+  return { code: 'field-invalid', kind: 'task', field: 'blocked', expects: expectationTexts['expects.not-blocked'] };
 }
 
 function isBackwards(fromMin: number | null, toMin: number | null): boolean {

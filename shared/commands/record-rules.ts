@@ -5,6 +5,7 @@ import { WORKSPACE_ID } from '../model/workspace.ts';
 import { rankBetween, isRank } from '../model/rank.ts';
 import type { DecisionContext, Refusal } from './decision-context.ts';
 import type { Draft } from './draft.ts';
+import { expectationTexts } from '../texts/expectation-texts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -47,14 +48,14 @@ export function recordProblem(kind: Kind, id: Id, record: Values): Refusal | und
   switch (kind) {
     case 'timeOff':
       if (typeof record['personId'] !== 'string' || record['personId'] === '')
-        return { code: 'field-invalid', kind, field: 'personId', expects: 'an id' };
+        return { code: 'field-invalid', kind, field: 'personId', expects: expectationTexts['expects.id'] };
       // `toMin` is not part of the time off, so an equal one leaves nothing.
       return number('toMin') === number('fromMin') || backwards('fromMin', 'toMin')
         ? { code: 'finish-before-start', kind, id }
         : undefined;
     case 'calendarException':
       if (typeof record['calendarId'] !== 'string' || record['calendarId'] === '')
-        return { code: 'field-invalid', kind, field: 'calendarId', expects: 'an id' };
+        return { code: 'field-invalid', kind, field: 'calendarId', expects: expectationTexts['expects.id'] };
       return backwards('fromDay', 'toDay') ? { code: 'finish-before-start', kind, id } : undefined;
     case 'project':
       if (record['scheduleFrom'] === 'finish' && number('finishMin') === null) {
@@ -62,7 +63,7 @@ export function recordProblem(kind: Kind, id: Id, record: Values): Refusal | und
           code: 'field-invalid',
           kind,
           field: 'finishMin',
-          expects: 'a date when the project is scheduled from its finish',
+          expects: expectationTexts['expects.finish-date'],
         };
       }
       return (number('dayFinishMin') ?? 0) <= (number('dayStartMin') ?? 0)
@@ -70,7 +71,7 @@ export function recordProblem(kind: Kind, id: Id, record: Values): Refusal | und
         : undefined;
     case 'comment':
       return typeof record['body'] !== 'string' || record['body'].trim() === ''
-        ? { code: 'field-invalid', kind, field: 'body', expects: 'some text' }
+        ? { code: 'field-invalid', kind, field: 'body', expects: expectationTexts['expects.some-text'] }
         : undefined;
     default:
       return undefined;

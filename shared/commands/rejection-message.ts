@@ -21,6 +21,8 @@ export interface RefusalVoice {
   kind(kind: Kind): string;
   /** What a field is called: `actualStartMin` is "actual start" to people. */
   field(field: string): string;
+  /** What a value must be, given in English. */
+  expectation(english: string): string;
   /** `a, b and c`. */
   list(names: readonly string[]): string;
 }
@@ -30,6 +32,7 @@ export const englishRefusals: RefusalVoice = {
   say: (key, values) => fill(refusalTexts[key], values, String),
   kind: kindName,
   field: (field) => wordsOf(field),
+  expectation: (english) => english,
   list: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
 };
 
@@ -43,8 +46,8 @@ export function rejectionMessage(rejection: Rejection, context?: MessageContext,
   switch (code) {
     case 'malformed':
       return rejection.path === ''
-        ? say('refusal.malformed', { expects: rejection.expects })
-        : say('refusal.malformed-at', { path: rejection.path, expects: rejection.expects });
+        ? say('refusal.malformed', { expects: voice.expectation(rejection.expects) })
+        : say('refusal.malformed-at', { path: rejection.path, expects: voice.expectation(rejection.expects) });
     case 'not-found':
     case 'already-exists':
     case 'in-trash':
@@ -54,7 +57,7 @@ export function rejectionMessage(rejection: Rejection, context?: MessageContext,
     case 'field-unknown':
       return say('refusal.field-unknown', { kind: voice.kind(rejection.kind), field: rejection.field });
     case 'field-invalid':
-      return say('refusal.field-invalid', { field: voice.field(rejection.field), expects: rejection.expects });
+      return say('refusal.field-invalid', { field: voice.field(rejection.field), expects: voice.expectation(rejection.expects) });
     case 'name-required':
       return say(rejection.kind === 'decision' ? 'refusal.title-required' : 'refusal.name-required', {
         kind: voice.kind(rejection.kind),

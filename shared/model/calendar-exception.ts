@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { day, instant, nullable, reference, structure, text } from './codec.ts';
 import { value, type RecordOf } from './entity.ts';
 import { dayHours } from './work-calendar.ts';
+import { expectationTexts } from '../texts/expectation-texts.ts';
 
 const interval = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999));
 const weekday = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6));
@@ -35,8 +36,8 @@ export const calendarException = {
     name: value(text(200), ''),
     fromDay: value(day, 0),
     toDay: value(day, 0),
-    hours: value(structure(dayHours, 'working hours of a day, sorted and apart'), []),
-    repeats: value(nullable(structure(recurrence, 'a recurrence')), null),
+    hours: value(structure(dayHours, expectationTexts['expects.day-hours']), []),
+    repeats: value(nullable(structure(recurrence, expectationTexts['expects.recurrence'])), null),
     deletedAtMs: value(nullable(instant), null),
   },
 } as const;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { isEntityId } from './id.ts';
 import { FIRST_DAY, FIRST_MIN, LAST_DAY, LAST_MIN } from './time.ts';
+import { expectationTexts } from '../texts/expectation-texts.ts';
+import { fill } from '../texts/pattern.ts';
 
 /** How one value is recognised, described to people, and kept in a column. */
 export interface Codec<T> {
@@ -14,7 +16,7 @@ export interface Codec<T> {
 export function text(maxLength: number): Codec<string> {
   return {
     column: 'text',
-    expects: `text of at most ${maxLength} characters`,
+    expects: fill(expectationTexts['expects.text'], { max: maxLength }, String),
     is: (value): value is string => typeof value === 'string' && value.length <= maxLength,
   };
 }
@@ -23,7 +25,7 @@ export function text(maxLength: number): Codec<string> {
 export function integer(min: number, max: number): Codec<number> {
   return {
     column: 'integer',
-    expects: `a whole number from ${min} to ${max}`,
+    expects: fill(expectationTexts['expects.integer'], { min, max }, String),
     is: (value): value is number => Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max,
   };
 }
@@ -32,7 +34,7 @@ export function integer(min: number, max: number): Codec<number> {
 export function decimal(min: number, max: number): Codec<number> {
   return {
     column: 'real',
-    expects: `a number from ${min} to ${max}`,
+    expects: fill(expectationTexts['expects.decimal'], { min, max }, String),
     is: (value): value is number => Number.isFinite(value) && (value as number) >= min && (value as number) <= max,
   };
 }
@@ -40,7 +42,7 @@ export function decimal(min: number, max: number): Codec<number> {
 /** A yes or no. */
 export const flag: Codec<boolean> = {
   column: 'integer',
-  expects: 'true or false',
+  expects: expectationTexts['expects.boolean'],
   is: (value): value is boolean => typeof value === 'boolean',
 };
 
@@ -48,19 +50,19 @@ export const flag: Codec<boolean> = {
 export function oneOf<const T extends string>(words: readonly T[]): Codec<T> {
   return {
     column: 'text',
-    expects: `one of ${words.join(', ')}`,
+    expects: fill(expectationTexts['expects.one-of'], { words: words.join(', ') }, String),
     is: (value): value is T => words.includes(value as T),
   };
 }
 
 /** A reference to an entity. Whether it exists is a matter of the merged state, not of the value. */
-export const reference: Codec<string> = { column: 'text', expects: 'an id', is: isEntityId };
+export const reference: Codec<string> = { column: 'text', expects: expectationTexts['expects.id'], is: isEntityId };
 
 /** The codec's value, or null for "none". */
 export function nullable<T>(codec: Codec<T>): Codec<T | null> {
   return {
     column: codec.column,
-    expects: `${codec.expects}, or null`,
+    expects: fill(expectationTexts['expects.or-null'], { what: codec.expects }, String),
     is: (value): value is T | null => value === null || codec.is(value),
   };
 }
@@ -88,6 +90,6 @@ export const signedSpan = integer(-100_000_000, 100_000_000);
 /** `#rrggbb`. */
 export const colour: Codec<string> = {
   column: 'text',
-  expects: 'a colour like #2f6f4e',
+  expects: expectationTexts['expects.colour'],
   is: (value): value is string => typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value),
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { oneOf, reference, structure } from './codec.ts';
 import { value, type RecordOf } from './entity.ts';
+import { expectationTexts } from '../texts/expectation-texts.ts';
 
 export const LINK_TYPES = ['FS', 'SS', 'FF', 'SF'] as const;
 export type LinkType = (typeof LINK_TYPES)[number];
@@ -32,7 +33,7 @@ export const dependency = {
     fromId: value(reference, ''),
     toId: value(reference, ''),
     type: value(oneOf(LINK_TYPES), 'FS'),
-    lag: value(structure(lag, 'a lag in minutes or percent'), NO_LAG),
+    lag: value(structure(lag, expectationTexts['expects.lag']), NO_LAG),
   },
 } as const;
 

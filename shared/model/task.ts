@@ -4,6 +4,7 @@ import type { Codec } from './codec.ts';
 import { keyed, prose, value, type RecordOf } from './entity.ts';
 import { isEntityId } from './id.ts';
 import { FIRST_MIN, LAST_MIN } from './time.ts';
+import { expectationTexts } from '../texts/expectation-texts.ts';
 
 export const TASK_STATUSES = ['not-started', 'ready', 'in-progress', 'blocked', 'in-review', 'done', 'cancelled'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
@@ -44,7 +45,7 @@ export type Blocker = v.InferOutput<typeof blocker>;
 export type CustomValue = string | number | boolean;
 const customValue: Codec<CustomValue> = {
   column: 'json',
-  expects: 'text, a number, or true or false',
+  expects: expectationTexts['expects.custom'],
   is: (candidate): candidate is CustomValue =>
     typeof candidate === 'boolean' || Number.isFinite(candidate) || (typeof candidate === 'string' && candidate.length <= 10_000),
 };
@@ -60,7 +61,7 @@ export const task = {
     rank: value(text(200), ''),
     status: value(oneOf(TASK_STATUSES), 'not-started'),
     /** Holds while the status is `blocked`. */
-    blocked: value(nullable(structure(blocker, 'a reason and who or what can unblock it')), null),
+    blocked: value(nullable(structure(blocker, expectationTexts['expects.blocker'])), null),
     /** 0 to 1000 as in MS Project: 500 is normal, above 750 urgent. */
     priority: value(integer(0, 1000), 500),
     ownerId: value(nullable(reference), null),
@@ -73,7 +74,7 @@ export const task = {
     /** `duration`: the duration is decided; `effort`: it follows from `effortMin` and the assignments. */
     sizedBy: value(oneOf(['duration', 'effort']), 'duration'),
     effortMin: value(nullable(span), null),
-    constraint: value(structure(constraint, 'a constraint type, with a date unless ASAP or ALAP'), { type: 'ASAP' }),
+    constraint: value(structure(constraint, expectationTexts['expects.constraint']), { type: 'ASAP' }),
     deadlineMin: value(nullable(minute), null),
     calendarId: value(nullable(reference), null),
     /** True: the assignees' calendars don't matter, only the task's own. */

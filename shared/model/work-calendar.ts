@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { instant, nullable, reference, structure, text } from './codec.ts';
 import { value, type RecordOf } from './entity.ts';
 import { MINUTES_PER_DAY } from './time.ts';
+import { expectationTexts } from '../texts/expectation-texts.ts';
 
 const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MINUTES_PER_DAY));
 const shift = v.pipe(
@@ -36,7 +37,7 @@ export const calendar = {
   fields: {
     name: value(text(200), ''),
     baseId: value(nullable(reference), null),
-    week: value(structure(weekHours, 'seven days of working hours, from Sunday'), [null, null, null, null, null, null, null]),
+    week: value(structure(weekHours, expectationTexts['expects.calendar-week']), [null, null, null, null, null, null, null]),
     sourceId: value(nullable(text(200)), null),
     deletedAtMs: value(nullable(instant), null),
   },

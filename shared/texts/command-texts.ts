@@ -9,6 +9,7 @@ export const commandTexts = {
   'command.delete': 'Delete {kind}',
   'command.dependency.remove': 'Remove dependency',
   'command.dependency.set': 'Set dependency',
+  'command.import': 'Import {name}',
   'command.restore': 'Restore {kind}',
   'command.task.create': 'Add task',
   'command.task.delete': 'Delete task',

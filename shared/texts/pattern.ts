@@ -22,3 +22,11 @@ export function fill(pattern: string, values: Readonly<Record<string, string | n
     return typeof value === 'number' ? write(value) : value;
   });
 }
+
+/** The values that make a text out of a pattern; null where the text is not made of it. */
+export function valuesIn(pattern: string, text: string): Readonly<Record<string, string>> | null {
+  const places = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const parts = pattern.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const found = new RegExp(`^${parts.join('(.+)')}$`, 'su').exec(text);
+  return found && Object.fromEntries(places.map((name, index) => [name, found[index + 1] ?? '']));
+}

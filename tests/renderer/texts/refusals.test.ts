@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, loadCatalogue, localeFor, type Language } from '../../../renderer/texts/catalogue.ts';
+import { expectationText } from '../../../renderer/texts/expectation-text.ts';
 import { refusalText } from '../../../renderer/texts/refusal-text.ts';
 import { messageText, sayingText, speak } from '../../../renderer/texts/t.ts';
 import { rejectionMessage, type MessageContext } from '../../../shared/commands/rejection-message.ts';
 import type { Rejection } from '../../../shared/commands/rejection.ts';
 import { say, saying } from '../../../shared/texts/saying.ts';
 import { aPlan, PROJECT } from '../../commands/support/a-plan.ts';
+import { ENTITIES } from '../../../shared/model/entities.ts';
 
 /** One of each: a refusal that is added to the union is missing here until it has its example. */
 const EACH: { readonly [C in Rejection['code']]: Extract<Rejection, { code: C }> } = {
@@ -62,6 +64,19 @@ it('names records and fields in German', async () => {
   await speakLanguage('de');
   expect(refusalText(EACH['in-trash'], context)).toBe('Aufgabe „Paint“ liegt im Papierkorb. Zuerst wiederherstellen.');
   expect(refusalText(EACH['field-invalid'], context)).toMatch(/^Tatsächlicher Anfang: /);
+  const { expects } = ENTITIES.task.fields.ownerId.codec;
+  expect(refusalText({ ...EACH['field-invalid'], field: 'ownerId', expects }, context)).toBe(
+    'Verantwortlich: Dieser Wert passt nicht. Erwartet wird eine Kennung, oder nichts.',
+  );
+});
+
+it('knows what every field must be in each language', async () => {
+  await speakLanguage('ar');
+  const codecs = Object.values(ENTITIES).flatMap(({ fields }) => Object.values(fields).map(({ codec }) => codec.expects));
+  expect([...new Set(codecs)].filter((english) => /[a-z]{3} [a-z]{2}/.test(expectationText(english)))).toEqual([
+    'columns, filter, order and grouping of a list',
+    'at most twenty touched entities',
+  ]);
 });
 
 it('is the command line’s sentence in English', () => {

@@ -1,0 +1,23 @@
+/** What a value must be, in English: each completes "must be …". The other languages stand beside it in the interface. */
+export const expectationTexts = {
+  'expects.blocker': 'a reason and who or what can unblock it',
+  'expects.blocker-other': 'another task, a person, or something else',
+  'expects.boolean': 'true or false',
+  'expects.calendar-week': 'seven days of working hours, from Sunday',
+  'expects.colour': 'a colour like #2f6f4e',
+  'expects.constraint': 'a constraint type, with a date unless ASAP or ALAP',
+  'expects.custom': 'text, a number, or true or false',
+  'expects.day-hours': 'working hours of a day, sorted and apart',
+  'expects.decimal': 'a number from {min} to {max}',
+  'expects.finish-date': 'a date when the project is scheduled from its finish',
+  'expects.from-subtasks': 'left to the subtasks: a summary task takes its progress and actual dates from them',
+  'expects.id': 'an id',
+  'expects.integer': 'a whole number from {min} to {max}',
+  'expects.lag': 'a lag in minutes or percent',
+  'expects.or-null': '{what}, or null',
+  'expects.not-blocked': 'null unless the status is blocked',
+  'expects.one-of': 'one of {words}',
+  'expects.recurrence': 'a recurrence',
+  'expects.some-text': 'some text',
+  'expects.text': 'text of at most {max} characters',
+} as const;
