@@ -82,7 +82,7 @@ export const deHost: Catalogue = {
   'host.gone': 'Baton antwortet nicht mehr. Neu starten; dieses Fenster macht dann von selbst weiter.',
   'host.job-in-use': 'Ein Auftrag mit dieser Kennung läuft schon. Jeder Auftrag braucht eine eigene.',
   'host.no-answer':
-    'Baton hat nicht geantwortet, es wurde nichts geändert ({detail}). Starte es neu und versuche es noch einmal.',
+    'Baton hat nicht geantwortet, es wurde nichts geändert ({detail}). Baton neu starten und es noch einmal versuchen.',
   'host.reading': '{name} wird gelesen',
   'host.saving': '{name} wird gespeichert',
   'host.skipped': {
@@ -96,7 +96,7 @@ export const deHost: Catalogue = {
       '{n} Pakete mit Änderungen vom Relay sind nicht lesbar und wurden beiseitegelegt. Sie stammen von einem neueren Baton: dieses hier aktualisieren.',
   },
   'host.values-unreadable':
-    'Einige Werte, die für {id} kamen, sind nicht lesbar und erscheinen leer. Sie bleiben erhalten; aktualisiere Baton, um sie zu sehen.',
+    'Einige Werte, die für {id} kamen, sind nicht lesbar und erscheinen leer. Sie bleiben erhalten; ein aktueller Baton zeigt sie.',
 
   'invitation.damaged':
     'Diese Einladung ist unvollständig oder wurde unterwegs verändert. Den ganzen Link noch einmal kopieren oder um einen neuen bitten.',

@@ -52,6 +52,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('axe finds nothing on any screen', async ({ page, start }) => {
+      // Every screen, one after the other.
+      test.slow();
       await (await start(aPlan())).open(page);
       const origin = new URL(page.url()).origin;
       const project = `project/${PLAN_ID}`;
