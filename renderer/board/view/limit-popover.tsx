@@ -1,8 +1,9 @@
 import { Gauge } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useContext, useState, type ReactNode } from 'react';
+import { OverlayTriggerStateContext } from 'react-aria-components';
 import { t } from '../../texts/t.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { parseLimit } from '../layout/column-limit.ts';
 
@@ -15,41 +16,36 @@ interface LimitPopoverProps {
 /** Sets the most tasks that should be in a column at once. */
 export function LimitPopover({ title, limit, onChange }: LimitPopoverProps): ReactNode {
   return (
-    <DialogTrigger>
-      <IconButton small label={t('board.column-menu', { name: title })} icon={<Gauge size={14} />} />
-      <Popover className="popover board-limit" placement="bottom end">
-        <Dialog className="popover__body" aria-label={t('board.column-menu', { name: title })}>
-          {({ close }) => (
-            <LimitForm
-              limit={limit}
-              onDone={(next) => {
-                onChange(next);
-                close();
-              }}
-            />
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <Popover
+      label={t('board.column-menu', { name: title })}
+      trigger={<IconButton small label={t('board.column-menu', { name: title })} icon={<Gauge size={14} />} />}
+    >
+      <LimitForm limit={limit} onChange={onChange} />
+    </Popover>
   );
 }
 
 interface LimitFormProps {
   readonly limit: number | undefined;
-  readonly onDone: (limit: number | null) => void;
+  readonly onChange: (limit: number | null) => void;
 }
 
-function LimitForm({ limit, onDone }: LimitFormProps): ReactNode {
+function LimitForm({ limit, onChange }: LimitFormProps): ReactNode {
+  const popover = useContext(OverlayTriggerStateContext);
   const [text, setText] = useState(limit === undefined ? '' : String(limit));
   const [error, setError] = useState<string | null>(null);
   return (
     <form
-      className="stack"
+      className="stack board-limit"
       onSubmit={(event) => {
         event.preventDefault();
         const typed = parseLimit(text);
-        if (typed === undefined) setError(t('board.limit.invalid'));
-        else onDone(typed);
+        if (typed === undefined) {
+          setError(t('board.limit.invalid'));
+          return;
+        }
+        onChange(typed);
+        popover?.close();
       }}
     >
       <TextField
