@@ -10,16 +10,21 @@ import './sync.css';
 /** Shares the workspace over a relay and gives the invitation link to pass on. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const actions = useActions();
-  const relayUrl = useReplica((state) => state.sync.relayUrl);
-  const [relay, setRelay] = useState(relayUrl ?? '');
+  const sync = useReplica((state) => state.sync);
+  const [relay, setRelay] = useState(sync.relayUrl ?? '');
   const [token, setToken] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [link, setLink] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  // The link is there before the relay has answered: one that it refuses leads nowhere.
+  const refused = link !== null && sync.state === 'solo' && sync.error ? messageText(sync.error) : null;
+  const problem = refused ?? error;
 
   async function share(event: FormEvent): Promise<void> {
     event.preventDefault();
     setBusy(true);
+    setError(null);
+    setLink(null);
     const result = await actions.dispatch({ type: 'sync.share', relayUrl: relay.trim(), token: token.trim() });
     setBusy(false);
     if (result.ok && result.link) setLink(result.link);
@@ -28,7 +33,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
 
   return (
     <Dialog title={t('sync.share')} onClose={onClose} size="medium">
-      {link === null ? (
+      {link === null || refused !== null ? (
         <form className="stack" onSubmit={(event) => void share(event)}>
           <p className="soft">{t('sync.share.text')}</p>
           <TextField
@@ -40,9 +45,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
             isRequired
           />
           <TextField label={t('sync.token')} value={token} onChange={setToken} description={t('sync.token.text')} />
-          {error === null ? null : (
+          {problem === null ? null : (
             <p className="callout callout--danger" role="alert">
-              {error}
+              {problem}
             </p>
           )}
           <div className="dialog__actions">
