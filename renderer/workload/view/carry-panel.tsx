@@ -33,10 +33,14 @@ const WIDTH_PX = 330;
 const HEIGHT_PX = 190;
 const GAP_PX = 18;
 
-/** What is on its way: beside the pointer, or in the corner. */
+/** What is on its way: beside the pointer, or in the corner. Its words are read out elsewhere. */
 export function CarryPanel({ what, where, lines, at }: CarryPanelProps): ReactNode {
   return (
-    <div className={at === null ? 'carry is-docked' : 'carry'} role="status" style={at === null ? undefined : besidePoint(at)}>
+    <div
+      className={at === null ? 'carry is-docked' : 'carry'}
+      aria-hidden="true"
+      style={at === null ? undefined : besidePoint(at)}
+    >
       <p className="carry__what">
         <strong className="ellipsis" dir="auto">
           {what}

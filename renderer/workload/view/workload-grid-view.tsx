@@ -128,40 +128,42 @@ export function GridView(props: GridViewProps): ReactNode {
   const shownPlace = onto ?? at;
   const isInView = shownPlace.row >= seen.first && shownPlace.row <= seen.last;
   return (
-    <div
-      role="treegrid"
-      className={drag.kind === 'carrying' ? 'workload-grid is-carrying' : 'workload-grid'}
-      tabIndex={0}
-      aria-label={t('workload.grid')}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={buckets.length + 1}
-      aria-activedescendant={isInView ? `${idPrefix}-${shownPlace.row}-${shownPlace.column}` : undefined}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onPointerDown={pointer.onPointerDown}
-    >
-      <WorkloadHead buckets={buckets} unit={unit} today={props.today} template={template} />
-      <div ref={scroller} className="workload-body" role="rowgroup">
-        <div role="presentation" style={{ height: tops.at(-1) }}>
-          {rows.slice(seen.first, seen.last + 1).map((row, offset) => {
-            const index = seen.first + offset;
-            return (
-              <RowView
-                key={row.id}
-                row={row}
-                index={index}
-                idPrefix={idPrefix}
-                workspace={workspace}
-                columnNames={columnNames}
-                showsFree={props.showsFree}
-                activeColumn={at.row === index ? at.column : null}
-                ontoColumn={onto?.row === index ? onto.column : null}
-                changed={changed.get(row.id) ?? null}
-                topPx={tops[index] ?? 0}
-                template={template}
-              />
-            );
-          })}
+    <>
+      <div
+        role="treegrid"
+        className={drag.kind === 'carrying' ? 'workload-grid is-carrying' : 'workload-grid'}
+        tabIndex={0}
+        aria-label={t('workload.grid')}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={buckets.length + 1}
+        aria-activedescendant={isInView ? `${idPrefix}-${shownPlace.row}-${shownPlace.column}` : undefined}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onPointerDown={pointer.onPointerDown}
+      >
+        <WorkloadHead buckets={buckets} unit={unit} today={props.today} template={template} />
+        <div ref={scroller} className="workload-body" role="rowgroup">
+          <div role="presentation" style={{ height: tops.at(-1) }}>
+            {rows.slice(seen.first, seen.last + 1).map((row, offset) => {
+              const index = seen.first + offset;
+              return (
+                <RowView
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  idPrefix={idPrefix}
+                  workspace={workspace}
+                  columnNames={columnNames}
+                  showsFree={props.showsFree}
+                  activeColumn={at.row === index ? at.column : null}
+                  ontoColumn={onto?.row === index ? onto.column : null}
+                  changed={changed.get(row.id) ?? null}
+                  topPx={tops[index] ?? 0}
+                  template={template}
+                />
+              );
+            })}
+          </div>
         </div>
       </div>
       {isOpen ? (
@@ -180,7 +182,7 @@ export function GridView(props: GridViewProps): ReactNode {
       {inDialog === null ? null : (
         <CarryDialog {...{ model, buckets, unit, names, carry }} work={inDialog} onClose={() => setInDialog(null)} />
       )}
-    </div>
+    </>
   );
 }
 
@@ -216,15 +218,21 @@ function PlacePopover({ place, rows, columnNames, model, workspace, anchor, work
 /** What is on its way, and what its drop would come to. */
 function Carried({ carry, names }: { readonly carry: Carry; readonly names: CarryNames }): ReactNode {
   const { drag, target, preview } = carry;
-  if (drag.kind !== 'carrying') return null;
-  const { work } = drag;
+  const work = drag.kind === 'carrying' ? drag.work : null;
+  const what = work === null ? '' : workText(work, names);
+  const toColumn = drag.kind === 'carrying' ? (drag.to?.column ?? 0) : 0;
+  const where = work === null || target === null ? '' : targetText(work, target, { names, toColumn });
+  const lines = work === null || preview === null || target === null ? null : effectLines(preview, { work, target, names });
+  const isByKeys = drag.kind === 'carrying' && drag.at === null;
+  const said = [what, where, ...(lines ?? []).map(({ text }) => text), isByKeys ? t('workload.carry.keys') : ''];
   return (
-    <CarryPanel
-      what={workText(work, names)}
-      where={target === null ? '' : targetText(work, target, { names, toColumn: drag.to?.column ?? 0 })}
-      lines={preview === null || target === null ? null : effectLines(preview, { work, target, names })}
-      at={drag.at}
-    />
+    <>
+      {/* Always there: what appears together with its region is read by nobody. */}
+      <div role="status" className="visually-hidden">
+        {said.filter((part) => part !== '').join('. ')}
+      </div>
+      {drag.kind === 'carrying' ? <CarryPanel what={what} where={where} lines={lines} at={drag.at} /> : null}
+    </>
   );
 }
 
