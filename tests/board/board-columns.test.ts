@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { boardColumns, type BoardAxis } from '../../renderer/board/layout/board-columns.ts';
-import { cardFilter, type CardSource } from '../../renderer/board/layout/card-model.ts';
+import { cardFilter, createCardText, type CardSource } from '../../renderer/board/layout/card-model.ts';
 import { aProject } from '../support/a-project.ts';
 import { aBoard } from './a-board.ts';
 
 const all = (): boolean => true;
 
-function cards(source: CardSource, axis: BoardAxis, shows = cardFilter(source, '')): Readonly<Record<string, readonly string[]>> {
+function cards(
+  source: CardSource,
+  axis: BoardAxis,
+  shows = cardFilter(createCardText(source), ''),
+): Readonly<Record<string, readonly string[]>> {
   const columns = boardColumns({ ...source, resolved: source.plan.resolved }, axis, shows);
   return Object.fromEntries(columns.map(({ key, taskIds }) => [key, taskIds]));
 }
@@ -74,7 +78,8 @@ describe('cardFilter', () => {
       .task('Paint')
       .assign('Paint', 'Ada Lovelace'),
   );
-  const found = (text: string): readonly string[] => Object.values(cards(source, 'status', cardFilter(source, text))).flat();
+  const found = (text: string): readonly string[] =>
+    Object.values(cards(source, 'status', cardFilter(createCardText(source), text))).flat();
 
   it.each([
     ['wal', ['Walls']],

@@ -66,18 +66,31 @@ export function peopleByTask(
   return byTask;
 }
 
-/** Whether a task is what somebody looks for: by its name, its summary tasks, its people or its tags. Several words must all be found. */
-export function cardFilter(source: CardSource, text: string): (task: Task) => boolean {
-  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+/** What a task is found by: its name, its summary tasks, its people and its tags, in small letters. */
+export type CardText = (task: Task) => string;
+
+/** The texts of cards, each made once, when it is first asked for. */
+export function createCardText({ plan, people, assigneesOf }: CardSource): CardText {
+  const made = new Map<Id, string>();
+  return (task) => {
+    const held = made.get(task.id);
+    if (held !== undefined) return held;
+    const owner = task.ownerId === null ? '' : (people.get(task.ownerId)?.name ?? '');
+    const names = (assigneesOf.get(task.id) ?? []).map(({ name }) => name);
+    const parts = [task.name, taskPath(plan.resolved, task.id), owner, ...names, ...Object.keys(task.tags)];
+    const text = parts.join('\n').toLocaleLowerCase();
+    made.set(task.id, text);
+    return text;
+  };
+}
+
+/** Whether a task is what somebody looks for. Several words must all be found. */
+export function cardFilter(textOf: CardText, wanted: string): (task: Task) => boolean {
+  const words = wanted.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return () => true;
   return (task) => {
-    const owner = task.ownerId === null ? '' : (source.people.get(task.ownerId)?.name ?? '');
-    const names = (source.assigneesOf.get(task.id) ?? []).map(({ name }) => name);
-    const tags = Object.keys(task.tags);
-    const haystack = [task.name, taskPath(source.plan.resolved, task.id), owner, ...names, ...tags]
-      .join('\n')
-      .toLocaleLowerCase();
-    return words.every((word) => haystack.includes(word));
+    const text = textOf(task);
+    return words.every((word) => text.includes(word));
   };
 }
 

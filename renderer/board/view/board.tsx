@@ -5,7 +5,7 @@ import { BlockedDialog } from '../../ui/blocked-dialog.tsx';
 import { ChoicePopover } from '../../ui/choice-popover.tsx';
 import type { BoardViewProps } from '../board-view.tsx';
 import { boardColumns, type BoardColumn } from '../layout/board-columns.ts';
-import { cardFilter, type CardSource } from '../layout/card-model.ts';
+import { cardFilter, createCardText, type CardSource } from '../layout/card-model.ts';
 import { BoardColumnView, type ColumnHandlers } from './board-column.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { columnIcon, columnTitle } from './column-title.tsx';
@@ -27,9 +27,10 @@ export function Board({ source, ...props }: BoardViewProps & { readonly source: 
   // What is typed shows at once; the cards follow when there is time.
   const wanted = useDeferredValue(filter);
   const [addingTo, setAddingTo] = useState<string | null>(null);
+  const textOf = useMemo(() => createCardText(source), [source]);
   const columns = useMemo(
-    () => boardColumns({ ...source, resolved: plan.resolved }, axis, cardFilter(source, wanted)),
-    [plan, source, axis, wanted],
+    () => boardColumns({ ...source, resolved: plan.resolved }, axis, cardFilter(textOf, wanted)),
+    [plan, source, axis, textOf, wanted],
   );
   const board = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLDivElement>(null);
