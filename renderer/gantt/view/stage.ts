@@ -7,11 +7,9 @@ import { layoutGantt, type GanttData, type GanttScene, type GanttShow } from '..
 import type { TickLabels } from '../layout/tick-labels.ts';
 import { minToX, type TimeRange, type TimeScale } from '../layout/time-scale.ts';
 import { readsRightToLeft } from '../../ui/along-reading.ts';
-import { createBrush, type Brush } from '../paint/brush.ts';
-import { readGanttTheme } from '../paint/gantt-theme.ts';
-import { mirrorContext } from '../paint/mirror-context.ts';
 import { paintGantt } from '../paint/paint-gantt.ts';
 import { paintOverlay } from '../paint/paint-overlay.ts';
+import { brushesOf, sizeOf } from './stage-brushes.ts';
 import { scrollArea, scrolledTo, scrollIntoView, scrollLeftOf } from './scroll-model.ts';
 
 /** What the stage shows; set as a whole by the component. */
@@ -229,34 +227,4 @@ export function createStage({ elements, labels, inputs: firstInputs, firstScale,
       overlay.width = 0;
     },
   };
-}
-
-interface StageSize {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
-function sizeOf({ clientWidth, clientHeight }: HTMLElement): StageSize {
-  return { widthPx: clientWidth, heightPx: clientHeight };
-}
-
-/** Sizes the canvases to whole device pixels and makes their brushes. The content canvas carries the header too, the overlay only the body. */
-function brushesOf(
-  { scroller, content, overlay }: StageElements,
-  { widthPx, heightPx }: StageSize,
-): { readonly content: Brush; readonly overlay: Brush } {
-  const theme = readGanttTheme(scroller);
-  const pixelRatio = scroller.ownerDocument.defaultView?.devicePixelRatio ?? 1;
-  const brush = (canvas: HTMLCanvasElement, canvasPx: number): Brush => {
-    canvas.width = Math.round(widthPx * pixelRatio);
-    canvas.height = Math.round(canvasPx * pixelRatio);
-    canvas.style.width = `${widthPx}px`;
-    canvas.style.height = `${canvasPx}px`;
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('This browser gives no canvas to draw on');
-    const mirrored = readsRightToLeft();
-    context.setTransform(pixelRatio, 0, 0, pixelRatio, mirrored ? canvas.width : 0, 0);
-    return createBrush(mirrored ? mirrorContext(context) : context, theme, pixelRatio);
-  };
-  return { content: brush(content, heightPx + METRICS.headerPx), overlay: brush(overlay, heightPx) };
 }
