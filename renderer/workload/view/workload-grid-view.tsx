@@ -3,11 +3,10 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { WorkspaceTables } from '../../../shared/model/project-state.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
 import { t } from '../../texts/t.ts';
-import { alongReading } from '../../ui/along-reading.ts';
 import type { CarriedWork } from '../gesture/work-drag.ts';
 import type { Bucket, BucketUnit } from '../layout/buckets.ts';
 import { tasksBehind } from '../layout/cell-tasks.ts';
-import { gridAction, type GridPlace } from '../layout/grid-keys.ts';
+import type { GridPlace } from '../layout/grid-keys.ts';
 import { previewRows } from '../layout/preview-rows.ts';
 import { rowTops, scrollTo } from '../layout/row-places.ts';
 import type { WorkloadModel } from '../layout/workload-model.ts';
@@ -18,6 +17,7 @@ import { effectLines, targetText, workText, type CarryNames } from './carry-text
 import { CellPopover } from './cell-popover.tsx';
 import { rowName } from './row-texts.ts';
 import { useCarry, type Carry } from './use-carry.ts';
+import { onGridKey } from './on-grid-key.ts';
 import { placeOf, useCarryPointer } from './use-carry-pointer.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
 import { WorkloadHead } from './workload-head.tsx';
@@ -37,8 +37,6 @@ export interface GridViewProps {
   readonly onToggle: (rowId: string) => void;
   readonly onOpenTask: (projectId: Id, taskId: Id) => void;
 }
-
-const PAGE_ROWS = 10;
 
 /** The grid of lines and columns. The focus stays on the grid, the active cell is named by `aria-activedescendant`. */
 export function GridView(props: GridViewProps): ReactNode {
@@ -89,32 +87,21 @@ export function GridView(props: GridViewProps): ReactNode {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || isOpen || inDialog !== null) return;
-    const size = { rows, columns: buckets.length, page: PAGE_ROWS, carrying: drag.kind === 'carrying' };
-    const action = gridAction(alongReading(event.key), onto ?? at, size);
-    if (action === null) return;
-    event.preventDefault();
-    switch (action.do) {
-      case 'go':
-        setActive(action.to);
-        return bringIntoView(action.to.row);
-      case 'open':
-        return at.column < 0 ? openHead(rows[at.row]) : show(at);
-      case 'toggle':
-        return openHead(rows[at.row]);
-      case 'lift': {
-        const work = workAt(at);
-        return work === null ? undefined : carry.send({ type: 'lift', work });
-      }
-      case 'carry':
-        carry.send({ type: 'step', to: action.to });
-        return bringIntoView(action.to.row);
-      case 'drop':
-        if (onto !== null) setActive(onto);
-        return carry.drop();
-      case 'cancel':
-        return carry.send({ type: 'end' });
-    }
+    onGridKey(event, {
+      rows,
+      columns: buckets.length,
+      at,
+      carry,
+      isBusy: isOpen || inDialog !== null,
+      workAt,
+      onGo: (place) => {
+        setActive(place);
+        bringIntoView(place.row);
+      },
+      onCarryTo: bringIntoView,
+      onOpenHead: openHead,
+      onOpenCell: show,
+    });
   }
 
   function onClick(event: MouseEvent): void {
