@@ -10,6 +10,7 @@ import { DraftField } from '../ui/draft-field.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { weekdayName } from '../ui/format-date.ts';
 import { Select } from '../ui/select.tsx';
+import { useWeekStart, weekFrom } from '../ui/week-start.ts';
 import { ExceptionsEditor } from './exceptions-editor.tsx';
 import { formatHours, parseHours } from './hours-text.ts';
 
@@ -63,12 +64,10 @@ interface CalendarEditorProps {
   readonly calendars: ReadonlyMap<Id, WorkCalendar>;
 }
 
-/** Monday first, as most plans read. */
-const WEEK_ORDER = [1, 2, 3, 4, 5, 6, 0];
-
 function CalendarEditor({ calendar, calendars }: CalendarEditorProps): ReactNode {
   const actions = useActions();
   const { id } = calendar;
+  const weekStart = useWeekStart();
   const others = new Map([...calendars].filter(([otherId]) => otherId !== id));
   function setDay(weekday: number, text: string): string | null {
     const hours = parseWeekday(text);
@@ -110,7 +109,7 @@ function CalendarEditor({ calendar, calendars }: CalendarEditorProps): ReactNode
       </div>
       <h3>{t('calendar.week')}</h3>
       <div className="week">
-        {WEEK_ORDER.map((weekday) => {
+        {weekFrom(weekStart).map((weekday) => {
           const hours = calendar.week[weekday] ?? null;
           return (
             <div key={weekday} className="week__day">

@@ -4,6 +4,7 @@ import { t } from '../texts/t.ts';
 import { formatMonth, weekdayName } from '../ui/format-date.ts';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useWeekStart, weekFrom } from '../ui/week-start.ts';
 import { partsOf, REPEAT_KINDS, wholeUpTo, type RecurrenceDraft } from './recurrence-draft.ts';
 
 interface RecurrenceFieldsProps {
@@ -12,13 +13,13 @@ interface RecurrenceFieldsProps {
   readonly onChange: (part: Partial<RecurrenceDraft>) => void;
 }
 
-const WEEK = [1, 2, 3, 4, 5, 6, 0];
 const WEEKS = [1, 2, 3, 4, 5] as const;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** How an exception repeats: its kind, and the parts that this kind has. */
 export function RecurrenceFields({ draft, fromDay, onChange }: RecurrenceFieldsProps): ReactNode {
   const { kind } = draft;
+  const week = weekFrom(useWeekStart());
   const first = partsOf(fromDay);
   const hasInterval = kind === 'day' || kind === 'week' || kind === 'month-day' || kind === 'month-weekday';
   const byWeekday = kind === 'month-weekday' || kind === 'year-weekday';
@@ -61,19 +62,19 @@ export function RecurrenceFields({ draft, fromDay, onChange }: RecurrenceFieldsP
           <Select
             label={t('repeat.which')}
             value={String(draft.weekOfMonth ?? first.weekOfMonth)}
-            options={WEEKS.map((week) => ({ id: String(week), label: t(`repeat.week-${week}`) }))}
-            onChange={(week) => onChange({ weekOfMonth: WEEKS.find((each) => String(each) === week) ?? null })}
+            options={WEEKS.map((which) => ({ id: String(which), label: t(`repeat.week-${which}`) }))}
+            onChange={(which) => onChange({ weekOfMonth: WEEKS.find((each) => String(each) === which) ?? null })}
           />
           <Select
             label={t('repeat.weekday')}
             value={String(draft.weekday ?? first.weekday)}
-            options={WEEK.map((weekday) => ({ id: String(weekday), label: weekdayName(weekday) }))}
+            options={week.map((weekday) => ({ id: String(weekday), label: weekdayName(weekday) }))}
             onChange={(weekday) => onChange({ weekday: Number(weekday) })}
           />
         </>
       ) : null}
       {kind === 'week' ? (
-        <Weekdays chosen={draft.weekdays ?? [first.weekday]} onChange={(weekdays) => onChange({ weekdays })} />
+        <Weekdays week={week} chosen={draft.weekdays ?? [first.weekday]} onChange={(weekdays) => onChange({ weekdays })} />
       ) : null}
     </div>
   );
@@ -100,9 +101,11 @@ function NumberField({ label, value, most, onChange }: NumberFieldProps): ReactN
 }
 
 function Weekdays({
+  week,
   chosen,
   onChange,
 }: {
+  readonly week: readonly number[];
   readonly chosen: readonly number[];
   readonly onChange: (weekdays: readonly number[]) => void;
 }): ReactNode {
@@ -117,7 +120,7 @@ function Weekdays({
         selectedKeys={chosen.map(String)}
         onSelectionChange={(keys) => onChange([...keys].map(Number))}
       >
-        {WEEK.map((weekday) => (
+        {week.map((weekday) => (
           <ToggleButton key={weekday} id={String(weekday)} className="segmented__button">
             {weekdayName(weekday)}
           </ToggleButton>

@@ -25,6 +25,11 @@ export function useWeekStart(): number {
   return weekStartOf(spoken().locale, chosen);
 }
 
+/** The days of a week in their order, from its first. 0 = Sunday. */
+export function weekFrom(firstDay: number): readonly number[] {
+  return Array.from({ length: 7 }, (_, index) => (firstDay + index) % 7);
+}
+
 /** Engines give it as a function, older ones as a value, some not at all. */
 function weekInfoOf(locale: Intl.Locale & { readonly getWeekInfo?: () => WeekInfo; readonly weekInfo?: WeekInfo }): WeekInfo {
   return locale.getWeekInfo?.() ?? locale.weekInfo ?? { firstDay: MONDAY };
