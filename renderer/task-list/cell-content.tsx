@@ -1,7 +1,10 @@
-import { TriangleAlert } from 'lucide-react';
+import { ClockAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Presence } from '../../shared/contract/sync-status.ts';
+import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { nowMin } from '../ui/format-date.ts';
+import { latenessOf } from '../ui/lateness.ts';
 import { StatusChip } from '../ui/status-chip.tsx';
 import { cellText } from './cell-text.ts';
 import type { Column } from './columns.ts';
@@ -59,6 +62,7 @@ export function CellContent({ source, column, row, model, peers, handlers }: Cel
               <TriangleAlert size={13} />
             </span>
           )}
+          <LateMark model={model} />
           {cellText(source, model, 'finish')}
         </>
       );
@@ -69,6 +73,16 @@ export function CellContent({ source, column, row, model, peers, handlers }: Cel
         </span>
       );
   }
+}
+
+/** Says that an open task should have finished by now. A missed deadline is one of its problems already. */
+function LateMark({ model: { task, schedule, status } }: { readonly model: RowModel }): ReactNode {
+  if (latenessOf({ ...task, status }, schedule, nowMin()) !== 'overdue') return null;
+  return (
+    <span className="cell__problem cell__problem--late" title={t('my-work.overdue')} role="img" aria-label={t('my-work.overdue')}>
+      <ClockAlert size={13} />
+    </span>
+  );
 }
 
 function Tags({ tags }: { readonly tags: readonly string[] }): ReactNode {

@@ -68,7 +68,7 @@ test('the finish stands against baseline 0', async ({ page, start }) => {
     ])
   ).open(page);
   await openPortfolio(page);
-  await expect(row(page, 'Town hall')).toContainText('1 day late');
+  await expect(row(page, 'Town hall')).toContainText('1 day after the baseline');
 });
 
 test('it is walked, zoomed and opened by keyboard', async ({ page, start }) => {

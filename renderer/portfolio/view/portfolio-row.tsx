@@ -2,7 +2,6 @@ import { UserRoundX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import { readsRightToLeft } from '../../ui/along-reading.ts';
-import { formatFinishDay } from '../../ui/format-date.ts';
 import { HealthMark, healthName } from '../../ui/health-mark.tsx';
 import type { ProjectOverload } from '../layout/portfolio-overload.ts';
 import type { PortfolioRow } from '../layout/portfolio-rows.ts';
@@ -56,12 +55,7 @@ export function RowView({ row, index, active, overload, scale, onOpen, onOpenTas
         <span className="portfolio-project__facts">
           <HealthMark health={finding.health} decorative />
           <span className={`portfolio-health portfolio-health--${finding.health}`}>{healthName(finding.health)}</span>
-          {span ? (
-            <>
-              <span className="numeric">{row.progressPct}%</span>
-              <span className="numeric">{formatFinishDay(span.finishMin)}</span>
-            </>
-          ) : null}
+          {span ? <span className="numeric">{row.progressPct}%</span> : null}
           {overload === undefined ? null : (
             <span className="portfolio-over" title={overloadText(overload)}>
               <UserRoundX size={13} aria-hidden="true" />
