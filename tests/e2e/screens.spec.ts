@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './support/baton.ts';
 import { listOf } from './support/list-page.ts';
 import { outOfReach } from './support/out-of-reach.ts';
+import { settled } from './support/settled.ts';
 
 interface Look {
   readonly colorScheme: 'light' | 'dark';
@@ -25,7 +26,7 @@ for (const { colorScheme, viewport, deviceScaleFactor } of LOOKS) {
 
     test('every screen fits the window', async ({ page, start }, info) => {
       const keep = async (name: string): Promise<void> => {
-        await page.waitForTimeout(400);
+        await settled(page);
         await page.screenshot({ path: info.outputPath(`${name}.png`) });
         expect.soft(await overflow(page), name).toEqual({ x: 0, y: 0 });
         expect.soft(await outOfReach(page), name).toEqual([]);
