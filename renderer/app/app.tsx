@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import './app.css';
 import { Shell } from './shell.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { useFreshAddress } from './use-fresh-address.ts';
 import { useLanguage } from './use-language.ts';
 
 /** The window: what there is before the host has answered, and then the shell. */
@@ -16,6 +17,7 @@ export function App(): ReactNode {
   const failure = useReplica((state) => state.failure);
   const speaking = useLanguage();
   useAppearance();
+  useFreshAddress();
   if (phase === 'connecting' || speaking === null) {
     return (
       <main className="splash" aria-busy="true">

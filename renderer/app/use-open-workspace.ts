@@ -7,10 +7,7 @@ export function useOpenWorkspace(): (path: string, create: boolean) => Promise<b
   const replica = useReplicaHandle();
   return async (path, create) => {
     const result = await actions.dispatch({ type: 'workspace.open', path, create });
-    if (result.ok) {
-      window.location.hash = '#/';
-      return true;
-    }
+    if (result.ok) return true;
     const message = 'error' in result ? messageText(result.error) : t('workspace.refused');
     replica.notify({ severity: 'error', message, undoable: false });
     return false;

@@ -9,10 +9,20 @@ export function useRoute(): { readonly route: Route; readonly go: (route: Route,
     const address = formatRoute(next);
     if (address === window.location.hash) return;
     window.history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
-    // pushState tells nobody.
-    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    tell();
   }, []);
   return { route, go };
+}
+
+/** From now on the window has no address. */
+export function forgetAddress(): void {
+  window.history.replaceState(null, '', window.location.pathname + window.location.search);
+  tell();
+}
+
+/** pushState and replaceState tell nobody. */
+function tell(): void {
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
 function listen(onChange: () => void): () => void {

@@ -141,6 +141,21 @@ test('a window without an address comes back to the screen and tab of the last o
   await again.close();
 });
 
+test('another workspace begins by itself, and on the way back the window is where it was left', async ({ page, start }) => {
+  const { workspacePath, open } = await start(aPlan());
+  await open(page);
+  await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/board`);
+  await expect(page.getByRole('tab', { name: 'Board' })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('button', { name: /^Workspace/ }).click();
+  await page.getByRole('menuitem', { name: 'New workspace' }).click();
+  await page.getByLabel('File', { exact: true }).fill(workspacePath.replace('team.baton', 'other.baton'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Plan something together' })).toBeVisible();
+  await page.getByRole('button', { name: /^Workspace/ }).click();
+  await page.getByRole('menuitem', { name: /^team/ }).click();
+  await expect(page.getByRole('tab', { name: 'Board' })).toHaveAttribute('aria-selected', 'true');
+});
+
 test('windows on one workspace follow one another, each where it is', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
   await page.goto(`${new URL(page.url()).origin}/#/my-work`);
