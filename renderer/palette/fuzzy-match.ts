@@ -1,3 +1,5 @@
+import { foldText } from '../../shared/model/fold-letters.ts';
+
 /** How well letters stand in a text, in their order: the higher the better; `at` says which letters were found. */
 export interface FuzzyMatch {
   readonly score: number;
@@ -14,8 +16,8 @@ const MOST_GAP = 4;
  * and letters in a row count most. Null: they are not there. Cost: query length × text length².
  */
 export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
-  const wanted = lettersOf(query).filter((letter) => letter.trim() !== '');
-  const letters = lettersOf(text);
+  const wanted = Array.from(foldText(query)).filter((letter) => letter.trim() !== '');
+  const { letters, places } = foldedLetters(text);
   if (wanted.length === 0) return { score: 0, at: [] };
   // best[j]: the best way to place the letters so far with the last of them at j.
   let best: (FuzzyMatch | null)[] = letters.map((letter, at) =>
@@ -25,7 +27,8 @@ export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
     const before = best;
     best = letters.map((each, at) => (each === letter ? bestBefore(before, letters, at) : null));
   }
-  return best.reduce<FuzzyMatch | null>((top, match) => (match && (!top || match.score > top.score) ? match : top), null);
+  const found = best.reduce<FuzzyMatch | null>((top, match) => (match && (!top || match.score > top.score) ? match : top), null);
+  return found && { score: found.score, at: [...new Set(found.at.flatMap((index) => places[index] ?? []))] };
 }
 
 function bestBefore(before: readonly (FuzzyMatch | null)[], letters: readonly string[], at: number): FuzzyMatch | null {
@@ -45,7 +48,8 @@ function placeScore(letters: readonly string[], at: number): number {
   return (starts ? WORD_START : 0) + (at === 0 ? FIRST_WORD : 0);
 }
 
-/** Letters without case and accents, as many as the text has. */
-function lettersOf(text: string): readonly string[] {
-  return Array.from(text, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+/** The letters of a text as they are compared, each with its place among those of the text: ß is two in one place. */
+function foldedLetters(text: string): { readonly letters: readonly string[]; readonly places: readonly number[] } {
+  const folded = Array.from(text).flatMap((letter, place) => Array.from(foldText(letter), (each) => ({ each, place })));
+  return { letters: folded.map(({ each }) => each), places: folded.map(({ place }) => place) };
 }
