@@ -69,7 +69,7 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
           closed={closed}
           label={t('nav.search')}
           icon={<Search size={16} />}
-          hint={commandShortcut('search')}
+          hint={<span aria-hidden="true">{commandShortcut('search')}</span>}
           onPress={() => open({ kind: 'search' })}
         />
         {screens.map(({ screen, label, icon }) => (
@@ -83,7 +83,9 @@ export function Sidebar({ route, go, open }: SidebarProps): ReactNode {
               screen === 'inbox' && unread > 0 ? (
                 <Unread count={unread} />
               ) : (
-                <span className="nav-item__keys">{commandShortcut(`go.${screen}`)}</span>
+                <span className="nav-item__keys" aria-hidden="true">
+                  {commandShortcut(`go.${screen}`)}
+                </span>
               )
             }
             {...(screen === 'inbox' && unread > 0 ? { alert: t('inbox.unread', { n: unread }) } : {})}
