@@ -1,24 +1,18 @@
-import { lazy, Suspense, type ReactNode } from 'react';
-import type { BoardViewProps } from '../board/board-view.tsx';
-import type { DecisionsViewProps } from '../decisions/decisions-view.tsx';
-import type { InboxViewProps } from '../inbox/inbox-view.tsx';
-import type { MyWorkViewProps } from '../my-work/my-work-view.tsx';
-import type { PortfolioViewProps } from '../portfolio/portfolio-view.tsx';
-import type { WorkloadViewProps } from '../workload/workload-view.tsx';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import type * as Panel from '../task-panel/task-panel.tsx';
 import type * as Dialogs from './shell-dialogs.tsx';
 import { t } from '../texts/t.ts';
 
-const BoardView = lazy(async () => ({ default: (await import('../board/board-view.tsx')).BoardView }));
-const DecisionsView = lazy(async () => ({ default: (await import('../decisions/decisions-view.tsx')).DecisionsView }));
-const GanttView = lazy(async () => ({ default: (await import('../gantt/gantt-view.tsx')).GanttView }));
-const InboxView = lazy(async () => ({ default: (await import('../inbox/inbox-view.tsx')).InboxView }));
-const MyWorkView = lazy(async () => ({ default: (await import('../my-work/my-work-view.tsx')).MyWorkView }));
-const PortfolioView = lazy(async () => ({ default: (await import('../portfolio/portfolio-view.tsx')).PortfolioView }));
-const PeopleScreen = lazy(async () => ({ default: (await import('../people/people-screen.tsx')).PeopleScreen }));
-const TrashScreen = lazy(async () => ({ default: (await import('../trash/trash-screen.tsx')).TrashScreen }));
-const WorkloadView = lazy(async () => ({ default: (await import('../workload/workload-view.tsx')).WorkloadView }));
+export const LazyBoard = lazily(async () => (await import('../board/board-view.tsx')).BoardView);
+export const LazyDecisions = lazily(async () => (await import('../decisions/decisions-view.tsx')).DecisionsView);
+export const LazyInbox = lazily(async () => (await import('../inbox/inbox-view.tsx')).InboxView);
+export const LazyMyWork = lazily(async () => (await import('../my-work/my-work-view.tsx')).MyWorkView);
+export const LazyPeople = lazily(async () => (await import('../people/people-screen.tsx')).PeopleScreen);
+export const LazyPortfolio = lazily(async () => (await import('../portfolio/portfolio-view.tsx')).PortfolioView);
+export const LazyTrash = lazily(async () => (await import('../trash/trash-screen.tsx')).TrashScreen);
+export const LazyWorkload = lazily(async () => (await import('../workload/workload-view.tsx')).WorkloadView);
+const GanttView = lazily(async () => (await import('../gantt/gantt-view.tsx')).GanttView);
 
 /** The dialogs of the shell. */
 export function importDialogs(): Promise<typeof Dialogs> {
@@ -36,74 +30,17 @@ interface GanttProps {
   readonly onOpenTask: (id: Id) => void;
 }
 
+/** The Gantt keeps what is selected as a list; the other views of a project as a set. */
 export function LazyGantt({ selectedIds, onSelect, ...rest }: GanttProps): ReactNode {
-  return (
-    <Suspense fallback={<Waiting />}>
-      <GanttView {...rest} selectedIds={[...selectedIds]} onSelect={(ids) => onSelect(new Set(ids))} />
-    </Suspense>
-  );
+  return <GanttView {...rest} selectedIds={[...selectedIds]} onSelect={(ids) => onSelect(new Set(ids))} />;
 }
 
-export function LazyBoard(props: BoardViewProps): ReactNode {
-  return (
+/** A view that is loaded when it is first shown. */
+function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => ReactNode {
+  const View = lazy(async () => ({ default: await load() }));
+  return (props) => (
     <Suspense fallback={<Waiting />}>
-      <BoardView {...props} />
-    </Suspense>
-  );
-}
-
-export function LazyPeople(): ReactNode {
-  return (
-    <Suspense fallback={<Waiting />}>
-      <PeopleScreen />
-    </Suspense>
-  );
-}
-
-export function LazyTrash(): ReactNode {
-  return (
-    <Suspense fallback={<Waiting />}>
-      <TrashScreen />
-    </Suspense>
-  );
-}
-
-export function LazyDecisions(props: DecisionsViewProps): ReactNode {
-  return (
-    <Suspense fallback={<Waiting />}>
-      <DecisionsView {...props} />
-    </Suspense>
-  );
-}
-
-export function LazyInbox(props: InboxViewProps): ReactNode {
-  return (
-    <Suspense fallback={<Waiting />}>
-      <InboxView {...props} />
-    </Suspense>
-  );
-}
-
-export function LazyMyWork(props: MyWorkViewProps): ReactNode {
-  return (
-    <Suspense fallback={<Waiting />}>
-      <MyWorkView {...props} />
-    </Suspense>
-  );
-}
-
-export function LazyPortfolio(props: PortfolioViewProps): ReactNode {
-  return (
-    <Suspense fallback={<Waiting />}>
-      <PortfolioView {...props} />
-    </Suspense>
-  );
-}
-
-export function LazyWorkload(props: WorkloadViewProps): ReactNode {
-  return (
-    <Suspense fallback={<Waiting />}>
-      <WorkloadView {...props} />
+      <View {...props} />
     </Suspense>
   );
 }

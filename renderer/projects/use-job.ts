@@ -26,7 +26,6 @@ export function useJob(jobId: Id, onLater: (outcome: ImportOutcome) => void): Jo
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const [error, setError] = useState<string | null>(null);
   const watching = useRef(true);
-  const begin = useRef<Job['start']>(() => Promise.resolve(null));
   useEffect(() => {
     watching.current = true;
     return () => {
@@ -52,12 +51,12 @@ export function useJob(jobId: Id, onLater: (outcome: ImportOutcome) => void): Jo
     [replica, onLater],
   );
   const start = useCallback<Job['start']>(
-    async (action) => {
+    async function begin(action) {
       setState('running');
       setError(null);
       const result = await actions.dispatch(action);
       if (!watching.current) {
-        tellLater(result, () => void begin.current(action));
+        tellLater(result, () => void begin(action));
         return null;
       }
       if (result.ok && result.import) {
@@ -71,9 +70,6 @@ export function useJob(jobId: Id, onLater: (outcome: ImportOutcome) => void): Jo
     },
     [actions, tellLater],
   );
-  useEffect(() => {
-    begin.current = start;
-  }, [start]);
   const cancel = useCallback(() => void actions.dispatch({ type: 'job.cancel', jobId }), [actions, jobId]);
   return { state, progress, outcome, error, start, cancel };
 }

@@ -11,7 +11,7 @@ export async function exportProject(context: CommandContext, projectId: Id, form
   if (!result.ok || !result.file) {
     if (!result.ok && 'error' in result && result.error.code === 'cancelled') return;
     const message = !result.ok && 'error' in result ? messageText(result.error) : t('export.failed');
-    const action = { label: t('action.try-again'), run: () => void exportProject(context, projectId, format) };
+    const action = { again: () => void exportProject(context, projectId, format) };
     replica.notify({ severity: 'error', message, undoable: false, action });
     return;
   }
