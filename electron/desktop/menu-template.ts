@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { AppMenu, MenuLine, MenuPlace } from '../../shared/contract/app-menu.ts';
+import { MENU_PLACES, type AppMenu, type MenuLine, type MenuPlace } from '../../shared/contract/app-menu.ts';
 
 /** What a menu does beside what the system knows. */
 export interface MenuActions {
@@ -32,11 +32,11 @@ export function menuTemplate(menus: readonly AppMenu[] | null, actions: MenuActi
     edit: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
     view: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
   };
-  const own = ['file', 'edit', 'project', 'view', 'go', 'share', 'help'].flatMap((place): Items => {
+  const own = MENU_PLACES.flatMap((place): Items => {
     const menu = menus.find((each) => each.place === place);
     if (!menu) return [];
     const lines = menu.lines.map((line) => itemOf(line, actions));
-    const submenu = joined([lines, added[menu.place] ?? []]);
+    const submenu = joined([lines, added[place] ?? []]);
     const item: MenuItemConstructorOptions = { label: menu.label, submenu };
     // macOS puts its search of menus into the one of this role.
     return place === 'help' ? [{ role: 'windowMenu' }, { ...item, role: 'help' }] : [item];

@@ -8,6 +8,7 @@ import { exportFromWorkspace } from './export-from-workspace.ts';
 import { importIntoWorkspace } from './import-job.ts';
 import type { Job, Jobs } from './jobs.ts';
 import type { Device, OpenWorkspace } from './open-workspace.ts';
+import { turn } from './turn.ts';
 import { workspaceTables } from './workspace-tables.ts';
 
 /** What actions act on. */
@@ -82,9 +83,7 @@ function exportProject(
   return jobs.run(jobId, async (job) => {
     const name = workspaceTables(engine).project.get(projectId)?.name ?? '';
     job.progress(saying('host.exporting', { name }), 0, 0);
-    await new Promise<void>((resolve) => {
-      setTimeout(resolve, 0);
-    });
+    await turn();
     return job.isCancelled()
       ? refused({ code: 'cancelled', ...say('file.cancelled') })
       : exportFromWorkspace(engine, projectId, format);

@@ -5,6 +5,7 @@ import { dateNotes } from '../exchange/date-notes.ts';
 import { importFile } from '../exchange/import-file.ts';
 import type { ImportError, ImportPlan, ImportRequest } from '../exchange/import-types.ts';
 import type { Job } from './jobs.ts';
+import { turn } from './turn.ts';
 import { workspaceTables } from './workspace-tables.ts';
 import { say, saying, type Said } from '../../shared/texts/saying.ts';
 
@@ -44,13 +45,6 @@ export async function importIntoWorkspace(file: FileToImport, actorId: Id | null
   job.holdsUp?.();
   const result = execute(plan.value, actorId, context);
   return result.ok && (await isUnwanted(context)) ? takeBack(result, actorId, context) : result;
-}
-
-/** Lets in what has come meanwhile. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 /** Whether a cancel came while it was saved. When somebody has done something since then, it stays: undo would undo that. */

@@ -1,5 +1,6 @@
-/** Something that keeps peers from being level and that a person can put right. */
 import type { Said } from '../../shared/texts/saying.ts';
+
+/** Something that keeps peers from being level and that a person can put right. */
 export interface SyncError extends Said {
   readonly code:
     | 'access-denied'

@@ -1,4 +1,4 @@
-/** Where a command stands in the menus of the desktop app. */
+/** Where a command stands in the menus of the desktop app, in the order of the menus. */
 export const MENU_PLACES = ['file', 'edit', 'project', 'view', 'go', 'share', 'help'] as const;
 export type MenuPlace = (typeof MENU_PLACES)[number];
 
