@@ -3,10 +3,9 @@ import type { Id } from '../../shared/model/id.ts';
 import { useActions, usePlan, useReplica } from '../replica/use-replica.ts';
 import { TaskList } from '../task-list/task-list.tsx';
 import { t } from '../texts/t.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
-import { FolderX } from 'lucide-react';
 import { importTaskPanel, LazyBoard, LazyDecisions, LazyGantt, LazyWorkload } from './lazy-views.tsx';
+import { MissingProject } from './missing-project.tsx';
 import { ProjectHeader } from './project-header.tsx';
 import type { Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
@@ -43,9 +42,7 @@ export function ProjectScreen({ route, go, open, onOpenTask }: ProjectScreenProp
   }
   const openTask = useCallback((id: Id): void => go({ ...route, taskId: id }, 'replace'), [go, route]);
 
-  if (!project || project.deletedAtMs !== null) {
-    return <EmptyState icon={<FolderX size={36} />} title={t('project.gone')} text={t('project.gone.text')} />;
-  }
+  if (!project || project.deletedAtMs !== null) return <MissingProject go={go} />;
   const PlanView = tab === 'board' ? LazyBoard : TaskList;
   const shownTask = taskId === null ? undefined : plan?.tables.task.get(taskId);
   return (

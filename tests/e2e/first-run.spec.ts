@@ -52,3 +52,14 @@ test('a new project is three clicks away and takes tasks one after the other', a
   await list.write('Plant', 'Predecessors', '1');
   await list.expectCell('Plant', 'Start', '3 Mar');
 });
+
+test('who undoes the import of the project on screen is offered it again', async ({ page, start }) => {
+  await (await start()).open(page);
+  await page.getByRole('button', { name: /Open the sample project/ }).click();
+  const list = listOf(page);
+  await expect(list.grid).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('heading', { name: 'This project is not here' })).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: /^Redo/ }).click();
+  await expect(list.grid).toBeVisible();
+});
