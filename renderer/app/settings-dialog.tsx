@@ -26,8 +26,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
             value={theme}
             options={[
               { id: 'system', label: t('appearance.system') },
-              { id: 'light', label: t('appearance.light') },
-              { id: 'dark', label: t('appearance.dark') },
+              { id: 'light', label: t('do.theme-light') },
+              { id: 'dark', label: t('do.theme-dark') },
             ]}
             onChange={(id) => remember(THEME_SETTING, id)}
           />
@@ -37,8 +37,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
             label={t('settings.density')}
             value={density}
             options={[
-              { id: 'comfortable', label: t('appearance.comfortable') },
-              { id: 'compact', label: t('appearance.compact') },
+              { id: 'comfortable', label: t('do.density-comfortable') },
+              { id: 'compact', label: t('do.density-compact') },
             ]}
             onChange={(id) => remember(DENSITY_SETTING, id)}
           />

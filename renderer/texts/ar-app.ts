@@ -18,11 +18,7 @@ export const arApp: Catalogue = {
   'app.gone': 'لا يستجيب Baton',
   'app.opening': 'جارٍ الفتح…',
 
-  'appearance.comfortable': 'صفوف واسعة',
-  'appearance.compact': 'صفوف متراصة',
-  'appearance.dark': 'داكن',
   'appearance.label': 'المظهر والمساعدة',
-  'appearance.light': 'فاتح',
   'appearance.system': 'مثل النظام',
 
   'csv.column': 'محتوى العمود «{column}»',

@@ -3,7 +3,6 @@ import type { Catalogue } from './catalogue.ts';
 /** Arabic: what people type and read as figures, and the names of steps. */
 export const arTyped: Catalogue = {
   'appearance.language': 'اللغة: {name}',
-  'appearance.language-system': 'اللغة: مثل النظام',
 
   'command.add': 'إضافة {kind}',
   'command.assignment.remove': 'إزالة تكليف',

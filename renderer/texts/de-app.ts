@@ -18,11 +18,7 @@ export const deApp: Catalogue = {
   'app.gone': 'Baton antwortet nicht',
   'app.opening': 'Wird geöffnet …',
 
-  'appearance.comfortable': 'Großzügige Zeilen',
-  'appearance.compact': 'Kompakte Zeilen',
-  'appearance.dark': 'Dunkel',
   'appearance.label': 'Darstellung und Hilfe',
-  'appearance.light': 'Hell',
   'appearance.system': 'Wie das System',
 
   'csv.column': 'Inhalt von „{column}“',

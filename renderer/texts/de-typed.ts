@@ -3,7 +3,6 @@ import type { Catalogue } from './catalogue.ts';
 /** German: what people type and read as figures, and the names of steps. */
 export const deTyped: Catalogue = {
   'appearance.language': 'Sprache: {name}',
-  'appearance.language-system': 'Sprache: wie das System',
 
   'command.add': '{kind} hinzufügen',
   'command.assignment.remove': 'Zuweisung entfernen',

@@ -16,11 +16,7 @@ export const enApp = {
   'app.gone': 'Baton does not answer',
   'app.opening': 'Opening…',
 
-  'appearance.comfortable': 'Comfortable rows',
-  'appearance.compact': 'Compact rows',
-  'appearance.dark': 'Dark',
   'appearance.label': 'Appearance and help',
-  'appearance.light': 'Light',
   'appearance.system': 'Like the system',
 
   'csv.column': 'What “{column}” holds',

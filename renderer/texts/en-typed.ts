@@ -4,7 +4,6 @@
  */
 export const enTyped = {
   'appearance.language': 'Language: {name}',
-  'appearance.language-system': 'Language: like the system',
 
   'typed.am': 'am|a.m.',
   'typed.at': 'at',
