@@ -16,7 +16,8 @@ interface InboxRowProps {
   /** The one row that Tab comes to. */
   readonly current: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onFocus: (id: string) => void;
+  /** Told the id of the row's element. */
+  readonly onFocus: (rowId: string) => void;
   readonly onOpen: () => void;
   readonly onRead: () => void;
   readonly onDone: () => void;
@@ -42,7 +43,7 @@ export function InboxRow({ entry: { item, isUnread }, shelf, current, ...props }
         tabIndex={current ? 0 : -1}
         aria-keyshortcuts="E U"
         onKeyDown={props.onKeyDown}
-        onFocus={() => props.onFocus(item.id)}
+        onFocus={() => props.onFocus(inboxRowId(item.id))}
         onClick={props.onOpen}
       >
         <span className="inbox-row__mark">

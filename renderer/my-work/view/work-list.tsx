@@ -1,17 +1,17 @@
 import { PartyPopper } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
 import { useOpenPlans } from '../../replica/use-open-plans.ts';
 import { useReplica } from '../../replica/use-replica.ts';
 import { t } from '../../texts/t.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { rowAfter } from '../../ui/row-after.ts';
 import { useNowMin } from '../../ui/use-now-min.ts';
+import { useRovingRows, type RovingRows } from '../../ui/use-roving-rows.ts';
+import { useWeekStart } from '../../ui/week-start.ts';
 import { myWork, type WorkItem, type WorkSection } from '../layout/my-work.ts';
 import type { MyWorkViewProps } from '../my-work-view.tsx';
 import { StatusChange, type StatusTarget } from './status-change.tsx';
 import { WorkRow, workRowId } from './work-row.tsx';
-import { useWeekStart } from '../../ui/week-start.ts';
 
 /** So many tasks of a section show before the rest is asked for. */
 const FIRST_ROWS = 30;
@@ -19,7 +19,6 @@ const FIRST_ROWS = 30;
 /** Somebody's tasks in sections. Arrows go from task to task, Enter opens one, S changes its status. */
 export function WorkList({ me, onOpenTask }: MyWorkViewProps & { readonly me: Person }): ReactNode {
   const { plans, projects } = useOpenPlans();
-  const table = useReplica((state) => state.workspace.project);
   const people = useReplica((state) => state.workspace.person);
   const weekStartsOn = useWeekStart();
   const nowMin = useNowMin();
@@ -27,36 +26,17 @@ export function WorkList({ me, onOpenTask }: MyWorkViewProps & { readonly me: Pe
   const [unfolded, setUnfolded] = useState<ReadonlySet<WorkSection>>(new Set());
   const shown = [...sections].map(([section, items]) => ({
     section,
-    items,
+    count: items.length,
     rows: unfolded.has(section) ? items : items.slice(0, FIRST_ROWS),
   }));
   const rows = shown.flatMap((each) => each.rows);
   const [changing, setChanging] = useState<StatusTarget | null>(null);
-  const [wanted, setWanted] = useState<string | null>(null);
-  const found = rows.findIndex((item) => workRowId(item) === wanted);
-  const [lastIndex, setLastIndex] = useState(0);
-  const index = found >= 0 ? found : Math.min(lastIndex, rows.length - 1);
-  const current = rows[index];
-  if (found >= 0 && found !== lastIndex) setLastIndex(found);
-  const hadFocus = useRef(false);
-  useEffect(() => {
-    // A row that went to another section, or away, took the focus with it.
-    if (!hadFocus.current || changing !== null || document.activeElement !== document.body || !current) return;
-    document.getElementById(workRowId(current))?.focus();
-  });
-  const focusRow = (item: WorkItem): void => {
-    setWanted(workRowId(item));
-    document.getElementById(workRowId(item))?.focus();
-  };
+  const roving = useRovingRows(rows.map(workRowId), changing !== null);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const at = rows.findIndex((item) => workRowId(item) === (event.target as Element).id);
-    const item = rows[at];
-    if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = rowAfter(event.key, at, rows.length);
-    if (next !== null && rows[next]) focusRow(rows[next]);
-    else if (event.key.toLowerCase() === 's') setChanging({ item, anchor: event.target as Element, stage: 'choose' });
-    else return;
+    const item = rows[roving.rowOfKey(event) ?? -1];
+    if (!item || event.key.toLowerCase() !== 's') return;
+    setChanging({ item, anchor: event.target as Element, stage: 'choose' });
     event.preventDefault();
   }
 
@@ -74,37 +54,16 @@ export function WorkList({ me, onOpenTask }: MyWorkViewProps & { readonly me: Pe
         {count === 0 && !reading ? (
           <EmptyState icon={<PartyPopper size={36} />} title={t('my-work.empty')} text={t('my-work.empty.text')} />
         ) : null}
-        {shown.map(({ section, items, rows: visible }) => (
-          <section key={section} className={`my-work__section my-work__section--${section}`} aria-labelledby={`work-${section}`}>
-            <h2 id={`work-${section}`}>
-              {t(`my-work.${section}`)} <span className="my-work__count numeric">{items.length}</span>
-            </h2>
-            <ul className="my-work__rows">
-              {visible.map((item) => (
-                <WorkRow
-                  key={workRowId(item)}
-                  item={item}
-                  project={table.get(item.projectId)}
-                  people={people}
-                  current={item === current}
-                  onKeyDown={onKeyDown}
-                  onFocus={() => {
-                    hadFocus.current = true;
-                  }}
-                  onOpen={() => onOpenTask(item.projectId, item.task.id)}
-                  onStatus={(anchor) => {
-                    setWanted(workRowId(item));
-                    setChanging({ item, anchor, stage: 'choose' });
-                  }}
-                />
-              ))}
-            </ul>
-            {visible.length < items.length ? (
-              <button type="button" className="text-link" onClick={() => setUnfolded(new Set([...unfolded, section]))}>
-                {t('my-work.all', { n: items.length })}
-              </button>
-            ) : null}
-          </section>
+        {shown.map((each) => (
+          <Section
+            key={each.section}
+            shown={each}
+            roving={roving}
+            onKeyDown={onKeyDown}
+            onOpen={({ projectId, task }) => onOpenTask(projectId, task.id)}
+            onStatus={(item, anchor) => setChanging({ item, anchor, stage: 'choose' })}
+            onAll={() => setUnfolded(new Set([...unfolded, each.section]))}
+          />
         ))}
       </div>
       {changing === null ? null : (
@@ -117,5 +76,49 @@ export function WorkList({ me, onOpenTask }: MyWorkViewProps & { readonly me: Pe
         />
       )}
     </div>
+  );
+}
+
+interface SectionProps {
+  readonly shown: { readonly section: WorkSection; readonly count: number; readonly rows: readonly WorkItem[] };
+  readonly roving: RovingRows;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onOpen: (item: WorkItem) => void;
+  readonly onStatus: (item: WorkItem, anchor: Element) => void;
+  readonly onAll: () => void;
+}
+
+function Section({ shown: { section, count, rows }, roving, onKeyDown, onOpen, onStatus, onAll }: SectionProps): ReactNode {
+  const projects = useReplica((state) => state.workspace.project);
+  const people = useReplica((state) => state.workspace.person);
+  return (
+    <section className={`my-work__section my-work__section--${section}`} aria-labelledby={`work-${section}`}>
+      <h2 id={`work-${section}`}>
+        {t(`my-work.${section}`)} <span className="my-work__count numeric">{count}</span>
+      </h2>
+      <ul className="my-work__rows">
+        {rows.map((item) => (
+          <WorkRow
+            key={workRowId(item)}
+            item={item}
+            project={projects.get(item.projectId)}
+            people={people}
+            current={workRowId(item) === roving.current}
+            onKeyDown={onKeyDown}
+            onFocus={() => roving.onFocus(workRowId(item))}
+            onOpen={() => onOpen(item)}
+            onStatus={(anchor) => {
+              roving.onFocus(workRowId(item));
+              onStatus(item, anchor);
+            }}
+          />
+        ))}
+      </ul>
+      {rows.length < count ? (
+        <button type="button" className="text-link" onClick={onAll}>
+          {t('my-work.all', { n: count })}
+        </button>
+      ) : null}
+    </section>
   );
 }
