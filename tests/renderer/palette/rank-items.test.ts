@@ -26,6 +26,11 @@ describe('fuzzyMatch', () => {
     expect(score('gantt', 'Show the Gantt')).toBeGreaterThan(score('gantt', 'Going and then to it'));
   });
 
+  it('finds letters as people write them who lack them on their keyboard, and says where they stand', () => {
+    expect(fuzzyMatch('strasse', 'Hohe Straße')?.at).toEqual([5, 6, 7, 8, 9, 10]);
+    expect(fuzzyMatch('lodz', 'Łódź')?.at).toEqual([0, 1, 2, 3]);
+  });
+
   it('looks through case and accents, and through spaces in the query', () => {
     expect(fuzzyMatch('projet', 'Résumé du Projet')).not.toBeNull();
     expect(fuzzyMatch('resume', 'Résumé du projet')?.at).toEqual([0, 1, 2, 3, 4, 5]);
