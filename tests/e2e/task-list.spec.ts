@@ -66,7 +66,10 @@ test('a deleted task comes back from the message and from the trash', async ({ p
   await list.cell('Roof', 'Task').click();
   await page.keyboard.press('Delete');
   await expect(list.row('Roof')).toHaveCount(0);
-  await page.getByRole('navigation').getByRole('button', { name: /^Trash/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Trash/ })
+    .click();
   await page.getByRole('button', { name: 'Restore Roof' }).click();
   await expect(page.getByText('The trash is empty')).toBeVisible();
   await page

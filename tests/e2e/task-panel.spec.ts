@@ -75,7 +75,10 @@ test('somebody is called by name, and tasks go below the task', async ({ page, s
 
 test('people get a role, a team, working hours and time off', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
-  await page.getByRole('navigation').getByRole('button', { name: /^People/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^People/ })
+    .click();
   await page.getByLabel('Team of Ben Okafor').fill('Site crew');
   await page.getByLabel('Team of Ben Okafor').press('Enter');
   await expect(page.getByLabel('Team of Ben Okafor')).toHaveValue('Site crew');
