@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { emptyRecord, entityOf, type Kind, type RecordOfKind } from '../../shared/model/entities.ts';
-import { isFieldKey } from '../../shared/model/entity.ts';
+import { emptyRecord, entityOf, KINDS, type Kind, type RecordOfKind } from '../../shared/model/entities.ts';
+import { isFieldKey, type Field } from '../../shared/model/entity.ts';
 import { isEntityId, type Id } from '../../shared/model/id.ts';
 import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
 import { layoutOf } from './entity-layout.ts';
@@ -47,31 +47,66 @@ export function readEntity<K extends Kind>(
 }
 
 type MutableRecord = Record<string, unknown>;
+type NamedField = readonly [name: string, field: Field<unknown>];
+type FieldsByName = ReadonlyMap<string, NamedField>;
+
+const NO_FIELDS: FieldsByName = new Map();
+
+/**
+ * The fields of each kind by name. A name that comes out of a document is a string of its own: as a key of a record it would be looked
+ * up among all there are, so records are written under the name that stands here.
+ */
+const FIELDS: ReadonlyMap<Kind, FieldsByName> = new Map(
+  KINDS.map((kind) => [kind, new Map(Object.entries(entityOf(kind).fields).map((entry) => [entry[0], entry]))]),
+);
 
 function readFields(map: Y.Map<unknown>, kind: Kind, id: Id, report: ReportFault): MutableRecord {
   const record = emptyRecord(kind, id) as unknown as MutableRecord;
-  const fields = entityOf(kind).fields;
-  const keyed: Record<string, Record<string, unknown>> = {};
+  const fields = FIELDS.get(kind) ?? NO_FIELDS;
+  const keyed: KeyedValue[] = [];
   // Along the keys that are there: most fields of most entities hold their initial value and have none.
-  for (const [key, stored] of map.entries()) {
-    const slash = key.indexOf('/');
-    const name = slash < 0 ? key : key.slice(0, slash);
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!field || slash >= 0 !== (field.merge === 'keyed')) continue;
-    const value = field.merge === 'prose' ? proseOf(stored) : plainValue(stored);
+  map.forEach((stored, key) => {
+    const found = fieldAt(fields, key);
+    if (!found) return;
+    const [name, { merge, codec }] = found;
+    const value = merge === 'prose' ? proseOf(stored) : plainValue(stored);
     // Prose that grew too long by merging is still what people wrote.
-    if (!field.codec.is(value) && !(field.merge === 'prose' && typeof value === 'string')) report({ kind, id, field: key });
-    else if (slash < 0) record[name] = value;
-    else if (isFieldKey(key.slice(slash + 1))) (keyed[name] ??= {})[key.slice(slash + 1)] = value;
-  }
-  for (const [name, values] of Object.entries(keyed)) record[name] = sortedByKey(values);
+    if (!codec.is(value) && !(merge === 'prose' && typeof value === 'string')) report({ kind, id, field: key });
+    else if (merge !== 'keyed') record[name] = value;
+    else keyed.push({ name, key: key.slice(name.length + 1), value });
+  });
+  if (keyed.length > 0) Object.assign(record, keyedValues(keyed));
   return record;
+}
+
+/** The field that a key is of: `name` itself, or one key of a keyed field, such as `tags/urgent`. */
+function fieldAt(fields: FieldsByName, key: string): NamedField | undefined {
+  const found = fields.get(key);
+  if (found) return found[1].merge === 'keyed' ? undefined : found;
+  const at = key.indexOf('/');
+  const keyed = at < 0 ? undefined : fields.get(key.slice(0, at));
+  return keyed?.[1].merge === 'keyed' && isFieldKey(key.slice(at + 1)) ? keyed : undefined;
+}
+
+interface KeyedValue {
+  readonly name: string;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** The values of keyed fields by field. The order of a Y.Map's keys depends on its history; a record's must not. */
+function keyedValues(values: readonly KeyedValue[]): Record<string, unknown> {
+  const byKey = values.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const byName = Map.groupBy(byKey, ({ name }) => name);
+  return Object.fromEntries(
+    [...byName].map(([name, all]) => [name, Object.fromEntries(all.map(({ key, value }) => [key, value]))]),
+  );
 }
 
 function readWhole(value: unknown, kind: Kind, id: Id, report: ReportFault): MutableRecord | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const record = emptyRecord(kind, id) as unknown as MutableRecord;
-  for (const [name, field] of Object.entries(entityOf(kind).fields)) {
+  for (const [name, field] of FIELDS.get(kind)?.values() ?? []) {
     if (!Object.hasOwn(value, name)) continue;
     const stored = (value as MutableRecord)[name];
     if (field.codec.is(stored)) record[name] = stored;
@@ -82,9 +117,4 @@ function readWhole(value: unknown, kind: Kind, id: Id, report: ReportFault): Mut
 
 function proseOf(stored: unknown): unknown {
   return stored instanceof Y.Text ? stored.toJSON().toWellFormed() : plainValue(stored);
-}
-
-/** The order of a Y.Map's keys depends on its history; a record's must not. */
-function sortedByKey(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -5,7 +5,14 @@ import type { Kind, RecordOfKind } from '../../shared/model/entities.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { putRecords, removeRecords } from '../store/record-rows.ts';
 import { putProjectSchedule, putTaskSchedules, removeTaskSchedules } from '../store/schedule-rows.ts';
-import { addWords, dropWords, SEARCHED_KINDS, type SearchedKind, type SearchEntry } from '../store/search-index.ts';
+import {
+  addWords,
+  dropWords,
+  SEARCHED_KINDS,
+  type SearchedKind,
+  type SearchEntry,
+  type WordsEntry,
+} from '../store/search-index.ts';
 import type { ReadableDb, WritableDb } from '../store/sql-database.ts';
 import { readRecord } from '../store/record-rows.ts';
 import type { RecordDelta } from './document-delta.ts';
@@ -42,17 +49,17 @@ interface WordsChange {
 
 function updateWords(db: WritableDb, { kind, projectId, delta }: WordsChange): void {
   const dropped: SearchEntry[] = (delta.removed[kind] ?? []).map((id) => ({ kind, projectId, id }));
-  const added: { readonly entry: SearchEntry; readonly words: string }[] = [];
+  const added: WordsEntry[] = [];
   for (const record of (delta.put[kind] ?? []) as readonly RecordOfKind<SearchedKind>[]) {
     const entry = { kind, projectId, id: record.id };
     const [before, words] = [storedWords(db, kind, projectId, record.id), wordsOf(kind, record)];
     // Most edits touch no word: the index is the dearest of the rows.
     if (words === before) continue;
     if (before !== undefined) dropped.push(entry);
-    if (words !== undefined) added.push({ entry, words });
+    if (words !== undefined) added.push({ ...entry, words });
   }
   dropWords(db, dropped);
-  for (const { entry, words } of added) addWords(db, entry, words);
+  addWords(db, added);
 }
 
 function storedWords(db: ReadableDb, kind: SearchedKind, projectId: Id, id: Id): string | undefined {

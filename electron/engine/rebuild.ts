@@ -7,7 +7,7 @@ import type { ReportFault } from '../document/read-records.ts';
 import { openSharedDocument } from '../document/shared-document.ts';
 import { clearRecords, putRecords, readTables } from '../store/record-rows.ts';
 import { clearSchedule } from '../store/schedule-rows.ts';
-import { addWords, clearAllWords, SEARCHED_KINDS, type SearchedKind, type SearchEntry } from '../store/search-index.ts';
+import { addWords, clearAllWords, SEARCHED_KINDS, type SearchedKind, type WordsEntry } from '../store/search-index.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import type { ReadableDb, WritableDb } from '../store/sql-database.ts';
 import { readDocuments, readLog } from '../store/update-log.ts';
@@ -81,8 +81,7 @@ function putTables(db: WritableDb, document: DocumentKind, projectId: Id | null,
   }
 }
 
-interface IndexEntry extends SearchEntry {
-  readonly words: string;
+interface IndexEntry extends WordsEntry {
   readonly atMs: number;
 }
 
@@ -101,6 +100,8 @@ function entriesOf(projectId: Id, tables: Tables<DocumentKind>): IndexEntry[] {
 
 /** Oldest first, so that the newest come up first in a search. */
 function indexEntries(db: WritableDb, entries: readonly IndexEntry[]): void {
-  const ordered = entries.toSorted((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
-  for (const { words, kind, projectId, id } of ordered) addWords(db, { kind, projectId, id }, words);
+  addWords(
+    db,
+    entries.toSorted((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1)),
+  );
 }

@@ -8,6 +8,9 @@ export interface Column {
   readonly name: string;
   readonly type: 'TEXT' | 'INTEGER' | 'REAL';
   readonly nullable: boolean;
+  readonly initial: unknown;
+  /** The initial value as SQL. */
+  readonly initialSql: string;
   toSql(value: unknown): SqlValue;
   /** `parsed` remembers JSON texts already read in the same pass; records are readonly, so equal values may be shared. */
   fromSql(value: SqlValue, parsed: Map<string, unknown>): unknown;
@@ -38,14 +41,21 @@ export function snakeCase(name: string): string {
 }
 
 function columnOf(name: string, field: Field<unknown>): Column {
-  const json = field.merge === 'keyed' || field.codec.column === 'json';
   const nullable = field.merge === 'value' && field.codec.is(null);
-  const shared = { field: name, name: snakeCase(name), nullable };
-  if (json) return { ...shared, type: 'TEXT', toSql: jsonToSql, fromSql: jsonFromSql };
-  if (field.codec.column === 'integer' && field.codec.is(true))
-    return { ...shared, type: 'INTEGER', toSql: flagToSql, fromSql: flagFromSql };
-  const type = field.codec.column === 'text' ? 'TEXT' : field.codec.column === 'real' ? 'REAL' : 'INTEGER';
-  return { ...shared, type, toSql: plainToSql, fromSql: plainFromSql };
+  const form = formOf(field);
+  const initialSql = literal(form.toSql(field.initial));
+  return { field: name, name: snakeCase(name), nullable, initial: field.initial, initialSql, ...form };
+}
+
+function formOf({ merge, codec }: Field<unknown>): Pick<Column, 'type' | 'toSql' | 'fromSql'> {
+  if (merge === 'keyed' || codec.column === 'json') return { type: 'TEXT', toSql: jsonToSql, fromSql: jsonFromSql };
+  if (codec.column === 'integer' && codec.is(true)) return { type: 'INTEGER', toSql: flagToSql, fromSql: flagFromSql };
+  const type = codec.column === 'text' ? 'TEXT' : codec.column === 'real' ? 'REAL' : 'INTEGER';
+  return { type, toSql: plainToSql, fromSql: plainFromSql };
+}
+
+function literal(value: SqlValue): string {
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
 }
 
 const plainToSql = (value: unknown): SqlValue => value as SqlValue;

@@ -2,17 +2,26 @@ import type { DocumentKind } from '../../shared/model/entity.ts';
 import { KINDS, kindsOf, type Kind, type RecordOfKind } from '../../shared/model/entities.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Tables } from '../../shared/model/project-state.ts';
-import { recordTableOf, type RecordTable } from './columns.ts';
+import { recordTableOf, type Column, type RecordTable } from './columns.ts';
 import type { ReadableDb, SqlValue, WritableDb } from './sql-database.ts';
 
 interface CompiledTable {
   readonly table: RecordTable;
-  readonly upsert: string;
+  /** Takes the key and the values of these columns; the others get their initial value. */
+  upsert(columns: readonly Column[]): string;
+  /** The one that takes all columns. */
+  readonly upsertWhole: string;
   readonly remove: string;
   readonly removeAll: string;
   readonly readOne: string;
   readonly readAll: string;
 }
+
+/**
+ * From so many records on it is worth a statement of its own that only takes what they differ in: most fields of most records hold
+ * their initial value, and handing a value to SQLite costs more than writing it.
+ */
+const MANY = 256;
 
 const COMPILED = new Map<Kind, CompiledTable>(KINDS.map((kind) => [kind, compile(recordTableOf(kind))]));
 
@@ -23,14 +32,21 @@ export function putRecords<K extends Kind>(
   projectId: Id | null,
   records: readonly RecordOfKind<K>[],
 ): void {
-  const { table, upsert } = compiled(kind);
+  const { table, upsert, upsertWhole } = compiled(kind);
   const scope = scopeOf(table, projectId);
-  for (const record of records) {
-    const fields = record as Readonly<Record<string, unknown>>;
-    const values: SqlValue[] = [...scope, record.id];
-    for (const column of table.columns) values.push(column.toSql(fields[column.field]));
-    db.run({ sql: upsert, parameters: values });
+  const rows = records as readonly Readonly<Record<string, unknown>>[];
+  const columns = rows.length < MANY ? table.columns : columnsInUse(table, rows);
+  const sql = columns.length === table.columns.length ? upsertWhole : upsert(columns);
+  for (const row of rows) {
+    const values: SqlValue[] = [...scope, row['id'] as Id];
+    for (const column of columns) values.push(column.toSql(row[column.field]));
+    db.run({ sql, parameters: values });
   }
+}
+
+/** Columns in which some row holds something else than the initial value. */
+function columnsInUse({ columns }: RecordTable, rows: readonly Readonly<Record<string, unknown>>[]): readonly Column[] {
+  return columns.filter(({ field, initial }) => rows.some((row) => row[field] !== initial));
 }
 
 /** Takes rows out. Ids without a row are passed over. */
@@ -101,11 +117,16 @@ function compile(table: RecordTable): CompiledTable {
   const all = [...keys, ...names];
   const quoted = (list: readonly string[]): string => list.map((name) => `"${name}"`).join(', ');
   const updates = names.map((name) => `"${name}" = excluded."${name}"`).join(', ');
+  const upsert = (columns: readonly Column[]): string => {
+    const values = [...keys.map(() => '?'), ...table.columns.map((each) => (columns.includes(each) ? '?' : each.initialSql))];
+    return `INSERT INTO "${table.name}" (${quoted(all)}) VALUES (${values.join(', ')}) ON CONFLICT (${quoted(keys)}) DO UPDATE SET ${updates}`;
+  };
   const ofProject = table.perProject ? ' WHERE project_id = ?' : '';
   const ofRecord = table.perProject ? ' WHERE project_id = ? AND id = ?' : ' WHERE id = ?';
   return {
     table,
-    upsert: `INSERT INTO "${table.name}" (${quoted(all)}) VALUES (${all.map(() => '?').join(', ')}) ON CONFLICT (${quoted(keys)}) DO UPDATE SET ${updates}`,
+    upsert,
+    upsertWhole: upsert(table.columns),
     remove: `DELETE FROM "${table.name}"${ofRecord}`,
     removeAll: `DELETE FROM "${table.name}"${ofProject}`,
     readOne: `SELECT ${quoted(['id', ...names])} FROM "${table.name}"${ofRecord}`,

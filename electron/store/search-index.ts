@@ -13,21 +13,35 @@ export interface SearchEntry {
   readonly id: Id;
 }
 
+/** An entry with the words that it is found by. */
+export interface WordsEntry extends SearchEntry {
+  readonly words: string;
+}
+
 /** An entry that was found, with the name of its task or decision; a comment has none. */
 export interface FoundEntry extends SearchEntry {
   readonly title: string;
 }
 
-/** Puts a record's words into the index, as the newest entry. The record is not in the index yet. */
-export function addWords(db: WritableDb, entry: SearchEntry, words: string): void {
-  db.run({
-    sql: 'INSERT INTO search_entry (rowid, kind, project_id, id) VALUES ((SELECT coalesce(max(rowid), 0) + 1 FROM search_entry), ?, ?, ?)',
-    parameters: [entry.kind, entry.projectId, entry.id],
-  });
-  db.run({
-    sql: 'INSERT INTO search_index (rowid, words) VALUES ((SELECT max(rowid) FROM search_entry), ?)',
-    parameters: [foldLetters(words)],
-  });
+/** Puts records' words into the index, the newest entry last. The records are not in the index yet. */
+export function addWords(db: WritableDb, entries: readonly WordsEntry[]): void {
+  if (entries.length === 0) return;
+  const { last } = db.first<{ last: number }>({
+    sql: 'SELECT coalesce(max(rowid), 0) AS last FROM search_entry',
+    parameters: [],
+  }) ?? { last: 0 };
+  for (const [index, { kind, projectId, id }] of entries.entries()) {
+    db.run({
+      sql: 'INSERT INTO search_entry (rowid, kind, project_id, id) VALUES (?, ?, ?, ?)',
+      parameters: [last + index + 1, kind, projectId, id],
+    });
+  }
+  for (const [index, { words }] of entries.entries()) {
+    db.run({
+      sql: 'INSERT INTO search_index (rowid, words) VALUES (?, ?)',
+      parameters: [last + index + 1, foldLetters(words)],
+    });
+  }
 }
 
 /** Takes records out of the index. Those that aren't in it are passed over. */
