@@ -2,9 +2,8 @@ import { emptyRecord } from '../../shared/model/entities.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { WorkspaceTables } from '../../shared/model/project-state.ts';
 import { createCalendars, type Calendars } from '../../shared/schedule/calendars.ts';
-import { dailyCapacity, dailyWork, type DayRange } from '../../shared/schedule/daily-work.ts';
+import { dailyCapacity, dailyWork, unassignedWork, type DayRange } from '../../shared/schedule/daily-work.ts';
 import type { PlanReplica } from './replica-state.ts';
-import { unassignedWork } from './unassigned-work.ts';
 
 /** What there is to do of a task, day by day, by one person; `personId` null: by nobody yet. Units: minutes from `fromDay` on. */
 export interface Work {
@@ -51,14 +50,15 @@ export function createPlanWork(): PlanWorkOf {
 export function planWork(plan: WorkPlan, workspace: WorkspaceTables, range: DayRange): PlanWork {
   const calendars = calendarsOf(plan.projectId, workspace);
   const { projectId } = plan;
-  const assigned = dailyWork(plan.resolved, { rows: plan.schedule }, { calendars, range });
+  const rows = { rows: plan.schedule };
+  const assigned = dailyWork(plan.resolved, rows, { calendars, range });
   const capacity = new Map<Id, Float64Array>();
   for (const { personId } of assigned) {
     const person = workspace.person.get(personId);
     if (person && !capacity.has(personId)) capacity.set(personId, dailyCapacity(person, { calendars, range }));
   }
-  const work = assigned.map((each): Work => ({ projectId, ...each }));
-  return { projectId, work: [...work, ...unassignedWork(plan, calendars, range)], capacity };
+  const open = unassignedWork(plan.resolved, rows, { calendars, range }).map((each) => ({ ...each, personId: null }));
+  return { projectId, work: [...assigned, ...open].map((each): Work => ({ projectId, ...each })), capacity };
 }
 
 /** A project's calendars. */

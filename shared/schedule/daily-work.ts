@@ -1,7 +1,7 @@
 import type { Id } from '../model/id.ts';
 import type { TaskSchedule } from '../model/task-schedule.ts';
 import type { Task } from '../model/task.ts';
-import { dayToMin } from '../model/time.ts';
+import { dayToMin, MINUTES_PER_DAY, minToDay } from '../model/time.ts';
 import type { ResolvedProject } from '../resolve/resolve.ts';
 import { assignmentLists, sharesOf, type AssignedShare } from './assigned-work.ts';
 import type { Calendar } from './calendar.ts';
@@ -39,16 +39,41 @@ export function dailyWork(
     const task = resolved.tasks[p];
     const row = task && schedule.rows.get(task.id);
     if (!assignments || !task || !row || row.summary || isCancelled(resolved, p)) continue;
-    const fromDay = Math.max(range.fromDay, Math.floor(row.startMin / 1440));
-    const toDay = Math.min(range.toDay, Math.floor((row.finishMin - 1) / 1440));
-    if (fromDay > toDay) continue;
+    const days = daysWithin(row, range);
+    if (!days) continue;
     for (const share of sharesOf(task, assignments)) {
-      const minutes = new Float64Array(toDay - fromDay + 1);
-      spread(minutes, { fromDay, toDay }, { share, task, row, calendars });
-      work.push({ taskId: task.id, personId: share.assignment.personId, fromDay, minutes });
+      const minutes = spreadShare(days, { share, task, row, calendars });
+      work.push({ taskId: task.id, personId: share.assignment.personId, fromDay: days.fromDay, minutes });
     }
   }
   return work;
+}
+
+/** What there is to do of a task that nobody does yet, day by day. Shape and units as of DailyWork. */
+export type OpenWork = Omit<DailyWork, 'personId'>;
+
+/**
+ * The work of one project in a range that nobody is assigned to yet: of open tasks, spread as it would be for somebody who works by the
+ * task's calendar.
+ * Rule: S32
+ * Cost: linear in tasks and assignments, and in the working days of what is found.
+ */
+export function unassignedWork(
+  resolved: ResolvedProject,
+  schedule: Pick<Schedule, 'rows'>,
+  { calendars, range }: { readonly calendars: Calendars; readonly range: DayRange },
+): readonly OpenWork[] {
+  const assigned = new Set([...resolved.state.plan.assignment.values()].map(({ taskId }) => taskId));
+  return resolved.tasks.flatMap((task, position) => {
+    const row = schedule.rows.get(task.id);
+    if (!row || row.summary || assigned.has(task.id) || task.status === 'done' || isCancelled(resolved, position)) return [];
+    const days = row.finishMin > row.startMin && daysWithin(row, range);
+    if (!days) return [];
+    const calendar = calendars.forTask(task.calendarId);
+    const workMin = task.effortMin ?? row.durationMin;
+    const minutes = spread(days, { calendar, fromMin: row.startMin, toMin: row.finishMin, workMin });
+    return [{ taskId: task.id, fromDay: days.fromDay, minutes }];
+  });
 }
 
 /** What somebody can do, day by day: working time, less time off, times their units. Rule: S32 */
@@ -69,10 +94,17 @@ interface SpreadWork {
   readonly calendars: Calendars;
 }
 
-/** Spreads a share evenly over the working time in which it is done. */
-function spread(into: Float64Array, { fromDay, toDay }: DayRange, { share, task, row, calendars }: SpreadWork): void {
+/** The days of a range that a task touches. */
+function daysWithin({ startMin, finishMin }: TaskSchedule, range: DayRange): DayRange | null {
+  const fromDay = Math.max(range.fromDay, minToDay(startMin));
+  const toDay = Math.min(range.toDay, minToDay(finishMin - 1));
+  return fromDay > toDay ? null : { fromDay, toDay };
+}
+
+/** Spreads a share over the working time in which it is done. */
+function spreadShare(days: DayRange, { share, task, row, calendars }: SpreadWork): Float64Array {
   const { assignment, workMin, spanMin } = share;
-  if (workMin === 0 || row.finishMin <= row.startMin) return;
+  if (workMin === 0 || row.finishMin <= row.startMin) return new Float64Array(days.toDay - days.fromDay + 1);
   const own = task.ignoresPeopleCalendars
     ? calendars.forTask(task.calendarId)
     : calendars.forWork(assignment.personId, task.calendarId);
@@ -81,13 +113,27 @@ function spread(into: Float64Array, { fromDay, toDay }: DayRange, { share, task,
   const fixed = task.mode === 'manual' || task.actualStartMin !== null || task.durationKind === 'elapsed' || spanMin === 0;
   const toMin = fixed ? row.finishMin : Math.min(row.finishMin, own.add(fromMin, spanMin));
   const calendar: Calendar = own.between(fromMin, toMin) > 0 ? own : calendars.forTask(task.calendarId);
+  return spread(days, { calendar, fromMin, toMin, workMin });
+}
+
+interface EvenWork {
+  readonly calendar: Calendar;
+  readonly fromMin: number;
+  readonly toMin: number;
+  readonly workMin: number;
+}
+
+/** Spreads work evenly over the working time from one moment to another; gives what falls on each of the days. */
+function spread({ fromDay, toDay }: DayRange, { calendar, fromMin, toMin, workMin }: EvenWork): Float64Array {
+  const into = new Float64Array(toDay - fromDay + 1);
   const working = calendar.between(fromMin, toMin);
   const first = Math.max(fromMin, dayToMin(fromDay));
   const last = Math.min(toMin, dayToMin(toDay + 1));
-  if (first >= last) return;
+  if (first >= last) return into;
   // Work in time that nobody works, a manual weekend say, is spread over the clock.
   if (working === 0) addAround(into, fromDay, { first, last, perMin: workMin / (toMin - fromMin) });
   else addSpans(into, fromDay, { spans: calendar.spans(first, last), perMin: workMin / working });
+  return into;
 }
 
 /** Adds spans, none of which crosses midnight. */
@@ -98,7 +144,7 @@ function addSpans(
 ): void {
   for (let i = 0; i + 1 < spans.length; i += 2) {
     const from = spans[i] ?? 0;
-    const day = Math.floor(from / 1440) - fromDay;
+    const day = minToDay(from) - fromDay;
     into[day] = (into[day] ?? 0) + ((spans[i + 1] ?? 0) - from) * perMin;
   }
 }
@@ -109,7 +155,7 @@ function addAround(
   given: { readonly first: number; readonly last: number; readonly perMin: number },
 ): void {
   for (let from = given.first; from < given.last;) {
-    const to = Math.min(given.last, (Math.floor(from / 1440) + 1) * 1440);
+    const to = Math.min(given.last, (minToDay(from) + 1) * MINUTES_PER_DAY);
     addSpans(into, fromDay, { spans: [from, to], perMin: given.perMin });
     from = to;
   }

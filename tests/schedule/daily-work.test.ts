@@ -3,7 +3,7 @@ import { emptyRecord } from '../../shared/model/entities.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
 import { createCalendars } from '../../shared/schedule/calendars.ts';
-import { dailyCapacity, dailyWork } from '../../shared/schedule/daily-work.ts';
+import { dailyCapacity, dailyWork, unassignedWork } from '../../shared/schedule/daily-work.ts';
 import { schedule } from '../../shared/schedule/schedule.ts';
 import { aProject, at } from '../support/a-project.ts';
 
@@ -82,5 +82,33 @@ describe('daily work', () => {
       .person('ada', { calendarId: 'odd' });
     const load = weekOf(state.task('A', { durationMin: 3000 }).assign('A', 'ada', { workMin: 4321, units: 1.5 }).build(), 40);
     expect(load['ada']?.assigned.reduce((sum, minutes) => sum + minutes, 0)).toBeCloseTo(4321, 6);
+  });
+});
+
+describe('work that nobody does yet', () => {
+  function openWork(state: ProjectState): readonly (readonly [string, readonly number[]])[] {
+    const resolved = resolve(state);
+    const project = state.workspace.project.get(state.projectId) ?? emptyRecord('project', state.projectId);
+    const given = { calendars: createCalendars(state.workspace, project), range: { fromDay: MONDAY, toDay: MONDAY + 6 } };
+    return unassignedWork(resolved, schedule(resolved), given).map(({ taskId, minutes }) => [taskId, [...minutes]]);
+  }
+
+  test('[S32] it is spread over the working time of the task, its effort where it has one', () => {
+    const state = aProject().task('A', { durationMin: 720 }).task('B', { durationMin: 960, effortMin: 480 }).build();
+    expect(openWork(state)).toEqual([
+      ['A', [480, 240]],
+      ['B', [240, 240]],
+    ]);
+  });
+
+  test('tasks that are assigned, done, or below a cancelled one leave nothing to do', () => {
+    const state = aProject()
+      .task('S', { status: 'cancelled' })
+      .task('A', { parentId: 'S', durationMin: 480 })
+      .task('B', { durationMin: 480, status: 'done' })
+      .task('C', { durationMin: 480 })
+      .person('ada')
+      .assign('C', 'ada');
+    expect(openWork(state.build())).toEqual([]);
   });
 });
