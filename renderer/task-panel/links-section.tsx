@@ -1,14 +1,12 @@
 import { X } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
-import { LINK_TYPES, NO_LAG, type Dependency } from '../../shared/model/dependency.ts';
+import { NO_LAG, type Dependency } from '../../shared/model/dependency.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { IconButton } from '../ui/button.tsx';
 import { ComboBox } from '../ui/combo-box.tsx';
-import { DraftField } from '../ui/draft-field.tsx';
-import { formatLag, parseLag } from '../ui/lag-text.ts';
-import { Select } from '../ui/select.tsx';
+import { LinkFields } from '../ui/link-fields.tsx';
 import type { PanelContext } from './task-panel.tsx';
 
 /** What the task waits for, and what waits for it. */
@@ -75,34 +73,19 @@ function LinkRow({ context: { plan, project, onOpenTask }, link, otherId }: Link
   const actions = useActions();
   const { fromId, toId, type, lag } = link;
   const name = plan.tables.task.get(otherId)?.name ?? t('task.unknown');
-  const set = (fields: Partial<Pick<Dependency, 'type' | 'lag'>>): void => {
-    void actions.run({ type: 'dependency.set', projectId: project.id, fromId, toId, fields: { type, lag, ...fields } });
-  };
   return (
     <div className="panel__link">
       <span className="faint numeric">{plan.resolved.wbs.get(otherId)}</span>
       <button type="button" className="text-link ellipsis" dir="auto" onClick={() => onOpenTask(otherId)}>
         {name}
       </button>
-      <Select
-        label={t('panel.link-type', { name })}
-        hideLabel
-        value={type}
-        options={LINK_TYPES.map((each) => ({ id: each, label: each, hint: t(`link.${each}`) }))}
-        onChange={(next) => set({ type: next })}
-      />
-      <DraftField
-        label={t('panel.link-lag', { name })}
-        hideLabel
-        placeholder={t('panel.lag-hint')}
-        value={formatLag(lag, project)}
-        onCommit={(text) => {
-          const match = /^\s*([+-]?)\s*(.*)$/.exec(text);
-          const next = match?.[2] ? parseLag(match[1] || '+', match[2], project) : NO_LAG;
-          if (!next) return t('edit.lag-invalid');
-          set({ lag: next });
-          return null;
-        }}
+      <LinkFields
+        type={type}
+        lag={lag}
+        name={name}
+        hideLabels
+        scale={project}
+        onChange={(fields) => void actions.run({ type: 'dependency.set', projectId: project.id, fromId, toId, fields })}
       />
       <IconButton
         small

@@ -1,5 +1,7 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import { TextField } from './text-field.tsx';
+
+type FieldKeyEvent = Parameters<NonNullable<ComponentProps<typeof TextField>['onKeyDown']>>[0];
 
 interface DraftFieldProps {
   readonly label: string;
@@ -32,7 +34,7 @@ export function DraftField({ value, onCommit, rows, ...rest }: DraftFieldProps):
     if (refusal === null) setDraft(null);
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
+  function onKeyDown(event: FieldKeyEvent): void {
     if (event.key === 'Enter' && (!rows || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       commit();
@@ -42,6 +44,9 @@ export function DraftField({ value, onCommit, rows, ...rest }: DraftFieldProps):
       setDraft(null);
       setError(null);
       if (event.target instanceof HTMLElement) event.target.blur();
+    } else if (event.key === 'Escape') {
+      // There is nothing to drop: it is for what the field stands in.
+      event.continuePropagation();
     }
   }
 

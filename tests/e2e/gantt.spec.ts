@@ -151,6 +151,32 @@ test('a link is selected with a click and removed with Delete', async ({ page, s
   await gantt.expectDates('Drawings', /4 Mar 2026, 8:00 to 6 Mar 2026, 17:00/);
 });
 
+test('K goes through the links of a task and says them; Enter edits one, Delete removes it', async ({ page, start }) => {
+  const gantt = await openGantt(page, start);
+  const said = (text: string) => expect(page.getByRole('status').filter({ hasText: text })).toHaveCount(1);
+  await gantt.row('Drawings').click();
+  await gantt.grid.focus();
+  await page.keyboard.press('k');
+  await said('It waits for “Survey”. Finish to start, no lag. 1 of 2');
+  await page.keyboard.press('k');
+  await said('“Walls” waits for it. Finish to start, no lag. 2 of 2');
+  await page.keyboard.press('Shift+K');
+  await said('It waits for “Survey”');
+
+  await page.keyboard.press('Enter');
+  const editor = page.getByRole('dialog', { name: 'Survey → Drawings' });
+  await editor.getByRole('textbox', { name: 'Lag to Drawings' }).fill('+2d');
+  await page.keyboard.press('Enter');
+  await gantt.expectDates('Drawings', /6 Mar 2026, 8:00/);
+  await page.keyboard.press('Escape');
+  await expect(editor).toBeHidden();
+  await expect(gantt.grid).toBeFocused();
+
+  await page.keyboard.press('Delete');
+  await said('Remove link: Survey → Drawings');
+  await gantt.expectDates('Drawings', /2 Mar 2026, 8:00/);
+});
+
 test('several selected tasks move together, as one step', async ({ page, start }) => {
   const gantt = await openGantt(page, start);
   await gantt.row('Survey').click();

@@ -33,6 +33,12 @@ describe('keys', () => {
     expect(key('l')).toEqual({ kind: 'link' });
   });
 
+  it('go through the links of a task, back with Shift', () => {
+    expect(key('k')).toEqual({ kind: 'walk-links', direction: 1 });
+    expect(key('K', { shift: true })).toEqual({ kind: 'walk-links', direction: -1 });
+    expect(key('k', { ctrl: true })).toBeNull();
+  });
+
   it('go along reading from right to left', () => {
     const rightToLeft = (name: string, alt: boolean) =>
       keyAction({ key: name, altKey: alt, shiftKey: false, ctrlKey: false, metaKey: false }, true);

@@ -63,6 +63,8 @@ const GANTT: readonly Omit<ViewKey, 'tab'>[] = [
   { id: 'gantt.more', label: 'help.gantt-more', group: 'commands.gantt', shortcuts: ['P'], press: true },
   { id: 'gantt.less', label: 'help.gantt-less', group: 'commands.gantt', shortcuts: ['Shift+P'], press: true },
   { id: 'gantt.link', label: 'help.gantt-link', group: 'commands.gantt', shortcuts: ['L'], press: true },
+  { id: 'gantt.links', label: 'help.gantt-links', group: 'commands.gantt', shortcuts: ['K', 'Shift+K'], press: true },
+  { id: 'gantt.edit-link', label: 'help.gantt-edit-link', group: 'commands.gantt', shortcuts: ['Enter'] },
   { id: 'gantt.why', label: 'help.gantt-why', group: 'commands.gantt', shortcuts: ['W'], press: true },
   { id: 'gantt.indent', label: 'help.indent', group: 'commands.gantt', shortcuts: ['Alt+Shift+ArrowRight'], press: true },
   { id: 'gantt.outdent', label: 'help.outdent', group: 'commands.gantt', shortcuts: ['Alt+Shift+ArrowLeft'], press: true },

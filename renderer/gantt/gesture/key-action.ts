@@ -22,6 +22,7 @@ export type KeyAction =
   | { readonly kind: 'zoom'; readonly direction: 'in' | 'out' }
   | { readonly kind: 'fit' }
   | { readonly kind: 'today' }
+  | { readonly kind: 'walk-links'; readonly direction: 1 | -1 }
   | { readonly kind: 'delete-link' }
   | { readonly kind: 'cancel' };
 
@@ -85,6 +86,9 @@ export function keyAction(press: KeyPress, rightToLeft = false): KeyAction | nul
     case 'l':
     case 'L':
       return { kind: 'link' };
+    case 'k':
+    case 'K':
+      return { kind: 'walk-links', direction: shiftKey ? -1 : 1 };
     case 'w':
     case 'W':
       return { kind: 'why' };

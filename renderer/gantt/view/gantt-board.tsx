@@ -13,8 +13,8 @@ import type { ExportInput } from './export-gantt.ts';
 import { exportInput } from './export-input.ts';
 import { GanttPopups, type Popup } from './gantt-popups.tsx';
 import { GanttToolbar } from './gantt-toolbar.tsx';
+import { linkKeys } from './link-keys.ts';
 import { Minimap, type MinimapHandle } from './minimap.tsx';
-import { removeLink } from './remove-link.ts';
 import { Splitter } from './splitter.tsx';
 import { Timeline } from './timeline.tsx';
 import { TreeGrid, type TreeGridHandle } from './tree-grid.tsx';
@@ -22,6 +22,7 @@ import { useBoardData, type BoardData, type PlanInView } from './use-board-data.
 import { useBoardStage, type BoardStage } from './use-board-stage.ts';
 import { useFocus } from './use-focus.ts';
 import { useGanttKeys } from './use-gantt-keys.ts';
+import type { GanttPointerInput } from './use-gantt-pointer.ts';
 import { useLatest, useNewest } from './use-newest.ts';
 import { useRowActions } from './use-row-actions.ts';
 
@@ -55,7 +56,8 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
     );
     activate(id, mode !== 'range');
   };
-  const stage = useBoardStage({ ...props, board, selectedIds, grid, minimap, onPick: pick, announce: setSpoken });
+  const onOpenLink: GanttPointerInput['onOpenLink'] = (id, at) => popUpAt('link', id, at);
+  const stage = useBoardStage({ ...props, board, selectedIds, grid, minimap, onPick: pick, onOpenLink, announce: setSpoken });
   const popUpAt = usePopUp({ body, stage, rows, setPopup });
   const onKeyDown = useBoardKeys(props, {
     board,
@@ -64,14 +66,17 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
     activate,
     announce: setSpoken,
     outline: (move) => focus.activeId !== null && rowActions.outline(move, chosen(focus.activeId)),
-    popUp: (kind, id) => popUpAt(kind, id),
+    popUp: popUpAt,
   });
   const onMenu = useLatest((id: Id, at: { readonly clientX: number; readonly clientY: number }) => {
     if (!selectedIds.has(id)) pick(id, 'replace');
     popUpAt('menu', id, at);
   });
-  useScrollToActive(stage, board, focus.activeId);
-  const onPress = useLatest((id: Id, event: MouseEvent) => pick(id, modeOf(event)));
+  useFollowActive(stage, board, focus.activeId);
+  const onPress = useLatest((id: Id, event: MouseEvent) => {
+    stage.stage.current?.setPointer({ selectedLinkId: null });
+    pick(id, modeOf(event));
+  });
   const onFold = useLatest((id: Id) => board.fold(id, rows.fold[rows.rowOf.get(id) ?? -1] !== COLLAPSED));
   const onShow = useLatest((show: GanttShow) => board.change({ show }));
   const onMinimap = useLatest((on: boolean) => board.change({ minimap: on }));
@@ -140,7 +145,7 @@ interface KeysInput {
   readonly activate: ReturnType<typeof useFocus>['activate'];
   readonly announce: (text: string) => void;
   readonly outline: (move: Move) => void;
-  readonly popUp: (kind: 'menu' | 'why', id: Id) => void;
+  readonly popUp: ReturnType<typeof usePopUp>;
 }
 
 function useBoardKeys(props: GanttBoardProps, { board, stage, focus, activate, announce, outline, popUp }: KeysInput) {
@@ -159,11 +164,17 @@ function useBoardKeys(props: GanttBoardProps, { board, stage, focus, activate, a
     fold,
     view: stage.view,
     cancel: stage.pointer.cancel,
-    deleteLink: () =>
-      removeLink(stage.stage.current, { editing, dependencies: props.plan.tables.dependency, projectId: props.project.id }),
+    links: () =>
+      linkKeys({
+        ...props,
+        stage: stage.stage.current,
+        editing,
+        announce,
+        onEdit: ({ id }) => focus.activeId !== null && popUp('link', id, focus.activeId),
+      }),
     announce,
     outline,
-    popUp,
+    popUp: (kind, id) => popUp(kind, id, id),
   });
 }
 
@@ -174,23 +185,24 @@ interface PopUpInput {
   readonly setPopup: (popup: Popup) => void;
 }
 
-/** Opens something of a task at the pointer, or without one at its row. */
+/** Opens something at the pointer, or below the row of a task. */
 function usePopUp({ body, stage, rows, setPopup }: PopUpInput) {
-  return (kind: Popup['kind'], id: Id, at?: { readonly clientX: number; readonly clientY: number }): void => {
+  return (kind: Popup['kind'], id: Id, at: Id | { readonly clientX: number; readonly clientY: number }): void => {
     const box = body.current?.getBoundingClientRect();
     if (box === undefined) return;
-    if (at !== undefined) return setPopup({ kind, id, xPx: at.clientX - box.left, yPx: at.clientY - box.top });
+    if (typeof at !== 'string') return setPopup({ kind, id, xPx: at.clientX - box.left, yPx: at.clientY - box.top });
     const { scrollTopPx = 0, metrics = METRICS } = stage.stage.current?.scene().viewport ?? {};
-    const yPx = metrics.headerPx + ((rows.rowOf.get(id) ?? 0) + 1) * stage.rowPx - scrollTopPx;
+    const yPx = metrics.headerPx + ((rows.rowOf.get(at) ?? 0) + 1) * stage.rowPx - scrollTopPx;
     setPopup({ kind, id, xPx: 40, yPx });
   };
 }
 
-/** Brings a task that was made active into view: its row, and where the bar is out of sight its dates. */
-function useScrollToActive({ stage }: BoardStage, { data }: BoardData, activeId: Id | null): void {
+/** Brings a task that was made active into view: its row, and where the bar is out of sight its dates. A link of another is not selected any more. */
+function useFollowActive({ stage }: BoardStage, { data }: BoardData, activeId: Id | null): void {
   const latest = useNewest(data);
   useEffect(() => {
     const row = activeId === null ? undefined : latest.current.rows.rowOf.get(activeId);
+    stage.current?.setPointer({ selectedLinkId: null });
     if (activeId === null || row === undefined) return;
     stage.current?.scrollToRow(row);
     const schedule = latest.current.scheduleOf(activeId);

@@ -4,13 +4,15 @@ import type { Id } from '../../../shared/model/id.ts';
 import { t } from '../../texts/t.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { moveCommand, type Move } from '../../ui/move-commands.ts';
+import { LinkPopover } from './link-popover.tsx';
 import type { PlanInView } from './use-board-data.ts';
 import type { RowActions } from './use-row-actions.ts';
 import { WhyPopover } from './why-popover.tsx';
 
 /** What has opened beside a row or a bar, at a point of the board. */
 export interface Popup {
-  readonly kind: 'menu' | 'why' | 'successor';
+  readonly kind: 'menu' | 'why' | 'successor' | 'link';
+  /** Of the task, or of the link. */
   readonly id: Id;
   readonly xPx: number;
   readonly yPx: number;
@@ -72,6 +74,10 @@ function Content({ popup, ...props }: GanttPopupsProps & { readonly popup: Popup
       );
     case 'successor':
       return <SuccessorChoice {...props} popup={popup} />;
+    case 'link': {
+      const link = props.plan.tables.dependency.get(popup.id);
+      return link === undefined ? null : <LinkPopover {...props} link={link} onClose={() => props.onChange(null)} />;
+    }
   }
 }
 

@@ -13,6 +13,7 @@ export interface PointerPorts extends DragPorts {
   world(): GestureWorld;
   select(hit: Hit, mode: SelectMode): void;
   open(id: Id): void;
+  openLink(id: Id, at: { readonly clientX: number; readonly clientY: number }): void;
   hover(hit: Hit, at: { readonly xPx: number; readonly yPx: number }): void;
 }
 
@@ -133,6 +134,7 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
   function onDoubleClick(event: MouseEvent): void {
     const { hit } = pointerAt(event);
     if (hit.kind === 'bar' || hit.kind === 'row') ports.open(hit.id);
+    if (hit.kind === 'link') ports.openLink(hit.id, event);
   }
 
   function onWheel(event: WheelEvent): void {

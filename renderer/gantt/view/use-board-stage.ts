@@ -8,7 +8,7 @@ import type { Stage, StageInputs } from './stage.ts';
 import type { TreeGridHandle } from './tree-grid.tsx';
 import type { BoardData, PlanInView } from './use-board-data.ts';
 import { useDebounced } from './use-debounced.ts';
-import { useGanttPointer, type GanttPointer } from './use-gantt-pointer.ts';
+import { useGanttPointer, type GanttPointer, type GanttPointerInput } from './use-gantt-pointer.ts';
 import { useNowMin } from './use-now-min.ts';
 import { useStage, useStageRefs, type StageRefs } from './use-stage.ts';
 import { firstScale, firstSpans, viewActions, withBarsInView, type ViewActions } from './view-actions.ts';
@@ -21,6 +21,7 @@ export interface BoardStageInput extends PlanInView {
   readonly minimap: RefObject<MinimapHandle | null>;
   readonly onPick: (id: Id, mode: SelectMode) => void;
   readonly onOpenTask: (id: Id) => void;
+  readonly onOpenLink: GanttPointerInput['onOpenLink'];
   readonly announce: (text: string) => void;
 }
 

@@ -9,6 +9,7 @@ import { COLLAPSED, OPEN, type RowList } from '../layout/row-list.ts';
 import { readsRightToLeft } from '../../ui/along-reading.ts';
 import { t } from '../../texts/t.ts';
 import type { Move } from '../../ui/move-commands.ts';
+import type { LinkKeys } from './link-keys.ts';
 import type { GanttEditing } from './use-gantt-editing.ts';
 
 export interface GanttKeysInput {
@@ -26,7 +27,8 @@ export interface GanttKeysInput {
   readonly fold: (id: Id, closed: boolean) => void;
   readonly view: { readonly zoom: (direction: 'in' | 'out') => void; readonly fit: () => void; readonly today: () => void };
   readonly cancel: () => boolean;
-  readonly deleteLink: () => boolean;
+  /** What keys do with links, as they are now. */
+  readonly links: () => LinkKeys;
   readonly announce: (text: string) => void;
   readonly outline: (move: Move) => void;
   /** Opens the menu or the reasons of a task beside its row. */
@@ -68,6 +70,7 @@ function perform(action: KeyAction, input: GanttKeysInput): boolean {
     case 'link':
       return linkSelected(input);
     case 'open':
+      if (input.links().edit()) return true;
       if (activeId !== null) input.onOpenTask(activeId);
       return activeId !== null;
     case 'why':
@@ -93,9 +96,12 @@ function perform(action: KeyAction, input: GanttKeysInput): boolean {
       view.today();
       return true;
     case 'delete-link':
-      return input.deleteLink();
+      return input.links().remove();
+    case 'walk-links':
+      if (activeId !== null) input.links().walk(activeId, action.direction);
+      return activeId !== null;
     case 'cancel':
-      return input.cancel();
+      return input.cancel() || input.links().deselect();
   }
 }
 

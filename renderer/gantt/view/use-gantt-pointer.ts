@@ -11,7 +11,7 @@ import type { GanttData } from '../layout/layout-gantt.ts';
 import { t } from '../../texts/t.ts';
 import { gestureTip, type GestureState } from './gesture-tip.ts';
 import { hoverTip } from './hover-tip.ts';
-import { attachPointer } from './pointer.ts';
+import { attachPointer, type PointerPorts } from './pointer.ts';
 import type { Stage, StageElements } from './stage.ts';
 import { createTip, type Tip } from './tip.ts';
 import type { GanttEditing } from './use-gantt-editing.ts';
@@ -24,6 +24,7 @@ export interface GanttPointerInput {
   readonly editing: GanttEditing;
   readonly onPick: (id: Id, mode: SelectMode) => void;
   readonly onOpenTask: (id: Id) => void;
+  readonly onOpenLink: PointerPorts['openLink'];
   readonly announce: (text: string) => void;
   readonly tipElement: RefObject<HTMLDivElement | null>;
 }
@@ -70,6 +71,7 @@ export function useGanttPointer(input: GanttPointerInput): GanttPointer {
         },
         select: (hit, mode) => pick(hit, mode, { stage, input: latest.current }),
         open: (id) => latest.current.onOpenTask(id),
+        openLink: (id, at) => latest.current.onOpenLink(id, at),
         hover: (hit, at) => hover.over(hit, { xPx: at.xPx, yPx: at.yPx + stage.scene().viewport.metrics.headerPx }),
       });
       cancelRef.current = pointer.cancel;

@@ -3,6 +3,7 @@ import { NO_LAG } from '../../../shared/model/dependency.ts';
 import type { Id } from '../../../shared/model/id.ts';
 import { useActions, useReplicaHandle } from '../../replica/use-replica.ts';
 import { t } from '../../texts/t.ts';
+import type { LinkSettings } from '../../ui/link-fields.tsx';
 import { moveCommand, topsOf, type Move } from '../../ui/move-commands.ts';
 import { oneStep } from '../../ui/one-step.ts';
 import type { RowDrop } from '../gesture/row-drop.ts';
@@ -13,7 +14,8 @@ export interface RowActions {
   readonly outline: (move: Move, ids: readonly Id[]) => void;
   readonly place: (ids: readonly Id[], drop: RowDrop) => void;
   readonly remove: (ids: readonly Id[]) => void;
-  readonly link: (fromId: Id, toId: Id) => void;
+  readonly link: (fromId: Id, toId: Id, settings?: LinkSettings) => void;
+  readonly unlink: (fromId: Id, toId: Id) => void;
   /** The tasks of a selection that no other of it contains. */
   readonly topsOf: (ids: readonly Id[]) => readonly Id[];
 }
@@ -42,7 +44,8 @@ export function useRowActions({ plan, project }: PlanInView): RowActions {
       const name = tables.task.get(gone[0] ?? '')?.name ?? '';
       if (command !== null) void actions.run(command, { message: t('list.deleted', { n: gone.length, name }) });
     },
-    link: (fromId, toId) =>
-      void actions.run({ type: 'dependency.set', projectId, fromId, toId, fields: { type: 'FS', lag: NO_LAG } }),
+    link: (fromId, toId, fields = { type: 'FS', lag: NO_LAG }) =>
+      void actions.run({ type: 'dependency.set', projectId, fromId, toId, fields }),
+    unlink: (fromId, toId) => void actions.run({ type: 'dependency.remove', projectId, fromId, toId }),
   };
 }
