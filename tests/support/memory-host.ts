@@ -11,24 +11,44 @@ import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Schedule } from '../../shared/schedule/schedule.ts';
 import { createScheduler } from '../../shared/schedule/scheduler.ts';
 
+/** A plan's dates, as a workspace file keeps them and a snapshot brings them. */
+export type StoredDates = NonNullable<Snapshot['schedule']>;
+
 export interface MemoryHostOptions {
   readonly state: ProjectState;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** What was computed before; null: the schedule is computed at once. */
+  readonly dates: StoredDates | null;
+}
+
+export interface MemoryHost extends Host {
+  /** Computes the schedule ahead of the first change, as the app's host does behind a plan that was opened. */
+  prepare(): void;
 }
 
 /**
  * A host of one project that keeps it in memory: the real rules and the real schedule, without document and disk. A command becomes changes,
  * changes become deltas, and the plan's delta carries the schedule rows that moved. What it doesn't have (undo, jobs, sync) it refuses.
  */
-export function createMemoryHost({ state: first, settings: firstSettings }: MemoryHostOptions): Host {
+export function createMemoryHost({ state: first, settings: firstSettings, dates }: MemoryHostOptions): MemoryHost {
   const { projectId } = first;
   const planId = documentIdOf('plan', projectId);
   const scheduler = createScheduler();
   const listeners = new Set<(event: HostEvent) => void>();
   const revisions: Partial<Record<DocumentId, number>> = { workspace: 1, [planId]: 1 };
   let state = first;
-  let { schedule } = scheduler.update(state);
+  let isPrepared = dates === null;
+  let schedule: Schedule =
+    dates === null
+      ? scheduler.update(state).schedule
+      : { rows: new Map(dates.rows.map((row) => [row.id, row])), project: dates.project };
   let settings = firstSettings;
+
+  function prepare(): void {
+    if (isPrepared) return;
+    isPrepared = true;
+    ({ schedule } = scheduler.update(state));
+  }
 
   function execute(envelope: Envelope): ActionResult {
     if (!isRecordEnvelope(envelope)) return notSupported(envelope.command.type);
@@ -40,6 +60,7 @@ export function createMemoryHost({ state: first, settings: firstSettings }: Memo
     });
     const decided = decide(draft, envelope);
     if (!decided.ok) return { ok: false, rejection: decided.error };
+    prepare();
     state = { projectId, workspace: draft.toTables('workspace', null), plan: draft.toTables('plan', projectId) };
     const update = scheduler.update(state);
     schedule = update.schedule;
@@ -88,6 +109,7 @@ export function createMemoryHost({ state: first, settings: firstSettings }: Memo
   }
 
   return {
+    prepare,
     dispatch: async (action) => {
       if (action.type === 'command') return execute(action.envelope);
       if (action.type !== 'setting.put') return notSupported(action.type);

@@ -7,6 +7,7 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { createScheduler, type ScheduleUpdate } from '../../../shared/schedule/scheduler.ts';
 import { generateProject, type GeneratedProject } from '../../support/generate-project.ts';
+import type { StoredDates } from '../../support/memory-host.ts';
 
 const WORK_DAY = 480;
 
@@ -36,10 +37,11 @@ export interface BenchFrame {
   readonly taskIds: readonly Id[];
 }
 
-/** What Baton is given: records as they are stored, without dates. */
+/** What Baton is given: records and dates as a workspace file keeps them. */
 export interface BatonData extends BenchFrame {
   readonly workspace: PutRecords;
   readonly plan: PutRecords;
+  readonly dates: StoredDates;
 }
 
 /** What a peer is given: the same tasks in outline order, with Baton's dates. */
@@ -72,6 +74,7 @@ export function makeBenchData(tasks: number): { readonly baton: BatonData; reado
       ...frame,
       workspace: draft.toDelta('workspace').put,
       plan: draft.toDelta(documentIdOf('plan', projectId)).put,
+      dates: { rows: [...update.schedule.rows.values()], project: update.schedule.project },
     },
     peers: {
       ...frame,

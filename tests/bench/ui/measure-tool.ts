@@ -20,6 +20,8 @@ export interface MeasureOptions {
 export type Figure =
   | 'ready'
   | 'ready-cpu'
+  | 'computed'
+  | 'computed-cpu'
   | 'schedule'
   | 'nodes'
   | 'heap'
@@ -53,29 +55,60 @@ const WARM_CYCLES = 30;
 /** Measures one tool on the data that the server holds, in a browser of its own, which is closed when a step takes too long. */
 export async function measureTool(options: MeasureOptions): Promise<Measured> {
   const figures: Figures = {};
-  const note = await inBrowser(options, async (page, within) => {
-    await within('loading its page', page.goto(`${options.url}/${options.tool}.html`));
-    await within(
-      'reading the data',
-      page.evaluate(() => window.bench?.load()),
-    );
-    const cdp = await page.context().newCDPSession(page);
-    const profile = <T>(name: string, act: () => Promise<T>): Promise<T> =>
-      options.profileFolder === null
-        ? act()
-        : profiled(cdp, join(options.profileFolder, `${options.tool}-${name}.cpuprofile`), act);
-    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const idleMs = await cpuMs(cdp);
-    figures.ready = await within(
-      'ready',
-      profile('ready', () => page.evaluate(() => window.bench?.mount() ?? 0)),
-    );
-    figures['ready-cpu'] = (await cpuMs(cdp)) - idleMs;
-    const scheduleMs = await page.evaluate(() => window.bench?.scheduleMs() ?? null);
-    if (scheduleMs !== null) figures.schedule = scheduleMs;
-    await interact({ page, cdp, within, profile, options, figures });
-  });
+  const note =
+    (await inBrowser(options, async (page, within) => {
+      const opening = await opened({ page, within, options, query: '' });
+      figures.ready = opening.readyMs;
+      figures['ready-cpu'] = opening.cpuMs;
+      await interact({ page, within, options, figures, ...opening });
+    })) ?? (options.tool === 'baton' ? await measureComputed(options, figures) : null);
   return { tool: options.tool, figures, note };
+}
+
+/** Another opening, without dates. Only Baton can. */
+function measureComputed(options: MeasureOptions, figures: Figures): Promise<string | null> {
+  return inBrowser(options, async (page, within) => {
+    const opening = await opened({ page, within, options, query: '?dates=computed' });
+    figures.computed = opening.readyMs;
+    figures['computed-cpu'] = opening.cpuMs;
+    const scheduleMs = await page.evaluate(() => window.bench?.scheduleMs() ?? null);
+    if (scheduleMs === null) throw new Error('its page computed no schedule');
+    figures.schedule = scheduleMs;
+  });
+}
+
+interface ToOpen {
+  readonly page: Page;
+  readonly within: Within;
+  readonly options: MeasureOptions;
+  readonly query: '' | '?dates=computed';
+}
+
+interface Opening {
+  readonly cdp: CDPSession;
+  readonly profile: <T>(name: string, act: () => Promise<T>) => Promise<T>;
+  readonly readyMs: number;
+  readonly cpuMs: number;
+}
+
+async function opened({ page, within, options, query }: ToOpen): Promise<Opening> {
+  await within('loading its page', page.goto(`${options.url}/${options.tool}.html${query}`));
+  await within(
+    'reading the data',
+    page.evaluate(() => window.bench?.load()),
+  );
+  const cdp = await page.context().newCDPSession(page);
+  const profile: Opening['profile'] = (name, act) =>
+    options.profileFolder === null
+      ? act()
+      : profiled(cdp, join(options.profileFolder, `${options.tool}-${name}.cpuprofile`), act);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const idleMs = await cpuMs(cdp);
+  const readyMs = await within(
+    'ready',
+    profile(query === '' ? 'ready' : 'computed', () => page.evaluate(() => window.bench?.mount() ?? 0)),
+  );
+  return { cdp, profile, readyMs, cpuMs: (await cpuMs(cdp)) - idleMs };
 }
 
 type Within = <T>(what: string, act: Promise<T>) => Promise<T>;
@@ -111,16 +144,12 @@ async function inBrowser(
   }
 }
 
-interface Interaction {
-  readonly page: Page;
-  readonly cdp: CDPSession;
-  readonly within: Within;
-  readonly profile: <T>(name: string, act: () => Promise<T>) => Promise<T>;
-  readonly options: MeasureOptions;
+interface Interaction extends Omit<ToOpen, 'query'>, Pick<Opening, 'cdp' | 'profile'> {
   readonly figures: Figures;
 }
 
 async function interact({ page, cdp, within, profile, options, figures }: Interaction): Promise<void> {
+  await page.evaluate(() => window.bench?.afterReady());
   await page.waitForTimeout(REST_MS);
   figures.nodes = await page.evaluate(() => window.bench?.nodes() ?? 0);
   const beforeDragMs = await cpuMs(cdp);

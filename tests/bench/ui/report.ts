@@ -24,9 +24,11 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
-  { what: 'ready', figure: 'ready', unit: 'ms', budget: { 10_000: 200, 50_000: 400, 100_000: 800 } },
+  { what: 'ready', figure: 'ready', unit: 'ms' },
   { what: 'ready, CPU', figure: 'ready-cpu', unit: 'ms' },
-  { what: 'ready, of which schedule', figure: 'schedule', unit: 'ms', neutral: true },
+  { what: 'ready, dates computed too', figure: 'computed', unit: 'ms', budget: { 10_000: 200, 50_000: 400, 100_000: 800 } },
+  { what: 'ready, dates computed too, CPU', figure: 'computed-cpu', unit: 'ms' },
+  { what: 'ready, dates computed too, of which schedule', figure: 'schedule', unit: 'ms', neutral: true },
   { what: 'DOM nodes', figure: 'nodes', unit: '' },
   { what: 'JS heap after use', figure: 'heap', unit: 'MB', budget: { 10_000: 80, 50_000: 250 } },
   { what: 'scroll, frame, p50', figure: 'scroll-p50', unit: 'ms' },

@@ -12,22 +12,27 @@ import '../../../../renderer/ui/theme.css';
 import '../../../../renderer/ui/ui.css';
 import { applyDelta } from '../../../../shared/delta/apply-delta.ts';
 import { emptyTables, type ProjectState } from '../../../../shared/model/project-state.ts';
-import { createMemoryHost } from '../../../support/memory-host.ts';
+import { createMemoryHost, type MemoryHost, type StoredDates } from '../../../support/memory-host.ts';
 import type { BatonData } from '../bench-data.ts';
 import { exposeBench, nextPaint, type Box } from './bench-page.ts';
 import { LEAD_DAYS, PX_PER_DAY } from './frame.ts';
 
 const MIN_PER_PX = 1440 / PX_PER_DAY;
+/** Nothing has been computed before: the schedule is made on the clock. */
+const COMPUTES = new URLSearchParams(location.search).get('dates') === 'computed';
 const VIEWS = ['gantt', 'list', 'workload'] as const;
 const nothing = (): void => undefined;
 
 interface Opened {
   readonly data: Pick<BatonData, 'projectId' | 'targetId' | 'startMin'>;
   state: ProjectState | null;
+  dates: StoredDates | null;
+  host: MemoryHost | null;
   parts: WindowParts | null;
   connection: Connection | null;
   root: Root | null;
-  scheduleMs: number;
+  /** Null where nothing was computed before the view was there. */
+  scheduleMs: number | null;
 }
 
 /** A window without a shell: the real replica on a host in the page, and the view on it. */
@@ -39,18 +44,23 @@ function openBaton(data: BatonData): Opened {
     workspace: applyDelta('workspace', emptyTables('workspace'), records(data.workspace)),
     plan: applyDelta('plan', emptyTables('plan'), records(data.plan)),
   };
-  return { data: { projectId, targetId, startMin }, state, parts: null, connection: null, root: null, scheduleMs: 0 };
+  const dates = COMPUTES ? null : data.dates;
+  const later = { host: null, parts: null, connection: null, root: null, scheduleMs: null };
+  return { data: { projectId, targetId, startMin }, state, dates, ...later };
 }
 
-/** From tables to the view: the schedule is computed here, on the clock. */
+/** From tables and dates to the view; without dates the schedule is computed here, on the clock. */
 function start(opened: Opened, rootElement: HTMLElement): void {
   if (opened.state === null) throw new Error('The data comes first');
   const { projectId, startMin } = opened.data;
   const scale = { viewStartMin: startMin - LEAD_DAYS * 1440, minPerPx: MIN_PER_PX };
   const startMs = performance.now();
-  const host = createMemoryHost({ state: opened.state, settings: { [`gantt:${projectId}`]: { scale, collapsed: [] } } });
-  opened.scheduleMs = performance.now() - startMs;
+  const settings = { [`gantt:${projectId}`]: { scale, collapsed: [] } };
+  const host = createMemoryHost({ state: opened.state, settings, dates: opened.dates });
+  if (COMPUTES) opened.scheduleMs = performance.now() - startMs;
+  opened.host = host;
   opened.state = null;
+  opened.dates = null;
   const replica = createReplica();
   const connection = connect(host, replica, {
     schedule: (task, delayMs) => {
@@ -126,6 +136,7 @@ exposeBench<BatonData>(
       firstRevision = planOf(held())?.revision ?? 0;
       return scroller()?.dataset['viewStartMin'] !== undefined && document.querySelectorAll('.gantt-row').length > 20;
     },
+    afterReady: () => held().host?.prepare(),
     scheduleMs: () => held().scheduleMs,
     targetBox: () => targetBox(held()),
     startOf: (id) => planOf(held())?.schedule.get(id)?.startMin,
@@ -142,6 +153,7 @@ exposeBench<BatonData>(
       });
       current.connection?.close();
       current.connection = null;
+      current.host = null;
       // React keeps what it rendered before, and with it what that was made of.
       for (const delayMs of [0, 100, 200]) {
         setTimeout(() => {

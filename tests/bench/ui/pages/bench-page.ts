@@ -11,10 +11,12 @@ export interface Tool<D> {
   startOf(id: string): number | undefined;
   /** What the drop brings about has arrived. */
   isDropDone(): boolean;
+  /** What another process does once a view is open; no figure counts it. */
+  afterReady?(): void;
   /** Forgets what only the bench holds, before the heap is looked at. */
   letGo(): void;
-  /** How much of `ready` went into computing dates, for a chart that computes them. */
-  scheduleMs?(): number;
+  /** How much of `ready` went into computing dates; null where they were given. */
+  scheduleMs?(): number | null;
   /** Opens and closes views, one a cycle, by turns. */
   openAndClose?(cycles: number): Promise<void>;
 }
@@ -47,6 +49,7 @@ export interface DropTimes {
 export interface BenchPage {
   load(): Promise<void>;
   mount(): Promise<number>;
+  afterReady(): void;
   scheduleMs(): number | null;
   nodes(): number;
   targetBox(): Box | null;
@@ -95,6 +98,7 @@ export function exposeBench<D extends { readonly taskIds: readonly string[] }>(t
       while (!tool.isPainted()) paintedMs = await nextPaint();
       return paintedMs - startMs;
     },
+    afterReady: () => tool.afterReady?.(),
     scheduleMs: () => tool.scheduleMs?.() ?? null,
     nodes: () => document.querySelectorAll('*').length,
     targetBox: () => tool.targetBox(),
