@@ -2,6 +2,7 @@ import { Import, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ProjectSummary } from '../../shared/contract/query.ts';
 import type { Project } from '../../shared/model/project.ts';
+import { liveInOrder } from '../replica/live-records.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -22,7 +23,7 @@ interface SidebarProjectsProps {
 export function SidebarProjects({ closed, route, go }: SidebarProjectsProps): ReactNode {
   const table = useReplica((state) => state.workspace.project);
   const summaries = useReplica((state) => state.summaries);
-  const projects = [...table.values()].filter((project) => project.deletedAtMs === null).toSorted(byRank);
+  const projects = liveInOrder(table);
   const [currentId, tab] = route.screen === 'project' ? [route.projectId, route.tab] : [null, 'list' as const];
   return (
     <>
@@ -87,9 +88,4 @@ function Counts({ project, summary }: CountsProps): ReactNode {
       </span>
     </>
   );
-}
-
-function byRank(a: Project, b: Project): number {
-  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
-  return a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
 }

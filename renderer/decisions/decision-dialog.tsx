@@ -8,6 +8,7 @@ import { ComboBox } from '../ui/combo-box.tsx';
 import { readDate } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { formatDateTime, instantOfMin, minOfInstant } from '../ui/format-date.ts';
+import { personOptions } from '../ui/person-options.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { decisionFields } from './decision-draft.ts';
@@ -50,9 +51,6 @@ export function DecisionDialog({ projectId, decision, taskId: aboutId, onClose }
     if (await actions.run({ type: decision ? 'decision.update' : 'decision.create', projectId, id, fields })) onClose();
   }
 
-  const live = [...people.values()]
-    .filter(({ deletedAtMs }) => deletedAtMs === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name));
   const tasks = plan?.resolved.tasks.map(({ id, name }) => ({ id, label: name })) ?? [];
   return (
     <Dialog title={decision ? t('decision.edit') : t('decision.new')} onClose={onClose} size="medium">
@@ -64,7 +62,7 @@ export function DecisionDialog({ projectId, decision, taskId: aboutId, onClose }
             <Select
               label={t('decision.who')}
               value={byId ?? NOBODY}
-              options={[{ id: NOBODY, label: t('decision.nobody') }, ...live.map(({ id, name }) => ({ id, label: name }))]}
+              options={[{ id: NOBODY, label: t('decision.nobody') }, ...personOptions(people)]}
               onChange={(id) => setById(id === NOBODY ? null : id)}
             />
           </div>

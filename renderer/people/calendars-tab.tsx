@@ -2,6 +2,7 @@ import { CalendarDays, Plus, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import { STANDARD_WEEK, type DayHours, type WorkCalendar } from '../../shared/model/work-calendar.ts';
+import { liveByName } from '../replica/live-records.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -18,9 +19,7 @@ import { formatHours, parseHours } from './hours-text.ts';
 export function CalendarsTab(): ReactNode {
   const actions = useActions();
   const table = useReplica((state) => state.workspace.calendar);
-  const calendars = [...table.values()]
-    .filter((calendar) => calendar.deletedAtMs === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const calendars = liveByName(table);
   const [chosenId, setChosenId] = useState<Id | null>(null);
   const chosen = calendars.find(({ id }) => id === chosenId) ?? calendars[0];
 

@@ -2,6 +2,7 @@ import { Plus, Users } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Id } from '../../shared/model/id.ts';
+import { liveByName } from '../replica/live-records.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,20 +13,17 @@ import './people.css';
 import { PeopleTable } from './people-table.tsx';
 import { TeamsTab } from './teams-tab.tsx';
 import { TimeOffDialog } from './time-off-dialog.tsx';
+import { unusedName } from './unused-name.ts';
 
 /** Who there is, how much they work, and the working hours that people and projects build on. */
 export function PeopleScreen(): ReactNode {
   const actions = useActions();
   const table = useReplica((state) => state.workspace.person);
   const [timeOffFor, setTimeOffFor] = useState<Id | null>(null);
-  const people = [...table.values()]
-    .filter((person) => person.deletedAtMs === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const people = liveByName(table);
   const add = (): void => {
     const id = actions.newId();
-    const names = new Set(people.map(({ name }) => name));
-    let name = t('people.new');
-    for (let n = 2; names.has(name); n++) name = `${t('people.new')} ${n}`;
+    const name = unusedName(t('people.new'), people);
     void actions.run({ type: 'person.create', id, fields: { name, colour: personColour(id) } });
   };
   return (

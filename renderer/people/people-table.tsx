@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { FieldsOf } from '../../shared/commands/command.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Person } from '../../shared/model/person.ts';
+import { live } from '../replica/live-records.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -134,17 +135,17 @@ function TeamField({
 }): ReactNode {
   const actions = useActions();
   const teams = useReplica((state) => state.workspace.team);
-  const live = [...teams.values()].filter((team) => team.deletedAtMs === null);
-  const current = live.find(({ id }) => id === (person.teamId ?? NO_TEAM))?.name ?? '';
+  const known = live(teams);
+  const current = known.find(({ id }) => id === (person.teamId ?? NO_TEAM))?.name ?? '';
   function commit(text: string): null {
     const name = text.trim();
     if (name === '') {
       update({ teamId: null });
       return null;
     }
-    const known = live.find((team) => team.name.toLowerCase() === name.toLowerCase());
-    if (known) {
-      update({ teamId: known.id });
+    const named = known.find((team) => team.name.toLowerCase() === name.toLowerCase());
+    if (named) {
+      update({ teamId: named.id });
       return null;
     }
     const id = actions.newId();

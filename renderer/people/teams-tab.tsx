@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { Id } from '../../shared/model/id.ts';
 import type { Person } from '../../shared/model/person.ts';
 import type { Team } from '../../shared/model/team.ts';
+import { liveByName } from '../replica/live-records.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -14,19 +15,16 @@ import { DraftField } from '../ui/draft-field.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { personColour } from '../ui/person-colour.ts';
 import { Popover } from '../ui/popover.tsx';
+import { unusedName } from './unused-name.ts';
 
 /** The teams and who belongs to them: somebody is in one team or in none. */
 export function TeamsTab({ people }: { readonly people: readonly Person[] }): ReactNode {
   const actions = useActions();
   const table = useReplica((state) => state.workspace.team);
-  const teams = [...table.values()]
-    .filter(({ deletedAtMs }) => deletedAtMs === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const teams = liveByName(table);
   const add = (): void => {
     const id = actions.newId();
-    const names = new Set(teams.map(({ name }) => name));
-    let name = t('team.new');
-    for (let n = 2; names.has(name); n++) name = `${t('team.new')} ${n}`;
+    const name = unusedName(t('team.new'), teams);
     void actions.run({ type: 'team.create', id, fields: { name, colour: personColour(id) } });
   };
   if (teams.length === 0) {

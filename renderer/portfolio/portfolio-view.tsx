@@ -40,7 +40,7 @@ export function PortfolioView({ onOpenProject, onOpenTask, onOpenGantt }: Portfo
   const rows = useMemo(
     () =>
       portfolioRows({
-        projects: [...table.values()],
+        projects: table,
         plans: new Map(plans.map((plan) => [plan.projectId, plan])),
         summaries,
         nowMin: nowMin(),

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
+import { liveByName } from '../replica/live-records.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
@@ -19,10 +20,11 @@ export function ClientField({ value, onChange }: ClientFieldProps): ReactNode {
   const actions = useActions();
   const table = useReplica((state) => state.workspace.client);
   const [name, setName] = useState<string | null>(null);
-  const clients = [...table.values()]
-    .filter(({ deletedAtMs }) => deletedAtMs === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map(({ id, name: label, contact }) => ({ id, label, ...(contact === '' ? {} : { hint: contact }) }));
+  const clients = liveByName(table).map(({ id, name: label, contact }) => ({
+    id,
+    label,
+    ...(contact === '' ? {} : { hint: contact }),
+  }));
 
   async function add(): Promise<void> {
     const id = actions.newId();

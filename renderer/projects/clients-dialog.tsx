@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { FieldsOf } from '../../shared/commands/command.ts';
 import type { RecordOfKind } from '../../shared/model/entities.ts';
+import { liveByName, liveInOrder } from '../replica/live-records.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -15,9 +16,7 @@ type Client = RecordOfKind<'client'>;
 /** Whom projects are done for: named, with whom to talk to, and put in the trash. */
 export function ClientsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const table = useReplica((state) => state.workspace.client);
-  const clients = [...table.values()]
-    .filter(({ deletedAtMs }) => deletedAtMs === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const clients = liveByName(table);
   return (
     <Dialog title={t('clients.title')} onClose={onClose} size="large">
       {clients.length === 0 ? (
@@ -47,8 +46,8 @@ function ClientRow({ client }: { readonly client: Client }): ReactNode {
   const actions = useActions();
   const { id, name } = client;
   const projects = useReplica((state) =>
-    [...state.workspace.project.values()]
-      .filter((project) => project.clientId === id && project.deletedAtMs === null)
+    liveInOrder(state.workspace.project)
+      .filter(({ clientId }) => clientId === id)
       .map((project) => project.name)
       .join(', '),
   );

@@ -3,6 +3,7 @@ import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { calendarOptions } from '../ui/calendar-options.ts';
 import { ColourChoice } from '../ui/colour-choice.tsx';
+import { personOptions } from '../ui/person-options.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ClientField } from './client-field.tsx';
@@ -14,10 +15,7 @@ const NOBODY = '-';
 export function GeneralFields({ draft, errors, onChange, isNew }: DraftFieldsProps & { readonly isNew: boolean }): ReactNode {
   const calendars = useReplica((state) => state.workspace.calendar);
   const people = useReplica((state) => state.workspace.person);
-  const owners = [...people.values()]
-    .filter(({ deletedAtMs }) => deletedAtMs === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map(({ id, name }) => ({ id, label: name }));
+  const owners = personOptions(people);
   return (
     <div className="stack">
       <TextField

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ProjectSummary } from '../../shared/contract/query.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Project } from '../../shared/model/project.ts';
+import { liveInOrder } from '../replica/live-records.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,9 +25,7 @@ interface HomeScreenProps {
 export function HomeScreen(props: HomeScreenProps): ReactNode {
   const table = useReplica((state) => state.workspace.project);
   const summaries = useReplica((state) => state.summaries);
-  const projects = [...table.values()]
-    .filter((project) => project.deletedAtMs === null)
-    .toSorted((a, b) => a.rank.localeCompare(b.rank) || a.name.localeCompare(b.name));
+  const projects = liveInOrder(table);
   if (projects.length === 0) return <Welcome {...props} />;
   return (
     <div className="screen">

@@ -1,6 +1,7 @@
 import { CircleUser, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { liveByName } from '../replica/live-records.ts';
 import { useIdentity } from '../replica/use-identity.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
@@ -28,16 +29,13 @@ export function IdentityMenu({ closed, onAdd }: { readonly closed: boolean; read
         </AriaButton>
       }
       entries={[
-        ...[...people.values()]
-          .filter((person) => person.deletedAtMs === null)
-          .toSorted((a, b) => a.name.localeCompare(b.name))
-          .map((person) => ({
-            id: person.id,
-            label: person.name,
-            icon: <Avatar name={person.name} colour={person.colour} decorative />,
-            ...(person.id === personId ? { hint: '✓' } : {}),
-            onAction: () => void choose(person.id),
-          })),
+        ...liveByName(people).map((person) => ({
+          id: person.id,
+          label: person.name,
+          icon: <Avatar name={person.name} colour={person.colour} decorative />,
+          ...(person.id === personId ? { hint: '✓' } : {}),
+          onAction: () => void choose(person.id),
+        })),
         { id: '+', label: t('identity.add'), icon: <UserPlus size={14} />, onAction: onAdd },
       ]}
     />

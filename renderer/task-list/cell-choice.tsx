@@ -2,9 +2,9 @@ import type { Id } from '../../shared/model/id.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { TASK_STATUSES } from '../../shared/model/task.ts';
 import { t } from '../texts/t.ts';
-import { Avatar } from '../ui/avatar.tsx';
 import { PRIORITIES, priorityOf } from '../ui/priority.ts';
 import type { Option } from '../ui/select.tsx';
+import { personOptions } from '../ui/person-options.tsx';
 import { statusOptions } from '../ui/status-chip.tsx';
 import type { Column } from './columns.ts';
 import type { ListSource, RowModel } from './row-model.ts';
@@ -13,22 +13,9 @@ import type { RowHandlers } from './row-handlers.ts';
 /** The option that stands for no person. */
 export const NOBODY = '';
 
-/** The people who are here, by name. */
-export function peopleOptions(people: ReadonlyMap<Id, Person>): readonly Option<string>[] {
-  return [...people.values()]
-    .filter((person) => person.deletedAtMs === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map(({ id, name, colour, role }) => ({
-      id,
-      label: name,
-      hint: role,
-      icon: <Avatar name={name} colour={colour} decorative />,
-    }));
-}
-
 /** The owners that a task can have. */
 export function ownerOptions(people: ReadonlyMap<Id, Person>): readonly Option<string>[] {
-  return [{ id: NOBODY, label: t('list.nobody') }, ...peopleOptions(people)];
+  return [{ id: NOBODY, label: t('list.nobody') }, ...personOptions(people)];
 }
 
 /** The priorities, most urgent first. */
@@ -77,7 +64,7 @@ export function choiceOf(
       };
     default:
       return {
-        options: peopleOptions(source.people),
+        options: personOptions(source.people),
         chosen: model.assignees.map(({ person }) => person.id),
         choose: (ids) => commands.assign(model, ids),
       };

@@ -5,7 +5,8 @@ import { IconButton } from '../ui/button.tsx';
 import { Select, type Option } from '../ui/select.tsx';
 import { statusOptions } from '../ui/status-chip.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { peopleOptions, priorityOptions } from './cell-choice.tsx';
+import { personOptions } from '../ui/person-options.tsx';
+import { priorityOptions } from './cell-choice.tsx';
 import { columnName, columnOf, type Column, type ColumnId } from './columns.ts';
 import { withChange, withoutCondition } from './filter-edits.ts';
 import { OPERATORS_OF, type Condition } from './list-filter.ts';
@@ -113,7 +114,7 @@ function ConditionValue({ source, column, condition, onChange }: ConditionValueP
 function optionsOf(source: ListSource, { id, type }: Column): readonly Option<string>[] | null {
   if (id === 'status') return statusOptions();
   if (id === 'priority') return priorityOptions();
-  if (type === 'people') return peopleOptions(source.people);
+  if (type === 'people') return personOptions(source.people);
   if (type === 'tags') return tagsOf(source).map((tag) => ({ id: tag, label: tag }));
   return type === 'flag' ? [{ id: 'yes', label: t('list.yes') }] : null;
 }

@@ -3,6 +3,7 @@ import type { Person } from '../../shared/model/person.ts';
 import type { Project } from '../../shared/model/project.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
 import { CONSTRAINT_TYPES, TASK_STATUSES, type Constraint, type TaskStatus } from '../../shared/model/task.ts';
+import { live } from '../replica/live-records.ts';
 import { t } from '../texts/t.ts';
 import { readDate } from '../ui/date-field.tsx';
 import { PRIORITIES } from '../ui/priority.ts';
@@ -27,14 +28,14 @@ const SHARE = /^(.*?)(?:\s+(\d{1,4})\s*%|\s*\[\s*(\d{1,4})\s*%\s*\])$/;
 
 /** `Ada Lovelace, Ben 50%, Cy[25%]`: people by their names, each with a share of their time. A name must fit one person; its beginning does where it fits one only. */
 export function readPeople(text: string, people: ReadonlyMap<Id, Person>): Result<readonly WantedPerson[], string> {
-  const live = [...people.values()].filter(({ deletedAtMs }) => deletedAtMs === null);
+  const here = live(people);
   const wanted: WantedPerson[] = [];
   for (const part of text.split(/[,;]/).map((piece) => piece.trim())) {
     if (part === '') continue;
     const share = SHARE.exec(part);
     const name = share?.[1] ?? part;
-    const whole = live.filter((person) => same(person.name, name));
-    const begun = live.filter((person) => same(person.name.slice(0, name.length), name));
+    const whole = here.filter((person) => same(person.name, name));
+    const begun = here.filter((person) => same(person.name.slice(0, name.length), name));
     const [found, other] = whole.length > 0 ? whole : begun;
     if (!found) return err(t('edit.person-unknown', { part: name }));
     if (other) return err(t('edit.person-several', { part: name }));

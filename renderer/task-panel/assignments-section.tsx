@@ -8,7 +8,7 @@ import { IconButton } from '../ui/button.tsx';
 import { ComboBox } from '../ui/combo-box.tsx';
 import { DraftField } from '../ui/draft-field.tsx';
 import { formatHours } from '../ui/duration-text.ts';
-import { personOptions } from './person-options.tsx';
+import { personOptions } from '../ui/person-options.tsx';
 import type { PanelContext } from './task-panel.tsx';
 
 /** Who works on it, and how much of their time it takes. */

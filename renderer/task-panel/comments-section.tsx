@@ -3,6 +3,7 @@ import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import type { Comment } from '../../shared/model/comment.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { Person } from '../../shared/model/person.ts';
+import { live } from '../replica/live-records.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -96,7 +97,7 @@ function CommentItem({ projectId, comment }: { readonly projectId: Id; readonly 
 
 function useLivePeople(): readonly Person[] {
   const people = useReplica((state) => state.workspace.person);
-  return useMemo(() => [...people.values()].filter(({ deletedAtMs }) => deletedAtMs === null), [people]);
+  return useMemo(() => live(people), [people]);
 }
 
 interface CommentFormProps {

@@ -3,13 +3,16 @@ import type { Id } from '../../shared/model/id.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { personOptions } from '../ui/person-options.tsx';
 import { DraftField } from '../ui/draft-field.tsx';
 import { formatInstant } from '../ui/format-date.ts';
 import { PRIORITIES, priorityOf } from '../ui/priority.ts';
 import { Select } from '../ui/select.tsx';
 import { statusOptions } from '../ui/status-chip.tsx';
-import { NO_ID, personOptions } from './person-options.tsx';
 import type { PanelContext } from './task-panel.tsx';
+
+/** Stands for nobody in the choice of an owner. */
+const NO_ID = '-';
 
 /** Status, priority, owner, progress. */
 export function FactsSection({ context }: { readonly context: PanelContext }): ReactNode {

@@ -2,6 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import type { Person } from '../../shared/model/person.ts';
 import type { Blocker, Task } from '../../shared/model/task.ts';
+import { liveByName } from '../replica/live-records.ts';
 import { useActions } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button } from './button.tsx';
@@ -30,9 +31,7 @@ export function BlockedDialog({ targets, people, tasks, onBlock, onClose }: Bloc
   const [first] = targets;
   const options: readonly Option<string>[] = [
     { id: OTHER, label: t('blocked.other') },
-    ...[...people.values()]
-      .filter(({ deletedAtMs }) => deletedAtMs === null)
-      .map(({ id, name }) => ({ id: `p/${id}`, label: name, hint: t('blocked.person') })),
+    ...liveByName(people).map(({ id, name }) => ({ id: `p/${id}`, label: name, hint: t('blocked.person') })),
     ...tasks
       .filter(({ id }) => !targetIds.has(id))
       .map(({ id, name }) => ({ id: `t/${id}`, label: name, hint: t('blocked.task') })),

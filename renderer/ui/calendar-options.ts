@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/model/id.ts';
 import type { WorkCalendar } from '../../shared/model/work-calendar.ts';
+import { liveByName } from '../replica/live-records.ts';
 import type { Option } from './select.tsx';
 
 /** Stands for "none of its own" in a choice. */
@@ -7,8 +8,5 @@ export const NO_CALENDAR = '-';
 
 /** The calendars that can be chosen, after what holds without one. */
 export function calendarOptions(calendars: ReadonlyMap<Id, WorkCalendar>, without: string): readonly Option<string>[] {
-  const live = [...calendars.values()]
-    .filter((calendar) => calendar.deletedAtMs === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name));
-  return [{ id: NO_CALENDAR, label: without }, ...live.map(({ id, name }) => ({ id, label: name }))];
+  return [{ id: NO_CALENDAR, label: without }, ...liveByName(calendars).map(({ id, name }) => ({ id, label: name }))];
 }

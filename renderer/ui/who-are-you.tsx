@@ -1,5 +1,6 @@
 import { CircleUser, UserPlus } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
+import { liveByName } from '../replica/live-records.ts';
 import { useIdentity } from '../replica/use-identity.ts';
 import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
@@ -8,6 +9,7 @@ import { Avatar } from './avatar.tsx';
 import { Button } from './button.tsx';
 import { ChoicePopover } from './choice-popover.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { personOptions } from './person-options.tsx';
 
 /** Up to so many people are shown at once; more are found by typing. */
 const MOST_BUTTONS = 12;
@@ -16,9 +18,7 @@ const MOST_BUTTONS = 12;
 export function WhoAreYou({ title }: { readonly title: string }): ReactNode {
   const table = useReplica((state) => state.workspace.person);
   const choose = useIdentity();
-  const people = [...table.values()]
-    .filter(({ deletedAtMs }) => deletedAtMs === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const people = liveByName(table);
   const fits = people.length <= MOST_BUTTONS;
   const anchor = useRef<HTMLDivElement>(null);
   const [choosing, setChoosing] = useState(false);
@@ -58,11 +58,7 @@ export function WhoAreYou({ title }: { readonly title: string }): ReactNode {
           <ChoicePopover
             anchor={anchor}
             label={t('my-work.who')}
-            options={people.map(({ id, name, colour }) => ({
-              id,
-              label: name,
-              icon: <Avatar name={name} colour={colour} decorative />,
-            }))}
+            options={personOptions(table)}
             chosen={new Set()}
             many={false}
             emptyText={t('list.no-people')}

@@ -24,7 +24,7 @@ function rowOf(builder: ProjectBuilder, summary: Partial<ProjectSummary> = {}): 
     project,
   };
   const [row] = portfolioRows({
-    projects: [...state.workspace.project.values()],
+    projects: state.workspace.project,
     plans: new Map([[PROJECT_ID, plan]]),
     summaries: [{ ...aSummary(PROJECT_ID), startMin: project.startMin, finishMin: project.finishMin, ...summary }],
     nowMin: NOW,
@@ -53,7 +53,12 @@ const aRecord = (id: string, fields: Partial<Project>): Project => ({ ...emptyRe
 describe('portfolioRows', () => {
   it('lists live projects by rank, and knows what a summary tells before the plan is here', () => {
     const projects = [aRecord('b', { rank: 'b' }), aRecord('gone', { deletedAtMs: 1 }), aRecord('a', { rank: 'a' })];
-    const rows = portfolioRows({ projects, plans: new Map(), summaries: [aSummary('a')], nowMin: NOW });
+    const rows = portfolioRows({
+      projects: new Map(projects.map((each) => [each.id, each])),
+      plans: new Map(),
+      summaries: [aSummary('a')],
+      nowMin: NOW,
+    });
     expect(rows.map(({ project }) => project.id)).toEqual(['a', 'b']);
     expect(rows[0]).toMatchObject({ progressPct: 25, milestones: [], varianceDays: null, finding: { health: 'on-track' } });
     expect(rows[1]).toMatchObject({ span: null, finding: { health: 'empty' } });

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { liveByName, liveInOrder } from '../../replica/live-records.ts';
 import { become } from '../../replica/use-identity.ts';
 import type { PaletteItem } from '../../palette/rank-items.ts';
 import { pressOf, shortcutText } from '../../palette/shortcut.ts';
@@ -36,16 +37,16 @@ export function createCommands(context: CommandContext): Commands {
   const { route, replica } = context;
   const viewKeys = VIEW_KEYS.filter(({ press, tab }) => press && route.screen === 'project' && route.tab === tab);
   const projects = (): readonly PaletteItem[] =>
-    [...replica.getState().workspace.project.values()]
-      .filter(({ id, deletedAtMs }) => deletedAtMs === null && !(route.screen === 'project' && route.projectId === id))
+    liveInOrder(replica.getState().workspace.project)
+      .filter(({ id }) => !(route.screen === 'project' && route.projectId === id))
       .map(({ id, name }) => ({
         id: `${OPEN_PROJECT}${id}`,
         label: t('palette.open-project', { name }),
         group: t('commands.go'),
       }));
   const people = (): readonly PaletteItem[] =>
-    [...replica.getState().workspace.person.values()]
-      .filter(({ id, deletedAtMs }) => deletedAtMs === null && id !== replica.getState().personId)
+    liveByName(replica.getState().workspace.person)
+      .filter(({ id }) => id !== replica.getState().personId)
       .map(({ id, name }) => ({ id: `${I_AM}${id}`, label: t('palette.i-am', { name }), group: t('commands.workspace') }));
   return {
     items: () => [

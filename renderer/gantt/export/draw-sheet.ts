@@ -46,11 +46,9 @@ export function drawSheet(
   drawing: Drawing,
   { sheet, note }: { readonly sheet: Sheet; readonly note: string },
 ): void {
-  const { context, theme } = brush;
-  const { rowPx, headerPx } = METRICS;
+  const { theme } = brush;
   const widthPx = sheet.gridPx + sheet.widthPx;
-  const heightPx = headerPx + sheet.rows * rowPx;
-  fillBox(brush, { x: 0, y: 0, w: widthPx, h: TITLE_PX + heightPx }, theme.surface);
+  fillBox(brush, { x: 0, y: 0, w: widthPx, h: TITLE_PX + METRICS.headerPx }, theme.surface);
   write(brush, {
     text: drawing.title,
     xPx: 0,
@@ -61,9 +59,25 @@ export function drawSheet(
     colour: theme.headerStrong,
   });
   write(brush, { text: note, xPx: widthPx - 110, yPx: TITLE_PX / 2 - 2, roomPx: 110, colour: theme.note });
+  drawRows(brush, drawing, { sheet, header: true });
+}
+
+/** Draws the rows of a sheet below where its title and header stand; with `header` the columns' headings and the time axis too. */
+export function drawRows(
+  brush: Brush,
+  drawing: Drawing,
+  { sheet, header }: { readonly sheet: Sheet; readonly header: boolean },
+): void {
+  const { context, theme } = brush;
+  const { rowPx, headerPx } = METRICS;
+  const heightPx = headerPx + sheet.rows * rowPx;
   context.save();
   context.translate(0, TITLE_PX);
-  if (sheet.gridPx > 0) drawColumns(brush, drawing, sheet);
+  fillBox(brush, { x: 0, y: headerPx, w: sheet.gridPx + sheet.widthPx, h: sheet.rows * rowPx }, theme.surface);
+  if (sheet.gridPx > 0) {
+    if (header) drawHeadings(brush, drawing, sheet);
+    drawColumns(brush, drawing, sheet);
+  }
   context.translate(sheet.gridPx, 0);
   context.beginPath();
   context.roundRect(0, 0, sheet.widthPx, heightPx, 0);
@@ -80,15 +94,21 @@ export function drawSheet(
   };
   const scene = layoutGantt(drawing.data, viewport);
   const shown = { ...scene, viewport: { ...viewport, heightPx: sheet.rows * rowPx } };
-  paintGantt(brush, shown, { labels: drawing.labels, selectedIds: new Set(), header: true });
+  paintGantt(brush, shown, { labels: drawing.labels, selectedIds: new Set(), header });
   context.restore();
 }
 
-function drawColumns(brush: Brush, { data, headings, cellsOf }: Drawing, sheet: Sheet): void {
+function drawHeadings(brush: Brush, { headings }: Drawing, { gridPx }: Sheet): void {
+  const { theme } = brush;
+  const { headerPx } = METRICS;
+  drawRow(brush, headings, { yPx: headerPx - 14, indentPx: 0, gridPx, weight: 400, colour: theme.headerText });
+  fillBox(brush, { x: 0, y: headerPx - 1, w: gridPx, h: 1 }, theme.lineStrong);
+  fillBox(brush, { x: gridPx - 1, y: 0, w: 1, h: headerPx }, theme.lineStrong);
+}
+
+function drawColumns(brush: Brush, { data, cellsOf }: Drawing, sheet: Sheet): void {
   const { theme } = brush;
   const { rowPx, headerPx } = METRICS;
-  drawRow(brush, headings, { yPx: headerPx - 14, indentPx: 0, gridPx: sheet.gridPx, weight: 400, colour: theme.headerText });
-  fillBox(brush, { x: 0, y: headerPx - 1, w: sheet.gridPx, h: 1 }, theme.lineStrong);
   for (let row = sheet.firstRow; row < sheet.firstRow + sheet.rows; row += 1) {
     const id = data.rows.ids[row];
     if (id === undefined) continue;
@@ -102,7 +122,7 @@ function drawColumns(brush: Brush, { data, headings, cellsOf }: Drawing, sheet: 
     });
     fillBox(brush, { x: 0, y: topPx + rowPx - 1, w: sheet.gridPx, h: 1 }, theme.line);
   }
-  fillBox(brush, { x: sheet.gridPx - 1, y: 0, w: 1, h: headerPx + sheet.rows * rowPx }, theme.lineStrong);
+  fillBox(brush, { x: sheet.gridPx - 1, y: headerPx, w: 1, h: sheet.rows * rowPx }, theme.lineStrong);
 }
 
 interface RowPlace {

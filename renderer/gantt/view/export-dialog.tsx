@@ -98,7 +98,7 @@ interface FileInput {
 /** Null: cancelled. */
 async function fileOf(format: Format, input: ExportInput, { name, options, run }: FileInput): Promise<FileContent | null> {
   if (format === 'png') return exportPng(input, name, run);
-  const bytes = format === 'svg' ? exportSvg(input) : await exportPdf(input, options, run);
+  const bytes = format === 'svg' ? await exportSvg(input, run) : await exportPdf(input, options, run);
   return bytes === null ? null : { name: `${name}.${format}`, bytes };
 }
 

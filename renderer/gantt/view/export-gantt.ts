@@ -2,7 +2,7 @@ import { zipSync, zlibSync } from 'fflate';
 import type { FileContent } from '../../../shared/contract/action.ts';
 import { createRecorder } from '../export/create-recorder.ts';
 import type { DrawOp, TextFont } from '../export/draw-ops.ts';
-import { contentOf, drawSheet, TITLE_PX, type Drawing } from '../export/draw-sheet.ts';
+import { contentOf, drawRows, drawSheet, TITLE_PX, type Drawing } from '../export/draw-sheet.ts';
 import {
   planSheets,
   readableTimelinePx,
@@ -15,10 +15,10 @@ import { PRINT_THEME } from '../export/print-theme.ts';
 import { createPdf, type TextImage } from '../export/create-pdf.ts';
 import { planTiles, type TilePlan } from '../export/plan-tiles.ts';
 import { makeInTurn, type ExportRun } from '../export/run-export.ts';
-import { toSvg, type PictureSize } from '../export/to-svg.ts';
+import { createSvg, toSvg, type PictureSize } from '../export/to-svg.ts';
 import { METRICS } from '../layout/gantt-metrics.ts';
 import type { TimeRange } from '../layout/time-scale.ts';
-import { createBrush, type PaintContext } from '../paint/brush.ts';
+import { createBrush, type Brush, type PaintContext } from '../paint/brush.ts';
 import { mirrorContext } from '../paint/mirror-context.ts';
 import { readsRightToLeft } from '../../ui/along-reading.ts';
 import { t } from '../../texts/t.ts';
@@ -30,6 +30,8 @@ export interface ExportInput {
 }
 
 const TEXT_DENSITY = 4;
+/** Rows that are drawn in one go: a tenth of a second at most. */
+const BAND_ROWS = 400;
 
 /** Air after the last bar for its name. */
 const AFTER_PX = 220;
@@ -55,14 +57,36 @@ export function pictureSize({ drawing, range }: ExportInput): PictureSize {
   return { widthPx: gridPx + timelinePx, heightPx: TITLE_PX + METRICS.headerPx + rows * rowPx };
 }
 
-export function exportSvg(input: ExportInput): Uint8Array {
+/** One picture, made a band of rows at a time. Null: cancelled. */
+export async function exportSvg(input: ExportInput, run: ExportRun): Promise<Uint8Array<ArrayBuffer> | null> {
   const { drawing, range } = input;
-  const svg = toSvg(
-    drawn(drawing, { sheet: wholeSheet(contentOf(drawing, range)), note: '' }, pictureSize(input).widthPx),
-    pictureSize(input),
-    drawing.title,
-  );
-  return new TextEncoder().encode(svg);
+  const size = pictureSize(input);
+  const whole = wholeSheet(contentOf(drawing, range));
+  const svg = createSvg(size, drawing.title);
+  const encoder = new TextEncoder();
+  const pieces = [encoder.encode(svg.head)];
+  const done = await makeInTurn(Math.ceil(whole.rows / BAND_ROWS), run, (at) => {
+    const firstRow = at * BAND_ROWS;
+    const sheet = { ...whole, firstRow, rows: Math.min(BAND_ROWS, whole.rows - firstRow) };
+    const ops = recorded(size.widthPx, (brush) => {
+      brush.context.translate(0, firstRow * METRICS.rowPx);
+      if (at === 0) drawSheet(brush, drawing, { sheet, note: '' });
+      else drawRows(brush, drawing, { sheet, header: false });
+    });
+    pieces.push(encoder.encode(svg.piece(ops)));
+  });
+  pieces.push(encoder.encode(svg.tail));
+  return done ? joined(pieces) : null;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 export function tilePlan({ drawing, range }: ExportInput): TilePlan {
@@ -142,8 +166,12 @@ function sheetOps(drawing: Drawing, plan: SheetPlan, at: number): readonly DrawO
 }
 
 function drawn(drawing: Drawing, page: Page, widthPx: number): readonly DrawOp[] {
+  return recorded(widthPx, (brush) => drawSheet(brush, drawing, page));
+}
+
+function recorded(widthPx: number, draw: (brush: Brush) => void): readonly DrawOp[] {
   const { context, ops } = createRecorder();
-  drawSheet(createBrush(alongPage(context, widthPx), PRINT_THEME, 1), drawing, page);
+  draw(createBrush(alongPage(context, widthPx), PRINT_THEME, 1));
   return ops;
 }
 

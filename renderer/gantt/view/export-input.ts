@@ -1,5 +1,5 @@
 import { nowMin } from '../../ui/format-date.ts';
-import { t } from '../../texts/t.ts';
+import { spoken, t } from '../../texts/t.ts';
 import { createTickLabels } from '../layout/tick-labels.ts';
 import { rowText } from './row-text.ts';
 import type { ExportInput } from './export-gantt.ts';
@@ -23,7 +23,7 @@ export function exportInput(
     range,
     drawing: {
       data,
-      labels: createTickLabels(document.documentElement.lang || navigator.language),
+      labels: createTickLabels(spoken().locale),
       view: {
         scale: { viewStartMin: range.fromMin, minPerPx },
         show,

@@ -2,6 +2,7 @@ import type { ProjectSummary } from '../../../shared/contract/query.ts';
 import type { Id } from '../../../shared/model/id.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import { minToDay } from '../../../shared/model/time.ts';
+import { liveInOrder } from '../../replica/live-records.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
 import { isOpen } from '../../ui/lateness.ts';
 import { projectHealth, type HealthFinding } from '../../ui/project-health.ts';
@@ -36,7 +37,7 @@ export interface PortfolioRow {
 }
 
 export interface PortfolioSource {
-  readonly projects: readonly Project[];
+  readonly projects: ReadonlyMap<Id, Project>;
   readonly plans: ReadonlyMap<Id, PlanReplica>;
   readonly summaries: readonly ProjectSummary[];
   readonly nowMin: number;
@@ -45,29 +46,26 @@ export interface PortfolioSource {
 /** The live projects in their order. What only a plan can tell is there as soon as the plan is. Cost: linear in the tasks held. */
 export function portfolioRows({ projects, plans, summaries, nowMin }: PortfolioSource): readonly PortfolioRow[] {
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
-  return projects
-    .filter(({ deletedAtMs }) => deletedAtMs === null)
-    .toSorted((a, b) => compare(a.rank, b.rank) || a.name.localeCompare(b.name) || compare(a.id, b.id))
-    .map((project) => {
-      const summary = byId.get(project.id);
-      const plan = plans.get(project.id);
-      const tasks = summary?.tasks ?? 0;
-      const span = tasks === 0 || !summary ? null : { startMin: summary.startMin, finishMin: summary.finishMin };
-      const baseline = plan ? baselineSpan(plan) : null;
-      return {
-        project,
-        tasks,
-        done: summary?.done ?? 0,
-        span,
-        progressPct: plan ? progressOf(plan) : Math.round((100 * (summary?.done ?? 0)) / Math.max(1, tasks)),
-        milestones: plan ? milestonesOf(plan, nowMin) : [],
-        finding: summary
-          ? projectHealth({ ...summary, deadlineMin: project.deadlineMin }, nowMin)
-          : { health: 'empty', reasons: [] },
-        baseline,
-        varianceDays: span && baseline ? lastDay(span.finishMin) - lastDay(baseline.finishMin) : null,
-      };
-    });
+  return liveInOrder(projects).map((project) => {
+    const summary = byId.get(project.id);
+    const plan = plans.get(project.id);
+    const tasks = summary?.tasks ?? 0;
+    const span = tasks === 0 || !summary ? null : { startMin: summary.startMin, finishMin: summary.finishMin };
+    const baseline = plan ? baselineSpan(plan) : null;
+    return {
+      project,
+      tasks,
+      done: summary?.done ?? 0,
+      span,
+      progressPct: plan ? progressOf(plan) : Math.round((100 * (summary?.done ?? 0)) / Math.max(1, tasks)),
+      milestones: plan ? milestonesOf(plan, nowMin) : [],
+      finding: summary
+        ? projectHealth({ ...summary, deadlineMin: project.deadlineMin }, nowMin)
+        : { health: 'empty', reasons: [] },
+      baseline,
+      varianceDays: span && baseline ? lastDay(span.finishMin) - lastDay(baseline.finishMin) : null,
+    };
+  });
 }
 
 /** Done work by planned working time, over tasks without subtasks that are not cancelled. */
@@ -112,8 +110,4 @@ function baselineSpan({ tables, resolved }: PlanReplica): Span | null {
 /** The day on which something ends: midnight belongs to the day before. */
 function lastDay(finishMin: number): number {
   return minToDay(finishMin - 1);
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -4,6 +4,7 @@ import type { WorkspaceTables } from '../../../shared/model/project-state.ts';
 import { WORKSPACE_ID } from '../../../shared/model/workspace.ts';
 import { createCalendars } from '../../../shared/schedule/calendars.ts';
 import { dailyCapacity, type DayRange } from '../../../shared/schedule/daily-work.ts';
+import { liveByName, liveInOrder } from '../../replica/live-records.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
 import type { Bucket } from './buckets.ts';
 import { personDays, type PersonDays } from '../../replica/person-days.ts';
@@ -38,9 +39,9 @@ export function workloadModel(input: WorkloadInput, workOf: PlanWorkOf): Workloa
   const { plans, workspace, buckets } = input;
   const range = stretchAround(buckets);
   const works = plans.map((plan) => workOf(plan, workspace, range));
-  const live = [...workspace.person.values()].filter(({ deletedAtMs }) => deletedAtMs === null);
+  const people = liveByName(workspace.person);
   const days = personDays(
-    live.map(({ id }) => id),
+    people.map(({ id }) => id),
     works,
     { range, idleOf: idleCapacity(workspace, range) },
   );
@@ -50,15 +51,9 @@ export function workloadModel(input: WorkloadInput, workOf: PlanWorkOf): Workloa
     works,
     days,
     fromDay: range.fromDay,
-    people: live
-      .filter(({ id }) => input.people === null || input.people.has(id))
-      .toSorted((a, b) => a.name.localeCompare(b.name)),
-    teams: [...workspace.team.values()]
-      .filter(({ deletedAtMs }) => deletedAtMs === null)
-      .toSorted((a, b) => a.name.localeCompare(b.name)),
-    projects: [...workspace.project.values()]
-      .filter(({ deletedAtMs }) => deletedAtMs === null)
-      .toSorted((a, b) => (a.rank === b.rank ? a.name.localeCompare(b.name) : a.rank < b.rank ? -1 : 1)),
+    people: people.filter(({ id }) => input.people === null || input.people.has(id)),
+    teams: liveByName(workspace.team),
+    projects: liveInOrder(workspace.project),
     taskName: (projectId, taskId) => taskTables.get(projectId)?.get(taskId)?.name ?? '',
   });
   return { plans, works, days, fromDay: range.fromDay, rows };
