@@ -138,7 +138,7 @@ export const arTimeline: Catalogue = {
   },
 
   'gantt.link-none': 'حدد أولاً مهمتين أو أكثر لربطها',
-  'help.gantt-edit-link': 'نوع الارتباط المحدد وتأخيره',
+  'help.gantt-open': 'فتح المهمة أو الارتباط المحدد',
   'help.gantt-link': 'ربط المهام المحددة',
   'help.gantt-links': 'التنقل بين ارتباطات المهمة',
   'help.gantt-more': 'أُنجز المزيد منها',

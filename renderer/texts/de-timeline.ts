@@ -103,7 +103,7 @@ export const deTimeline: Catalogue = {
   'gantt.why.whole': { one: 'Ganze Kette zeigen ({n} Aufgabe)', other: 'Ganze Kette zeigen ({n} Aufgaben)' },
 
   'gantt.link-none': 'Zuerst die Aufgaben auswählen, zwei oder mehr',
-  'help.gantt-edit-link': 'Art und Zeitabstand der ausgewählten Verknüpfung',
+  'help.gantt-open': 'Aufgabe öffnen, oder die ausgewählte Verknüpfung',
   'help.gantt-link': 'Ausgewählte Aufgaben verknüpfen',
   'help.gantt-links': 'Die Verknüpfungen der Aufgabe durchgehen',
   'help.gantt-more': 'Mehr davon ist erledigt',

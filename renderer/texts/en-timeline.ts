@@ -14,7 +14,7 @@ export const enTimeline = {
   'gantt.empty.title': 'Nothing to draw yet',
   'gantt.expand': 'Show subtasks',
   'gantt.link-none': 'Select the tasks to link first, two or more',
-  'help.gantt-edit-link': 'Type and lag of the selected link',
+  'help.gantt-open': 'Open the task, or the selected link',
   'help.gantt-link': 'Link the selected tasks',
   'help.gantt-links': 'Go through the links of the task',
   'help.gantt-more': 'More of it is done',

@@ -55,7 +55,7 @@ const BOARD: readonly Omit<ViewKey, 'tab'>[] = [
 const GANTT: readonly Omit<ViewKey, 'tab'>[] = [
   { id: 'gantt.rows', label: 'help.gantt-rows', group: 'commands.gantt', shortcuts: ['ArrowUp', 'ArrowDown'] },
   { id: 'gantt.fold', label: 'help.expand', group: 'commands.gantt', shortcuts: ['ArrowLeft', 'ArrowRight'] },
-  { id: 'gantt.open', label: 'help.open', group: 'commands.gantt', shortcuts: ['Enter'], press: true },
+  { id: 'gantt.open', label: 'help.gantt-open', group: 'commands.gantt', shortcuts: ['Enter'], press: true },
   { id: 'gantt.earlier', label: 'help.gantt-earlier', group: 'commands.gantt', shortcuts: ['Alt+ArrowLeft'], press: true },
   { id: 'gantt.later', label: 'help.gantt-later', group: 'commands.gantt', shortcuts: ['Alt+ArrowRight'], press: true },
   { id: 'gantt.shorter', label: 'help.gantt-shorter', group: 'commands.gantt', shortcuts: ['Shift+ArrowLeft'], press: true },
@@ -64,7 +64,6 @@ const GANTT: readonly Omit<ViewKey, 'tab'>[] = [
   { id: 'gantt.less', label: 'help.gantt-less', group: 'commands.gantt', shortcuts: ['Shift+P'], press: true },
   { id: 'gantt.link', label: 'help.gantt-link', group: 'commands.gantt', shortcuts: ['L'], press: true },
   { id: 'gantt.links', label: 'help.gantt-links', group: 'commands.gantt', shortcuts: ['K', 'Shift+K'], press: true },
-  { id: 'gantt.edit-link', label: 'help.gantt-edit-link', group: 'commands.gantt', shortcuts: ['Enter'] },
   { id: 'gantt.why', label: 'help.gantt-why', group: 'commands.gantt', shortcuts: ['W'], press: true },
   { id: 'gantt.indent', label: 'help.indent', group: 'commands.gantt', shortcuts: ['Alt+Shift+ArrowRight'], press: true },
   { id: 'gantt.outdent', label: 'help.outdent', group: 'commands.gantt', shortcuts: ['Alt+Shift+ArrowLeft'], press: true },
