@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createRecorder } from '../../renderer/gantt/export/create-recorder.ts';
-import { drawSheet, type Drawing } from '../../renderer/gantt/export/draw-sheet.ts';
+import { drawRows, drawSheet, type Drawing } from '../../renderer/gantt/export/draw-sheet.ts';
 import { planSheets, type SheetContent } from '../../renderer/gantt/export/plan-sheets.ts';
 import { PRINT_THEME } from '../../renderer/gantt/export/print-theme.ts';
 import { createPdf } from '../../renderer/gantt/export/create-pdf.ts';
-import { toSvg } from '../../renderer/gantt/export/to-svg.ts';
+import { createSvg, toSvg } from '../../renderer/gantt/export/to-svg.ts';
 import { winAnsi } from '../../renderer/gantt/export/win-ansi.ts';
 import { createTickLabels } from '../../renderer/gantt/layout/tick-labels.ts';
 import type { Brush } from '../../renderer/gantt/paint/brush.ts';
@@ -97,6 +97,37 @@ describe('the Gantt as SVG', () => {
   it('opens and closes its groups in pairs', () => {
     const svg = toSvg(drawnOps(), { widthPx: 1070, heightPx: 150 }, 'x');
     expect(svg.match(/<g /g)?.length).toBe(svg.match(/<\/g>/g)?.length);
+  });
+});
+
+describe('the Gantt as SVG, a band of rows at a time', () => {
+  const whole = { firstRow: 0, rows: 2, fromPx: 0, widthPx: 600, gridPx: 470 };
+  function bandOps() {
+    const first = aRecording();
+    drawSheet(first.brush, aDrawing(), { sheet: { ...whole, rows: 1 }, note: '' });
+    const second = aRecording();
+    second.brush.context.translate(0, 34);
+    drawRows(second.brush, aDrawing(), { sheet: { ...whole, firstRow: 1, rows: 1 }, header: false });
+    return [first.ops, second.ops];
+  }
+
+  it('has every text once, where it stands in one drawing', () => {
+    const { brush, ops } = aRecording();
+    drawSheet(brush, aDrawing(), { sheet: whole, note: '' });
+    const texts = (list: typeof ops) => list.flatMap((op) => (op.op === 'text' ? [`${op.text} ${op.xPx} ${op.yPx}`] : []));
+    expect(bandOps().flatMap(texts).toSorted()).toEqual(texts(ops).toSorted());
+  });
+
+  it('gives each of its clips a name of its own', () => {
+    const svg = createSvg({ widthPx: 1070, heightPx: 150 }, 'x');
+    const ids = [
+      ...bandOps()
+        .map(svg.piece)
+        .join('')
+        .matchAll(/clipPath id="(\w+)"/g),
+    ].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(1);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
