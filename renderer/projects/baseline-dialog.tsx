@@ -4,6 +4,7 @@ import type { Id } from '../../shared/model/id.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
 import { useActions, usePlan } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
+import { baselinesOf, numberOfBaseline } from '../ui/baselines.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { formatInstant } from '../ui/format-date.ts';
@@ -38,16 +39,16 @@ export function BaselineDialog({ projectId, onClose }: BaselineDialogProps): Rea
 
 function BaselineList({ plan }: { readonly plan: PlanReplica }): ReactNode {
   const actions = useActions();
-  const { baseline, baselineTask } = plan.tables;
+  const { baselineTask } = plan.tables;
   const counts = new Map<Id, number>();
   for (const { baselineId } of baselineTask.values()) counts.set(baselineId, (counts.get(baselineId) ?? 0) + 1);
-  const baselines = [...baseline.values()].toSorted((a, b) => a.number - b.number);
+  const baselines = baselinesOf(plan.tables);
   if (baselines.length === 0) return <p className="faint">{t('baseline.none')}</p>;
   return (
     <ul className="baselines">
       {baselines.map(({ id, number, name, setAtMs }) => (
         <li key={id} className="row">
-          <strong className="numeric">{baselineName(number)}</strong>
+          <strong className="numeric">{numberOfBaseline({ number })}</strong>
           <span className="grow ellipsis" dir="auto">
             {name}
           </span>
@@ -55,12 +56,12 @@ function BaselineList({ plan }: { readonly plan: PlanReplica }): ReactNode {
           {setAtMs === null ? null : <span className="faint numeric">{formatInstant(setAtMs)}</span>}
           <IconButton
             small
-            label={t('baseline.clear', { name: baselineName(number) })}
+            label={t('baseline.clear', { name: numberOfBaseline({ number }) })}
             icon={<Trash2 size={14} />}
             onPress={() =>
               void actions.run(
                 { type: 'baseline.clear', projectId: plan.projectId, number },
-                { message: t('baseline.cleared', { name: baselineName(number) }) },
+                { message: t('baseline.cleared', { name: numberOfBaseline({ number }) }) },
               )
             }
           />
@@ -82,7 +83,7 @@ function BaselineForm({ plan }: { readonly plan: PlanReplica }): ReactNode {
   async function set(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (empty) return;
-    const message = t('baseline.done', { name: baselineName(number) });
+    const message = t('baseline.done', { name: numberOfBaseline({ number }) });
     if (await actions.run(baselineCommand(plan, number, name.trim()), { message })) setName('');
   }
 
@@ -95,7 +96,7 @@ function BaselineForm({ plan }: { readonly plan: PlanReplica }): ReactNode {
             value={String(number)}
             options={NUMBERS.map((each) => ({
               id: String(each),
-              label: baselineName(each),
+              label: numberOfBaseline({ number: each }),
               ...(taken.has(each) ? { hint: t('baseline.replaces') } : {}),
             }))}
             onChange={(chosen) => setNumber(Number(chosen))}
@@ -113,8 +114,4 @@ function BaselineForm({ plan }: { readonly plan: PlanReplica }): ReactNode {
       </div>
     </form>
   );
-}
-
-function baselineName(number: number): string {
-  return number === 0 ? t('baseline.main') : t('baseline.numbered', { number });
 }

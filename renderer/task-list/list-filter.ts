@@ -1,3 +1,4 @@
+import { foldText } from '../../shared/model/fold-letters.ts';
 import type { ListView } from '../../shared/model/saved-view.ts';
 import { MINUTES_PER_DAY, minToDay, weekdayOf } from '../../shared/model/time.ts';
 import type { Id } from '../../shared/model/id.ts';
@@ -159,7 +160,7 @@ function dateTest(read: (id: Id) => unknown, operator: Operator, day: number): T
 }
 
 function textTest(texts: ReadonlyMap<Id, string>, operator: Operator, value: string): Test {
-  const wanted = value.toLocaleLowerCase();
+  const wanted = foldText(value);
   if (operator === 'contains') return (id) => texts.get(id)?.includes(wanted) ?? false;
   return (id) => (texts.get(id) === wanted) === (operator === 'is');
 }
@@ -168,8 +169,8 @@ function textTest(texts: ReadonlyMap<Id, string>, operator: Operator, value: str
 function listTest(source: ListSource, column: ColumnId, operator: Operator, value: string): Test {
   const valuesOf = choiceReader(source, column);
   if (operator === 'contains') {
-    const wanted = value.toLocaleLowerCase();
-    return (id) => valuesOf(id).some((each) => (source.people.get(each)?.name ?? each).toLocaleLowerCase().includes(wanted));
+    const wanted = foldText(value);
+    return (id) => valuesOf(id).some((each) => foldText(source.people.get(each)?.name ?? each).includes(wanted));
   }
   return (id) => valuesOf(id).includes(value) === (operator === 'is');
 }

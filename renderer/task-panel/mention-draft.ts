@@ -1,3 +1,5 @@
+import { foldText } from '../../shared/model/fold-letters.ts';
+
 /** A name that is being written after an `@`: where the `@` stands, and what follows it up to the caret. */
 export interface MentionDraft {
   readonly at: number;
@@ -16,9 +18,9 @@ export function mentionAt(text: string, caret: number): MentionDraft | null {
 
 /** The people whom what is typed can mean: those whose name, or a later part of it, begins so; none once a name is complete. */
 export function fittingNames(names: readonly string[], typed: string): readonly string[] {
-  const wanted = typed.toLocaleLowerCase();
+  const wanted = foldText(typed);
   const fits = (name: string): boolean => name.startsWith(wanted) || name.split(/\s+/).some((part) => part.startsWith(wanted));
-  return names.filter((name) => name.toLocaleLowerCase() !== wanted && fits(name.toLocaleLowerCase())).toSorted();
+  return names.filter((name) => foldText(name) !== wanted && fits(foldText(name))).toSorted();
 }
 
 /** The text with the name in full, and where the caret goes. */

@@ -1,3 +1,4 @@
+import { foldText } from '../../../shared/model/fold-letters.ts';
 import type { Id } from '../../../shared/model/id.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import type { PlanTables } from '../../../shared/model/project-state.ts';
@@ -78,7 +79,7 @@ export function createCardText({ plan, people, assigneesOf }: CardSource): CardT
     const owner = task.ownerId === null ? '' : (people.get(task.ownerId)?.name ?? '');
     const names = (assigneesOf.get(task.id) ?? []).map(({ name }) => name);
     const parts = [task.name, taskPath(plan.resolved, task.id), owner, ...names, ...Object.keys(task.tags)];
-    const text = parts.join('\n').toLocaleLowerCase();
+    const text = foldText(parts.join('\n'));
     made.set(task.id, text);
     return text;
   };
@@ -86,7 +87,7 @@ export function createCardText({ plan, people, assigneesOf }: CardSource): CardT
 
 /** Whether a task is what somebody looks for. Several words must all be found. */
 export function cardFilter(textOf: CardText, wanted: string): (task: Task) => boolean {
-  const words = wanted.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = foldText(wanted).split(/\s+/).filter(Boolean);
   if (words.length === 0) return () => true;
   return (task) => {
     const text = textOf(task);

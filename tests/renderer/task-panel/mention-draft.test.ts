@@ -18,6 +18,11 @@ describe('calling somebody by name', () => {
     expect(fittingNames(NAMES, 'ada lovelace')).toEqual([]);
   });
 
+  it('finds names by the letters that people type', () => {
+    expect(fittingNames(['Łukasz Nowak', 'Zoë'], 'luk')).toEqual(['Łukasz Nowak']);
+    expect(fittingNames(['Łukasz Nowak', 'Zoë'], 'zo')).toEqual(['Zoë']);
+  });
+
   it('puts the name in full', () => {
     expect(withMention('Ask @ad today', { at: 4, typed: 'ad' }, 'Ada Lovelace')).toEqual({
       text: 'Ask @Ada Lovelace today',
