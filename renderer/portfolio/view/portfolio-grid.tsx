@@ -2,20 +2,17 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'r
 import type { Id } from '../../../shared/model/id.ts';
 import { dayToMin } from '../../../shared/model/time.ts';
 import { t } from '../../texts/t.ts';
-import { Button } from '../../ui/button.tsx';
 import { nowMin, todayDay } from '../../ui/format-date.ts';
-import { HealthMark, healthName } from '../../ui/health-mark.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
-import { Select } from '../../ui/select.tsx';
-import { PORTFOLIO_GROUPINGS, type PortfolioGrouping, type PortfolioLine } from '../layout/portfolio-groups.ts';
+import type { PortfolioGrouping, PortfolioLine } from '../layout/portfolio-groups.ts';
 import { portfolioAction } from '../layout/portfolio-keys.ts';
 import type { ProjectOverload } from '../layout/portfolio-overload.ts';
 import type { PortfolioRow } from '../layout/portfolio-rows.ts';
 import { PORTFOLIO_ZOOMS, portfolioScale, ticksOf, xOfMin, type PortfolioZoom } from '../layout/portfolio-scale.ts';
 import { PortfolioCard, useHover } from './portfolio-card.tsx';
+import { GroupHead, PortfolioHead } from './portfolio-head.tsx';
 import { PortfolioLegend } from './portfolio-legend.tsx';
 import { portfolioRowId, RowView } from './portfolio-row.tsx';
-import { tickLabel } from './portfolio-text.ts';
+import { PortfolioToolbar } from './portfolio-toolbar.tsx';
 import { useLaneWidth, useTimelineScroll } from './use-timeline-scroll.ts';
 
 export interface PortfolioGridProps {
@@ -52,6 +49,8 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
   const hover = useHover();
   const shown = rows.find(({ project }) => project.id === hover.hovered?.projectId);
 
+  const toToday = (): void => scroll.toMin(dayToMin(today));
+
   function onKeyDown(event: KeyboardEvent): void {
     const action = event.ctrlKey || event.metaKey || event.altKey ? null : portfolioAction(event.key);
     if (!action) return;
@@ -74,7 +73,7 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
         return;
       }
       case 'today':
-        scroll.toMin(dayToMin(today));
+        toToday();
         return;
       case 'open':
         if (current) props.onOpenProject(current.project.id);
@@ -83,27 +82,7 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
 
   return (
     <div className="portfolio">
-      <div className="view-toolbar" role="toolbar" aria-label={t('portfolio.title')}>
-        <h1>{t('portfolio.title')}</h1>
-        <span className="faint" role="status">
-          {props.status}
-        </span>
-        <span className="spring" />
-        <Select
-          label={t('portfolio.grouping')}
-          hideLabel
-          value={props.grouping}
-          options={PORTFOLIO_GROUPINGS.map((id) => ({ id, label: t(`portfolio.grouping.${id}`) }))}
-          onChange={props.onGrouping}
-        />
-        <Segmented
-          label={t('portfolio.zoom')}
-          value={zoom}
-          options={PORTFOLIO_ZOOMS.map((id) => ({ id, label: t(`portfolio.zoom.${id}`) }))}
-          onChange={onZoom}
-        />
-        <Button onPress={() => scroll.toMin(dayToMin(today))}>{t('portfolio.today')}</Button>
-      </div>
+      <PortfolioToolbar {...props} onToday={toToday} />
       <div
         ref={scroller}
         className="portfolio-grid"
@@ -117,7 +96,7 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
         onPointerMove={hover.onPointerMove}
         onPointerLeave={hover.onPointerLeave}
       >
-        <Head scale={scale} ticks={ticks} />
+        <PortfolioHead scale={scale} ticks={ticks} />
         <div className="portfolio-rows" role="rowgroup">
           {ticks.major.map(({ fromDay, xPx }) => (
             <span
@@ -155,60 +134,6 @@ export function PortfolioGrid(props: PortfolioGridProps): ReactNode {
         <PortfolioCard row={shown} overload={props.overloads.get(shown.project.id)} hovered={hover.hovered} />
       )}
       <PortfolioLegend />
-    </div>
-  );
-}
-
-interface GroupHeadProps {
-  readonly line: Exclude<PortfolioLine, { kind: 'project' }>;
-  readonly index: number;
-  readonly widthPx: number;
-}
-
-function GroupHead({ line, index, widthPx }: GroupHeadProps): ReactNode {
-  const client = line.kind === 'client' && line.name === '' ? t('portfolio.no-client') : null;
-  const name = line.kind === 'health' ? healthName(line.health) : (client ?? line.name);
-  return (
-    <div role="row" className="portfolio-group" aria-rowindex={index + 2}>
-      <div role="rowheader" className="portfolio-project" aria-colindex={1}>
-        <span className="portfolio-group__name">
-          {line.kind === 'health' ? <HealthMark health={line.health} decorative /> : null}
-          <span className="ellipsis" dir="auto">
-            {name}
-          </span>
-          <span className="faint numeric">{line.count}</span>
-        </span>
-      </div>
-      <div role="gridcell" aria-colindex={2} style={{ width: widthPx }}>
-        <span className="visually-hidden">{t('portfolio.projects', { n: line.count })}</span>
-      </div>
-    </div>
-  );
-}
-
-interface HeadProps {
-  readonly scale: ReturnType<typeof portfolioScale>;
-  readonly ticks: ReturnType<typeof ticksOf>;
-}
-
-function Head({ scale, ticks }: HeadProps): ReactNode {
-  return (
-    <div role="row" className="portfolio-head" aria-rowindex={1}>
-      <div role="columnheader" className="portfolio-project" aria-colindex={1}>
-        {t('portfolio.project')}
-      </div>
-      <div role="columnheader" className="portfolio-axis" aria-colindex={2} style={{ width: scale.widthPx }}>
-        <span className="visually-hidden">{t('portfolio.timeline')}</span>
-        {(['major', 'minor'] as const).map((line) => (
-          <span key={line} className={`portfolio-ticks portfolio-ticks--${line}`} aria-hidden="true">
-            {ticks[line].map((tick) => (
-              <span key={tick.fromDay} className="portfolio-tick" style={{ insetInlineStart: tick.xPx, width: tick.widthPx }}>
-                <span className="portfolio-tick__text">{tick.widthPx < 18 ? '' : tickLabel(scale.zoom, line, tick)}</span>
-              </span>
-            ))}
-          </span>
-        ))}
-      </div>
     </div>
   );
 }
