@@ -5,21 +5,20 @@ import { minToDay } from '../../shared/model/time.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
 import { useOpenPlans } from '../replica/use-open-plans.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
+import { t } from '../texts/t.ts';
 import { readsRightToLeft } from '../ui/along-reading.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { todayDay } from '../ui/format-date.ts';
 import { useWeekStart } from '../ui/week-start.ts';
-import { projectPeople } from './layout/project-people.ts';
 import { BUCKET_UNITS, bucketsFrom, bucketStart, shiftBucket, type BucketUnit } from './layout/buckets.ts';
-import { createPlanWork } from '../replica/plan-work.ts';
-import { workloadModel, type WorkloadModel } from './layout/workload-model.ts';
+import type { WorkloadModel } from './layout/workload-model.ts';
 import { GROUPINGS } from './layout/workload-rows.ts';
 import { GridView } from './view/workload-grid-view.tsx';
 import { WorkloadLegend } from './view/workload-legend.tsx';
-import { t } from '../texts/t.ts';
 import { WorkloadToolbar } from './view/workload-toolbar.tsx';
+import { useWorkloadModel } from './use-workload-model.ts';
 import './workload.css';
 
 export interface WorkloadViewProps {
@@ -44,7 +43,6 @@ export function WorkloadView({ projectId, onOpenTask }: WorkloadViewProps): Reac
     [allPlans, projectId],
   );
   const plans = isOnlyProject ? ownPlans : allPlans;
-  const workspace = useReplica((state) => state.workspace);
   const settings = useReplica((state) => state.settings);
   const grouping = GROUPINGS.find((known) => known === settings[GROUPING_SETTING]) ?? 'person';
   const unit = BUCKET_UNITS.find((known) => known === settings[UNIT_SETTING]) ?? 'week';
@@ -56,26 +54,14 @@ export function WorkloadView({ projectId, onOpenTask }: WorkloadViewProps): Reac
   const [startDay, setStartDay] = useState(() => bucketStart(unit, today, weekStartsOn));
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const buckets = useMemo(() => bucketsFrom(unit, startDay, columns), [unit, startDay, columns]);
-  const people = useMemo(() => {
-    const [own] = ownPlans;
-    return projectId === undefined ? null : own === undefined ? new Set<Id>() : projectPeople(own);
-  }, [projectId, ownPlans]);
-  const ownIds = useMemo(() => new Set(ownPlans.map((plan) => plan.projectId)), [ownPlans]);
-  const [workOf] = useState(createPlanWork);
-  const [triedWorkOf] = useState(createPlanWork);
-  const input = useMemo(
-    () => ({ ownIds, people, workspace, buckets, grouping, toggled }),
-    [ownIds, people, workspace, buckets, grouping, toggled],
-  );
-  const model = useMemo(() => workloadModel({ ...input, plans }, workOf), [input, plans, workOf]);
-  // What is tried out is kept apart: the plans as they are stay computed.
-  const modelOf = useCallback(
-    (tried: readonly PlanReplica[]) =>
-      workloadModel({ ...input, plans: tried }, (plan, ...rest) =>
-        (plans.includes(plan as PlanReplica) ? workOf : triedWorkOf)(plan, ...rest),
-      ),
-    [input, plans, workOf, triedWorkOf],
-  );
+  const { workspace, model, modelOf, people, ownIds } = useWorkloadModel({
+    projectId,
+    ownPlans,
+    plans,
+    buckets,
+    grouping,
+    toggled,
+  });
   const shift = useCallback((by: number) => setStartDay((day) => shiftBucket(unit, day, by)), [unit]);
   useSidewaysWheel(root, shift);
 
