@@ -31,24 +31,60 @@ export function editForest({ hierarchy, tasks }: Forest, changes: TaskChanges): 
   if (hierarchy.conflicts.length > 0 || numbers.size > 2 * positions.length + 1000) return undefined;
   const cuts = cutsOf(hierarchy, changes);
   if (!cuts) return undefined;
-  const { main, blocks } = takeOut({ hierarchy, tasks: patched(hierarchy, tasks, changes) }, cuts);
-  for (const task of added) {
-    if (task.deletedAtMs !== null) continue;
-    // One that was there before, and came back by a redo, has its number still.
-    const number = numbers.get(task.id) ?? numbers.size;
-    numbers.set(task.id, number);
-    blocks.push([{ task, depth: 0, number }]);
-  }
-  if (!putIn(main, blocks)) return undefined;
-  return forestOf(hierarchy, main);
+  const news = added.filter((task) => task.deletedAtMs === null);
+  const { main, blocks } = takeOut(hierarchy, cuts);
+  const size = hierarchy.order.length;
+  for (const index of news.keys()) blocks.push([{ from: size + index, until: size + index + 1, rise: 0 }]);
+  const source = sourceOf({ hierarchy, tasks: patched(hierarchy, tasks, changes) }, news);
+  return putIn(main, blocks, source) ? forestOf(hierarchy, main, source) : undefined;
 }
 
-/** One task in the flat order; its depth is counted from the top, or in a block from the block's first. */
-interface Entry {
-  readonly task: Task;
-  readonly depth: number;
-  /** See `NumberedPositions`. */
-  readonly number: number;
+/**
+ * What the new order is put together from: the tasks at their earlier positions, and after them those that are new. Orders are lists of
+ * runs over it, a handful however many tasks there are.
+ */
+interface Source {
+  readonly order: readonly Id[];
+  readonly tasks: readonly Task[];
+  readonly depth: Int32Array;
+  readonly end: Int32Array;
+  /** Numbers of the tasks, see `NumberedPositions`. */
+  readonly number: Int32Array;
+  /** Where a task stands in the source. */
+  indexOf(id: Id): number | undefined;
+}
+
+/** Tasks that stand in a row in the source; `rise` is added to their depths there. */
+interface Run {
+  readonly from: number;
+  readonly until: number;
+  readonly rise: number;
+}
+
+function sourceOf({ hierarchy, tasks }: Forest, news: readonly Task[]): Source {
+  const size = hierarchy.order.length;
+  const { numbers, positions } = hierarchy.position;
+  const [depth, end, number] = [hierarchy.depth, hierarchy.end, new Int32Array(size)].map((column) => {
+    const longer = new Int32Array(size + news.length);
+    longer.set(column);
+    return longer;
+  }) as [Int32Array, Int32Array, Int32Array];
+  for (let each = 0; each < positions.length; each++) {
+    const at = positions[each] ?? NOWHERE;
+    if (at !== NOWHERE) number[at] = each;
+  }
+  const fresh = new Map<Id, number>();
+  for (const [index, { id }] of news.entries()) {
+    const at = size + index;
+    fresh.set(id, at);
+    end[at] = at + 1;
+    // One that was there before, and came back by a redo, has its number still.
+    number[at] = numbers.get(id) ?? numbers.size;
+    numbers.set(id, number[at] ?? 0);
+  }
+  const indexOf = (id: Id): number | undefined => hierarchy.position.get(id) ?? fresh.get(id);
+  const order = hierarchy.order.concat(news.map(({ id }) => id));
+  return { order, tasks: tasks.concat(news), depth, end, number, indexOf };
 }
 
 /** Positions whose subtrees are taken out: true to be put in again, false to be dropped. */
@@ -84,81 +120,109 @@ function patched({ position }: Hierarchy, tasks: readonly Task[], { inPlace, mov
   return next;
 }
 
-/** The order without the cut subtrees, and those that are to be put in again. */
-function takeOut({ hierarchy, tasks }: Forest, cuts: Cuts): { main: Entry[]; blocks: Entry[][] } {
-  const { depth, end, order, position } = hierarchy;
-  const numberAt = new Int32Array(order.length);
-  for (let number = 0; number < position.positions.length; number++) {
-    const at = position.positions[number] ?? NOWHERE;
-    if (at !== NOWHERE) numberAt[at] = number;
-  }
-  const main: Entry[] = [];
-  const blocks: Entry[][] = [];
-  const open = [{ list: main, until: order.length, from: 0 }];
-  for (let p = 0; p < order.length; p++) {
-    while (p >= (open.at(-1)?.until ?? 0)) open.pop();
-    const goesOn = cuts.get(p);
-    if (goesOn !== undefined) {
-      const list: Entry[] = [];
-      if (goesOn) blocks.push(list);
-      open.push({ list, until: end[p] ?? 0, from: depth[p] ?? 0 });
+/** The order without the cut subtrees, and those that are to be put in again, whose first task stands at depth 0. */
+function takeOut({ depth, end, order }: Hierarchy, cuts: Cuts): { main: Run[]; blocks: Run[][] } {
+  const main: Run[] = [];
+  const blocks: Run[][] = [];
+  const open = [{ list: main, at: 0, until: order.length, rise: 0 }];
+  const runTo = (until: number): void => {
+    const top = open.at(-1);
+    if (top && top.at < until) top.list.push({ from: top.at, until, rise: top.rise });
+  };
+  for (const p of [...cuts.keys()].toSorted((one, other) => one - other)) {
+    for (let top = open.at(-1); top && p >= top.until; top = open.at(-1)) {
+      runTo(top.until);
+      open.pop();
     }
-    const { list, from } = open.at(-1) ?? { list: main, from: 0 };
-    list.push({ task: tasks[p] as Task, depth: (depth[p] ?? 0) - from, number: numberAt[p] ?? 0 });
+    runTo(p);
+    const [top, until, list] = [open.at(-1), end[p] ?? 0, [] as Run[]];
+    if (top) top.at = until;
+    if (cuts.get(p)) blocks.push(list);
+    open.push({ list, at: p, until, rise: -(depth[p] ?? 0) });
+  }
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    runTo(top.until);
+    open.pop();
   }
   return { main, blocks };
 }
 
 /** Puts blocks below their parents, which may be in other blocks. False when one has no place: its parent isn't there, or is below it. */
-function putIn(main: Entry[], blocks: readonly Entry[][]): boolean {
+function putIn(main: Run[], blocks: readonly Run[][], source: Source): boolean {
   let waiting = blocks;
   while (waiting.length > 0) {
-    const left = waiting.filter((block) => !putBlock(main, block));
+    const left = waiting.filter((block) => !putBlock(main, block, source));
     if (left.length === waiting.length) return false;
     waiting = left;
   }
   return true;
 }
 
-function putBlock(main: Entry[], block: readonly Entry[]): boolean {
-  const first = block[0];
-  if (!first) return true;
-  const { parentId } = first.task;
-  const parent = parentId === null ? TOP : main.findIndex(({ task }) => task.id === parentId);
-  if (parent === TOP && parentId !== null) return false;
-  const depth = parent === TOP ? 0 : (main[parent]?.depth ?? 0) + 1;
-  let at = parent + 1;
-  for (; at < main.length; at++) {
-    const other = main[at] as Entry;
-    if (other.depth < depth || (other.depth === depth && byRankThenId(first.task, other.task) < 0)) break;
+function putBlock(main: Run[], block: readonly Run[], source: Source): boolean {
+  const task = source.tasks[block[0]?.from ?? NOWHERE];
+  if (!task) return true;
+  const parent = task.parentId === null ? TOP : (source.indexOf(task.parentId) ?? NOWHERE);
+  const under = main.findIndex(({ from, until }) => parent >= from && parent < until);
+  if (under < 0 && task.parentId !== null) return false;
+  const depth = under < 0 ? 0 : (source.depth[parent] ?? 0) + (main[under]?.rise ?? 0) + 1;
+  const risen = block.map((run) => ({ ...run, rise: run.rise + depth }));
+  for (let index = Math.max(0, under); index < main.length; index++) {
+    const { from, until, rise } = main[index] as Run;
+    const at = placeIn({ from: index === under ? parent + 1 : from, until, rise }, { task, depth }, source);
+    if (at === until) continue;
+    const [before, after] = [
+      { from, until: at, rise },
+      { from: at, until, rise },
+    ];
+    main.splice(index, 1, ...(at > from ? [before] : []), ...risen, after);
+    return true;
   }
-  main.splice(at, 0, ...block.map((entry) => ({ ...entry, depth: entry.depth + depth })));
+  main.push(...risen);
   return true;
 }
 
-function forestOf(previous: Hierarchy, entries: readonly Entry[]): EditedForest {
-  const size = entries.length;
+/** Where in a run a task of this depth comes: before a sibling that follows it, or where what is below its parent ends. */
+function placeIn({ from, until, rise }: Run, given: { readonly task: Task; readonly depth: number }, source: Source): number {
+  const { tasks, end } = source;
+  for (let at = from; at < until;) {
+    const depth = (source.depth[at] ?? 0) + rise;
+    if (depth < given.depth || (depth === given.depth && byRankThenId(given.task, tasks[at] as Task) < 0)) return at;
+    at = depth === given.depth ? (end[at] ?? until) : at + 1;
+  }
+  return until;
+}
+
+function forestOf(previous: Hierarchy, runs: readonly Run[], source: Source): EditedForest {
+  const size = runs.reduce((sum, { from, until }) => sum + until - from, 0);
   const [parent, end, depth] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
   const laidOut = new Int32Array(size);
-  const order: Id[] = [];
-  const tasks: Task[] = [];
+  const now = new Int32Array(source.tasks.length).fill(NOWHERE);
+  // Positions of the task before and of those above it, by depth.
   const path: number[] = [];
-  for (let p = 0; p < size; p++) {
-    const entry = entries[p] as Entry;
-    while (path.length > entry.depth) end[path.pop() ?? 0] = p;
-    parent[p] = path.at(-1) ?? TOP;
-    depth[p] = entry.depth;
-    laidOut[p] = entry.number;
-    order.push(entry.task.id);
-    tasks.push(entry.task);
-    path.push(p);
+  let p = 0;
+  let deepest = TOP;
+  for (const { from, until, rise } of runs) {
+    for (let at = from; at < until; at++, p++) {
+      const deep = (source.depth[at] ?? 0) + rise;
+      for (; deepest >= deep; deepest--) end[path[deepest] ?? 0] = p;
+      parent[p] = deep === 0 ? TOP : (path[deep - 1] ?? TOP);
+      depth[p] = deep;
+      laidOut[p] = source.number[at] ?? 0;
+      now[at] = p;
+      path[deep] = p;
+      deepest = deep;
+    }
   }
-  for (const p of path) end[p] = size;
+  for (; deepest >= 0; deepest--) end[path[deepest] ?? 0] = size;
   const position = positionsOf(previous.position.numbers, laidOut);
-  const now = new Int32Array(previous.order.length).fill(NOWHERE);
-  for (let number = 0; number < previous.position.positions.length; number++) {
-    const before = previous.position.positions[number] ?? NOWHERE;
-    if (before !== NOWHERE) now[before] = position.positions[number] ?? NOWHERE;
-  }
-  return { hierarchy: { order, position, parent, end, depth, conflicts: [] }, tasks, now };
+  return {
+    hierarchy: { order: arranged(source.order, runs), position, parent, end, depth, conflicts: [] },
+    tasks: arranged(source.tasks, runs),
+    now: now.subarray(0, previous.order.length),
+  };
+}
+
+/** A list in a new order. Slices are copied whole, which is ten times as fast as item by item. */
+function arranged<T>(list: readonly T[], runs: readonly Run[]): readonly T[] {
+  return ([] as T[]).concat(...runs.map(({ from, until }) => list.slice(from, until)));
 }

@@ -1,3 +1,4 @@
+import { recordsWhere } from '../delta/patched-table.ts';
 import type { Assignment } from '../model/assignment.ts';
 import { emptyRecord } from '../model/entities.ts';
 import type { Project } from '../model/project.ts';
@@ -39,7 +40,8 @@ export function compile(resolved: ResolvedProject, previous?: Compiled): Compile
   const project = state.workspace.project.get(state.projectId) ?? emptyRecord('project', state.projectId);
   const calendars =
     previous && sameCalendars(previous, state, project) ? previous.calendars : createCalendars(state.workspace, project);
-  const links = previous && previous.resolved.network === resolved.network ? previous.links : compileLinks(resolved.network);
+  const links =
+    previous && previous.resolved.network.links === resolved.network.links ? previous.links : compileLinks(resolved.network);
   const parts = { resolved, project, calendars, links, settings: settingsOf(project) };
   const reuse = previous && canReuse(previous, parts) ? previous : undefined;
   const moves = reuse !== undefined && reuse.resolved.hierarchy !== resolved.hierarchy;
@@ -147,8 +149,7 @@ function assignmentsOf(resolved: ResolvedProject, previous: Compiled | undefined
   moveList(lists, previous.assignments, shift);
   const fresh = new Set(hierarchy.order.filter((_id, p) => shift.before[p] === -1));
   if (fresh.size === 0) return lists;
-  const ofFresh: Assignment[] = [];
-  for (const each of assignment.values()) if (fresh.has(each.taskId)) ofFresh.push(each);
+  const ofFresh = recordsWhere(assignment, ({ taskId }) => fresh.has(taskId));
   for (const [p, list] of assignmentLists(ofFresh, person, hierarchy).entries()) if (list) lists[p] = list;
   return lists;
 }

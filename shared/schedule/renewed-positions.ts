@@ -42,7 +42,8 @@ export function shiftedPositions(one: Plan, other: Plan, { before, now }: Shift)
     const stays = (above < 0 ? -1 : now[above]) === forest.parent[p];
     if (!stays) leaves(q);
     const sameTask = one.resolved.tasks[q] === other.resolved.tasks[p] && sameList(one.assignments[q], other.assignments[p]);
-    if (!stays || !sameTask || isSummary(one.resolved, q) !== isSummary(other.resolved, p)) renewed.add(p);
+    const sameKind = (held.end[q] === q + 1) === (forest.end[p] === p + 1);
+    if (!stays || !sameTask || !sameKind) renewed.add(p);
   }
   for (let q = 0; q < now.length; q++) if (now[q] === -1) leaves(q);
   return [...renewed];
@@ -54,6 +55,8 @@ export function shiftedPositions(one: Plan, other: Plan, { before, now }: Shift)
  */
 export function relinkedPositions(before: ResolvedProject, after: ResolvedProject, shift: Shift | null): Iterable<number> {
   const [one, other] = [before.network, after.network];
+  // The same links between tasks that at most stand elsewhere.
+  if (one.links === other.links) return [];
   const { end } = after.hierarchy;
   const positions = new Set<number>();
   // What went has no end.
@@ -80,10 +83,6 @@ export function relinkedPositions(before: ResolvedProject, after: ResolvedProjec
   }
   for (const q of shift ? shift.now.keys() : []) if (shift?.now[q] === -1) addSources(q);
   return positions;
-}
-
-function isSummary({ hierarchy }: ResolvedProject, p: number): boolean {
-  return (hierarchy.end[p] ?? 0) > p + 1;
 }
 
 function sameList(one: readonly Assignment[] = NOBODY, other: readonly Assignment[] = NOBODY): boolean {
