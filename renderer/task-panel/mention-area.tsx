@@ -87,7 +87,9 @@ export function MentionArea({ label, placeholder, value, onChange, people, onKey
               }}
             >
               <Avatar name={name} colour={people.find((each) => each.name === name)?.colour ?? ''} decorative />
-              <span className="list-item__label">{name}</span>
+              <span className="list-item__label" dir="auto">
+                {name}
+              </span>
             </div>
           ))}
         </div>

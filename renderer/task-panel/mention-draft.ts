@@ -16,11 +16,11 @@ export function mentionAt(text: string, caret: number): MentionDraft | null {
   return typed.length > LONGEST_NAME || /[\n@]/.test(typed) || typed.startsWith(' ') ? null : { at, typed };
 }
 
-/** The people whom what is typed can mean: those whose name, or a later part of it, begins so; none once a name is complete. */
+/** The names that what is typed can mean, each once: those that begin so, or a later part of which does; none once a name is complete. */
 export function fittingNames(names: readonly string[], typed: string): readonly string[] {
   const wanted = foldText(typed);
   const fits = (name: string): boolean => name.startsWith(wanted) || name.split(/\s+/).some((part) => part.startsWith(wanted));
-  return names.filter((name) => foldText(name) !== wanted && fits(foldText(name))).toSorted();
+  return [...new Set(names)].filter((name) => foldText(name) !== wanted && fits(foldText(name))).toSorted();
 }
 
 /** The text with the name in full, and where the caret goes. */

@@ -15,12 +15,12 @@ export function SubtasksSection({ context: { task, plan, project, onOpenTask } }
   const below = ids.flatMap((id) => plan.tables.task.get(id) ?? []);
   const done = below.filter(({ status }) => status === 'done' || status === 'cancelled').length;
 
-  function add(event: FormEvent): void {
+  async function add(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (name.trim() === '') return;
+    const fields = { name: name.trim() };
+    if (fields.name === '') return;
     const place = { parentId: task.id };
-    void actions.run({ type: 'task.create', projectId: project.id, id: actions.newId(), place, fields: { name: name.trim() } });
-    setName('');
+    if (await actions.run({ type: 'task.create', projectId: project.id, id: actions.newId(), place, fields })) setName('');
   }
 
   return (
@@ -50,7 +50,7 @@ export function SubtasksSection({ context: { task, plan, project, onOpenTask } }
           })}
         </ul>
       ) : null}
-      <form className="panel__add" onSubmit={add}>
+      <form className="panel__add" onSubmit={(event) => void add(event)}>
         <Plus size={14} aria-hidden="true" />
         <input
           className="input"
