@@ -43,6 +43,7 @@ export function createPdf(title: string, ports: PdfPorts): PdfWriter {
     file.add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`),
   );
   const alphas = new Map<number, number>();
+  const pictures = new Map<string, number>();
   const leaves: number[] = [];
 
   function alphaOf(alpha: number): number {
@@ -51,17 +52,28 @@ export function createPdf(title: string, ports: PdfPorts): PdfWriter {
     return known;
   }
 
+  /** A name or a date that stands on many pages is in the file once. */
+  function pictureOf(key: string, image: TextImage, colour: string): number {
+    const known = pictures.get(key) ?? addImage(file, image, { colour, deflate: ports.deflate });
+    pictures.set(key, known);
+    return known;
+  }
+
   function addPage(page: PdfPage): void {
-    const images: number[] = [];
+    const images = new Set<number>();
     const content = contentOf(page, ports, {
       alpha: alphaOf,
-      image: (image, colour) => images.push(addImage(file, image, { colour, deflate: ports.deflate })) - 1,
+      image: (...picture) => {
+        const id = pictureOf(...picture);
+        images.add(id);
+        return id;
+      },
     });
     const stream = file.addStream('/Filter /FlateDecode', ports.deflate(latin(content)));
     const resources = [
       `/Font << /F0 ${fonts[0]} 0 R /F1 ${fonts[1]} 0 R >>`,
       `/ExtGState << ${[...alphas.values()].map((id) => `/G${id} ${id} 0 R`).join(' ')} >>`,
-      `/XObject << ${images.map((id, at) => `/I${at} ${id} 0 R`).join(' ')} >>`,
+      `/XObject << ${[...images].map((id) => `/I${id} ${id} 0 R`).join(' ')} >>`,
     ].join(' ');
     const box = `[0 0 ${num(page.widthPt)} ${num(page.heightPt)}]`;
     leaves.push(
@@ -81,7 +93,7 @@ export function createPdf(title: string, ports: PdfPorts): PdfWriter {
 
 interface Resources {
   alpha(alpha: number): number;
-  image(image: TextImage, colour: string): number;
+  image(key: string, image: TextImage, colour: string): number;
 }
 
 function contentOf(page: PdfPage, ports: PdfPorts, resources: Resources): string {
@@ -125,8 +137,8 @@ function textOf(op: Extract<DrawOp, { op: 'text' }>, ports: PdfPorts, resources:
   }
   const image = ports.textImage(text, font);
   const [w, h] = [image.widthPx / image.density, image.heightPx / image.density];
-  const at = resources.image(image, colour);
-  return `${num(w)} 0 0 ${num(-h)} ${num(xPx)} ${num(op.yPx - image.ascentPx + h)} cm /I${at} Do`;
+  const id = resources.image(JSON.stringify([text, font, colour]), image, colour);
+  return `${num(w)} 0 0 ${num(-h)} ${num(xPx)} ${num(op.yPx - image.ascentPx + h)} cm /I${id} Do`;
 }
 
 /** One pixel of colour, seen through the letters. */

@@ -38,6 +38,7 @@ export function createRecorder(): { readonly context: PaintContext; readonly ops
     font: '400 12px sans-serif',
     textAlign: 'left',
     textBaseline: 'middle',
+    direction: 'ltr',
     setLineDash: (next) => {
       dash = [...next];
     },
@@ -91,6 +92,7 @@ export function createRecorder(): { readonly context: PaintContext; readonly ops
         xPx: x + origin.xPx,
         yPx,
         align: textAlign === 'center' || textAlign === 'right' ? textAlign : 'left',
+        direction: context.direction === 'rtl' ? 'rtl' : 'ltr',
         font,
         colour: plain(context.fillStyle),
         alpha: context.globalAlpha,

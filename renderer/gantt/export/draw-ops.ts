@@ -31,6 +31,8 @@ export type DrawOp =
       readonly yPx: number;
       /** Which part of the text stands at `xPx`. */
       readonly align: 'left' | 'center' | 'right';
+      /** How it reads, which changes nothing about where it stands. */
+      readonly direction: 'ltr' | 'rtl';
       readonly font: TextFont;
       readonly colour: string;
       readonly alpha: number;

@@ -1,7 +1,7 @@
 import { METRICS } from '../layout/gantt-metrics.ts';
 import { layoutGantt, type GanttData, type GanttViewport } from '../layout/layout-gantt.ts';
 import type { TickLabels } from '../layout/tick-labels.ts';
-import { fillBox, type Brush } from '../paint/brush.ts';
+import { fillBox, writeText, type Brush } from '../paint/brush.ts';
 import { paintGantt } from '../paint/paint-gantt.ts';
 import type { Sheet, SheetContent } from './plan-sheets.ts';
 
@@ -164,5 +164,5 @@ function write(brush: Brush, { text, xPx, yPx, roomPx, colour, weight = 400, siz
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.fillStyle = colour;
-  context.fillText(fitted, xPx, yPx);
+  writeText(brush, fitted, { xPx, yPx });
 }

@@ -56,7 +56,7 @@ function element(op: Extract<DrawOp, { readonly op: 'fill' | 'stroke' | 'text' }
       const { sizePx, weight, family } = op.font;
       const font = `font-family="${escape(family)}" font-size="${sizePx}" font-weight="${weight}"`;
       const place = `x="${round(op.xPx)}" y="${round(op.yPx)}"`;
-      const look = `${font}${ANCHOR[op.align]} fill="${escape(op.colour)}"${opacity('fill', op.alpha)}`;
+      const look = `${font}${ANCHOR[op.direction][op.align]} fill="${escape(op.colour)}"${opacity('fill', op.alpha)}`;
       return `<text ${place} ${look}>${escape(op.text)}</text>`;
     }
   }
@@ -66,7 +66,11 @@ function pathData(path: Path): string {
   return path.map(([kind, ...at]) => kind + at.map(round).join(' ')).join('');
 }
 
-const ANCHOR = { left: '', center: ' text-anchor="middle"', right: ' text-anchor="end"' } as const;
+/** An anchor is where a text begins or ends, and one that reads from the right begins there. */
+const ANCHOR = {
+  ltr: { left: '', center: ' text-anchor="middle"', right: ' text-anchor="end"' },
+  rtl: { left: ' direction="rtl" text-anchor="end"', center: ' direction="rtl" text-anchor="middle"', right: ' direction="rtl"' },
+} as const;
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 const opacity = (what: 'fill' | 'stroke', alpha: number): string => (alpha === 1 ? '' : ` ${what}-opacity="${alpha}"`);

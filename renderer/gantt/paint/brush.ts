@@ -1,4 +1,5 @@
 import type { GanttTheme } from './gantt-theme.ts';
+import { textDirection } from './text-direction.ts';
 
 /** The part of a canvas that the painters use: a picture for a file is drawn by the same ones. */
 export type PaintContext = Pick<
@@ -10,6 +11,7 @@ export type PaintContext = Pick<
   | 'font'
   | 'textAlign'
   | 'textBaseline'
+  | 'direction'
   | 'setLineDash'
   | 'translate'
   | 'save'
@@ -86,6 +88,12 @@ export function createBrush(context: PaintContext, theme: GanttTheme, pixelRatio
 /** The nearest edge of a device pixel, so that lines and boxes are crisp. */
 export function snap(brush: Brush, px: number): number {
   return Math.round(px * brush.pixelRatio) / brush.pixelRatio;
+}
+
+/** Writes a text, whichever way it reads, beside what stands on the page the other way. */
+export function writeText({ context }: Brush, text: string, at: { readonly xPx: number; readonly yPx: number }): void {
+  context.direction = textDirection(text);
+  context.fillText(text, at.xPx, at.yPx);
 }
 
 /** A crisp filled box. */

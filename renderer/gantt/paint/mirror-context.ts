@@ -30,7 +30,10 @@ export function mirrorContext(context: PaintContext): PaintContext {
   } satisfies Omit<PaintContext, keyof Pen>);
 }
 
-type Pen = Pick<PaintContext, 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'globalAlpha' | 'font' | 'textAlign' | 'textBaseline'>;
+type Pen = Pick<
+  PaintContext,
+  'fillStyle' | 'strokeStyle' | 'lineWidth' | 'globalAlpha' | 'font' | 'textAlign' | 'textBaseline' | 'direction'
+>;
 
 /** How it is painted is the canvas's own, which `save` and `restore` know. */
 function pen(context: PaintContext): Pen {
@@ -76,6 +79,12 @@ function pen(context: PaintContext): Pen {
     },
     set textBaseline(baseline) {
       context.textBaseline = baseline;
+    },
+    get direction() {
+      return context.direction;
+    },
+    set direction(direction) {
+      context.direction = direction;
     },
   };
 }

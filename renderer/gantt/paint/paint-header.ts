@@ -3,7 +3,7 @@ import type { Tick } from '../layout/time-axis.ts';
 import type { GanttScene } from '../layout/layout-gantt.ts';
 import { placeFlags } from '../layout/place-flags.ts';
 import type { TickLabels } from '../layout/tick-labels.ts';
-import { fillBox, roundBox, snap, type Brush } from './brush.ts';
+import { fillBox, roundBox, snap, writeText, type Brush } from './brush.ts';
 
 /** The two-line time header, in a box of its own from y = 0. */
 export function paintHeader(brush: Brush, scene: GanttScene, labels: TickLabels): void {
@@ -26,7 +26,8 @@ export function paintHeader(brush: Brush, scene: GanttScene, labels: TickLabels)
   for (const tick of scene.axis.lower) {
     const cellPx = tick.toXPx - tick.xPx;
     const text = labels.lower(scene.axis, tick, cellPx);
-    if (brush.measure(text, lowerFont) <= cellPx - 4) context.fillText(text, tick.xPx + cellPx / 2, lineY * 1.5 + 1);
+    if (brush.measure(text, lowerFont) <= cellPx - 4)
+      writeText(brush, text, { xPx: tick.xPx + cellPx / 2, yPx: lineY * 1.5 + 1 });
   }
   context.textAlign = 'left';
   for (const { xPx } of scene.axis.lower) fillBox(brush, { x: xPx, y: lineY, w: 1, h: ticksPx - lineY }, theme.line);
@@ -45,7 +46,7 @@ function paintUpper(
   const x = Math.max(tick.xPx, 0) + 10;
   const roomPx = Math.min(tick.toXPx, widthPx + 200) - x - 6;
   const fitting = texts.find((text) => brush.measure(text, font) <= roomPx);
-  if (fitting !== undefined) brush.context.fillText(fitting, snap(brush, x), y);
+  if (fitting !== undefined) writeText(brush, fitting, { xPx: snap(brush, x), yPx: y });
 }
 
 /** A small flag names each marker line, in a lane of its own below the dates. */
@@ -67,7 +68,7 @@ function paintMarkerFlags(brush: Brush, scene: GanttScene): void {
     roundBox(brush, { x: leftPx, y, w: wPx, h }, 3);
     context.fill();
     context.fillStyle = theme.surface;
-    context.fillText(text, leftPx + wPx / 2, y + h / 2 + 0.5);
+    writeText(brush, text, { xPx: leftPx + wPx / 2, yPx: y + h / 2 + 0.5 });
   }
   context.textAlign = 'left';
 }

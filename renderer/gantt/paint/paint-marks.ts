@@ -3,7 +3,7 @@ import type { BarShape } from '../layout/bar-shape.ts';
 import { sideOf } from '../layout/hit-test.ts';
 import type { GanttScene, LinkShape } from '../layout/layout-gantt.ts';
 import { marksBeside, placeLabel } from '../layout/place-label.ts';
-import { fillBox, snap, type Brush } from './brush.ts';
+import { fillBox, snap, writeText, type Brush } from './brush.ts';
 
 const LABEL_GAP_PX = 10;
 /** Where a link leaves the finish, its first turn needs room before the name. */
@@ -74,7 +74,7 @@ export function paintMarks(brush: Brush, scene: GanttScene, selectedIds: Readonl
     context.font = font;
     for (const { text, x, y, colour } of written) {
       context.fillStyle = colour;
-      context.fillText(text, x, y);
+      writeText(brush, text, { xPx: x, yPx: y });
     }
   }
 }

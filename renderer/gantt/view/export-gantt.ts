@@ -20,6 +20,7 @@ import { METRICS } from '../layout/gantt-metrics.ts';
 import type { TimeRange } from '../layout/time-scale.ts';
 import { createBrush, type Brush, type PaintContext } from '../paint/brush.ts';
 import { mirrorContext } from '../paint/mirror-context.ts';
+import { textDirection } from '../paint/text-direction.ts';
 import { readsRightToLeft } from '../../ui/along-reading.ts';
 import { t } from '../../texts/t.ts';
 
@@ -199,6 +200,9 @@ function textImage(text: string, font: TextFont): TextImage {
   if (context === null) throw new Error('This browser gives no canvas to draw on');
   context.scale(TEXT_DENSITY, TEXT_DENSITY);
   context.font = cssFont(font);
+  // What a canvas takes from the page would have an Arabic text end where it is to begin.
+  context.textAlign = 'left';
+  context.direction = textDirection(text);
   context.fillText(text, 0, ascentPx);
   const { data } = context.getImageData(0, 0, widthPx, heightPx);
   const alpha = Uint8Array.from({ length: widthPx * heightPx }, (_, at) => data[at * 4 + 3] ?? 0);
