@@ -45,7 +45,8 @@ function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>)
   );
 }
 
-function Waiting(): ReactNode {
+/** What shows until a view is loaded, or its plan is read. */
+export function Waiting(): ReactNode {
   return (
     <p className="splash faint" aria-busy="true">
       {t('app.opening')}

@@ -1,13 +1,15 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
+import type { Project } from '../../shared/model/project.ts';
+import type { PlanReplica } from '../replica/replica-state.ts';
 import { useActions, usePlan, useReplica } from '../replica/use-replica.ts';
 import { TaskList } from '../task-list/task-list.tsx';
 import { t } from '../texts/t.ts';
 import { SplitPane } from '../ui/split-pane.tsx';
-import { importTaskPanel, LazyBoard, LazyDecisions, LazyGantt, LazyWorkload } from './lazy-views.tsx';
+import { importTaskPanel, LazyBoard, LazyDecisions, LazyGantt, LazyWorkload, Waiting } from './lazy-views.tsx';
 import { MissingProject } from './missing-project.tsx';
 import { ProjectHeader } from './project-header.tsx';
-import type { Route } from './route.ts';
+import type { ProjectTab, Route } from './route.ts';
 import type { OpenDialog } from './shell-dialogs.tsx';
 import { useModule } from './use-module.ts';
 import { tabId, VIEW_ID } from './view-tabs.tsx';
@@ -41,9 +43,14 @@ export function ProjectScreen({ route, go, open, onOpenTask }: ProjectScreenProp
     if (taskId !== null && !selectedIds.has(taskId)) setSelectedIds(new Set([taskId]));
   }
   const openTask = useCallback((id: Id): void => go({ ...route, taskId: id }, 'replace'), [go, route]);
+  function select(ids: ReadonlySet<Id>): void {
+    setSelectedIds(ids);
+    // With the panel open, it follows the selection.
+    const [only] = ids;
+    if (taskId !== null && ids.size === 1 && only !== undefined && only !== taskId) openTask(only);
+  }
 
   if (!project || project.deletedAtMs !== null) return <MissingProject go={go} />;
-  const PlanView = tab === 'board' ? LazyBoard : TaskList;
   const shownTask = taskId === null ? undefined : plan?.tables.task.get(taskId);
   return (
     <>
@@ -68,33 +75,45 @@ export function ProjectScreen({ route, go, open, onOpenTask }: ProjectScreenProp
             ) : null
           }
         >
-          {tab === 'list' || tab === 'board' ? (
-            plan ? (
-              <PlanView
-                project={project}
-                plan={plan}
-                selectedIds={selectedIds}
-                onSelect={(ids) => {
-                  setSelectedIds(ids);
-                  // With the panel open, it follows the selection.
-                  const [only] = ids;
-                  if (taskId !== null && ids.size === 1 && only !== undefined && only !== taskId) openTask(only);
-                }}
-                onOpenTask={openTask}
-              />
-            ) : (
-              <p className="splash faint" aria-busy="true">
-                {t('app.opening')}
-              </p>
-            )
-          ) : null}
-          {tab === 'gantt' ? (
-            <LazyGantt projectId={projectId} selectedIds={selectedIds} onSelect={setSelectedIds} onOpenTask={openTask} />
-          ) : null}
-          {tab === 'decisions' ? <LazyDecisions projectId={projectId} onOpenTask={openTask} /> : null}
-          {tab === 'workload' ? <LazyWorkload projectId={projectId} onOpenTask={onOpenTask} /> : null}
+          <TabView
+            tab={tab}
+            project={project}
+            plan={plan}
+            selectedIds={selectedIds}
+            onSelect={select}
+            onOpenTask={openTask}
+            onOpenElsewhere={onOpenTask}
+          />
         </SplitPane>
       </div>
     </>
   );
+}
+
+interface TabViewProps {
+  readonly tab: ProjectTab;
+  readonly project: Project;
+  readonly plan: PlanReplica | undefined;
+  readonly selectedIds: ReadonlySet<Id>;
+  readonly onSelect: (ids: ReadonlySet<Id>) => void;
+  readonly onOpenTask: (id: Id) => void;
+  /** Opens a task of any project. */
+  readonly onOpenElsewhere: (projectId: Id, taskId: Id) => void;
+}
+
+/** The view of the chosen tab. */
+function TabView({ tab, project, plan, onOpenElsewhere, ...rest }: TabViewProps): ReactNode {
+  const { onOpenTask } = rest;
+  switch (tab) {
+    case 'list':
+      return plan ? <TaskList project={project} plan={plan} {...rest} /> : <Waiting />;
+    case 'board':
+      return plan ? <LazyBoard project={project} plan={plan} {...rest} /> : <Waiting />;
+    case 'gantt':
+      return <LazyGantt projectId={project.id} {...rest} />;
+    case 'workload':
+      return <LazyWorkload projectId={project.id} onOpenTask={onOpenElsewhere} />;
+    case 'decisions':
+      return <LazyDecisions projectId={project.id} onOpenTask={onOpenTask} />;
+  }
 }

@@ -156,6 +156,19 @@ test('another workspace begins by itself, and on the way back the window is wher
   await expect(page.getByRole('tab', { name: 'Board' })).toHaveAttribute('aria-selected', 'true');
 });
 
+for (const tab of ['list', 'gantt'] as const) {
+  test(`the panel follows the selection in the ${tab}`, async ({ page, start }) => {
+    await (await start(aPlan())).open(page);
+    await page.goto(`${new URL(page.url()).origin}/#/project/${PLAN_ID}/${tab}/walls`);
+    await expect(page.getByRole('complementary')).toBeVisible();
+    await page
+      .getByRole('row', { name: /Drawings/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(new RegExp(`${tab}/drawings$`));
+  });
+}
+
 test('windows on one workspace follow one another, each where it is', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
   await page.goto(`${new URL(page.url()).origin}/#/my-work`);
