@@ -1,5 +1,4 @@
 import type { RecordCommand } from '../../../shared/commands/command.ts';
-import { applyDelta } from '../../../shared/delta/apply-delta.ts';
 import type { Id } from '../../../shared/model/id.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
 import { sameRow } from '../../../shared/schedule/row.ts';
@@ -32,15 +31,11 @@ export function createPreviewer(): Previewer {
 
   function warm(): void {
     if (base === null || isWarm) return;
-    const { state, tasks } = base.resolved;
-    const { schedule } = scheduler.update(state, { resolved: base.resolved, rows: base.schedule });
+    const { schedule } = scheduler.update(base.resolved.state, { resolved: base.resolved, rows: base.schedule });
     rows = schedule.rows;
     finishMin = schedule.project.finishMin;
     touched = new Set();
     isWarm = true;
-    // The first step from one state to another is several times as dear as the next: one that changes nothing takes that on.
-    const put = { task: tasks.slice(0, 1).map((task) => ({ ...task })) };
-    scheduler.update({ ...state, plan: applyDelta('plan', state.plan, { put, removed: {} }) });
   }
 
   function preview(commands: readonly RecordCommand[]): Preview {
