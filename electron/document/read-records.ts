@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { emptyRecord, entityOf, KINDS, type Kind, type RecordOfKind } from '../../shared/model/entities.ts';
 import { isFieldKey, type Field } from '../../shared/model/entity.ts';
 import { isEntityId, type Id } from '../../shared/model/id.ts';
+import { sameJson } from '../../shared/model/same-json.ts';
 import { WORKSPACE_ID } from '../../shared/model/workspace.ts';
 import { layoutOf } from './entity-layout.ts';
 import { plainValue } from './plain-value.ts';
@@ -109,6 +110,8 @@ function readWhole(value: unknown, kind: Kind, id: Id, report: ReportFault): Mut
   for (const [name, field] of FIELDS.get(kind)?.values() ?? []) {
     if (!Object.hasOwn(value, name)) continue;
     const stored = (value as MutableRecord)[name];
+    // Most values of a structure are its initial one: comparing is cheaper than checking, and the object is shared.
+    if (sameJson(stored, field.initial)) continue;
     if (field.codec.is(stored)) record[name] = stored;
     else report({ kind, id, field: name });
   }
