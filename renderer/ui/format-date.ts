@@ -34,6 +34,11 @@ export function formatWeekdayDate(min: number): string {
   return weekdayDate.format(asDate(min));
 }
 
+/** `Mon 9 Mar, 08:00`. */
+export function formatWeekdayTime(min: number): string {
+  return `${formatWeekdayDate(min)}, ${clock.format(asDate(min))}`;
+}
+
 /** `Monday, 9 March 2026`. */
 export function formatLongDate(min: number): string {
   return longDate.format(asDate(min));

@@ -22,12 +22,14 @@ export function paintHeader(brush: Brush, scene: GanttScene, labels: TickLabels)
   const lowerFont = `400 11.5px ${theme.fontFamily}`;
   context.font = lowerFont;
   context.fillStyle = theme.headerText;
-  context.textAlign = 'center';
+  // A day is the whole cell; a time of day is the moment at which the cell begins.
+  const isMoment = scene.axis.lowerUnit.unit === 'hour';
+  context.textAlign = isMoment ? 'left' : 'center';
   for (const tick of scene.axis.lower) {
     const cellPx = tick.toXPx - tick.xPx;
     const text = labels.lower(scene.axis, tick, cellPx);
     if (brush.measure(text, lowerFont) <= cellPx - 4)
-      writeText(brush, text, { xPx: tick.xPx + cellPx / 2, yPx: lineY * 1.5 + 1 });
+      writeText(brush, text, { xPx: tick.xPx + (isMoment ? 5 : cellPx / 2), yPx: lineY * 1.5 + 1 });
   }
   context.textAlign = 'left';
   for (const { xPx } of scene.axis.lower) fillBox(brush, { x: xPx, y: lineY, w: 1, h: ticksPx - lineY }, theme.line);

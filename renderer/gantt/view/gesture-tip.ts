@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/model/id.ts';
+import { MINUTES_PER_DAY } from '../../../shared/model/time.ts';
 import type { TaskSchedule } from '../../../shared/model/task-schedule.ts';
-import { formatDateTime, formatFinishDay, formatWeekdayDate } from '../../ui/format-date.ts';
+import { formatDateTime, formatFinishDay, formatWeekdayDate, formatWeekdayTime } from '../../ui/format-date.ts';
 import type { Draft } from '../gesture/draft.ts';
 import { linkTypeOf } from '../gesture/edit-commands.ts';
 import type { Gesture, GestureWorld } from '../gesture/gesture.ts';
@@ -37,7 +38,7 @@ export function gestureTip({ gesture, preview, world, draft }: GestureState): Ge
       if (now === undefined) return null;
       return {
         title: titleOf(gesture, nameOf),
-        lines: [datesOf(now), ...effectsOf(preview, gesture.kind === 'moving' ? gesture.ids : [id])],
+        lines: [datesOf(now, world.snapMin), ...effectsOf(preview, gesture.kind === 'moving' ? gesture.ids : [id])],
         bad: false,
       };
     }
@@ -77,8 +78,10 @@ function titleOf(gesture: Gesture, nameOf: (id: Id) => string): string {
   }
 }
 
-function datesOf(schedule: TaskSchedule): string {
+/** Where a step is less than a day, the time of day tells one place from the next. */
+function datesOf(schedule: TaskSchedule, snapMin: number): string {
   if (schedule.milestone) return formatDateTime(schedule.startMin);
+  if (snapMin < MINUTES_PER_DAY) return `${formatWeekdayTime(schedule.startMin)} → ${formatWeekdayTime(schedule.finishMin)}`;
   return `${formatWeekdayDate(schedule.startMin)} → ${formatWeekdayDate(schedule.finishMin - 1)}`;
 }
 
