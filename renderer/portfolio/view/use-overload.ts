@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { emptyRecord } from '../../../shared/model/entities.ts';
 import type { Id } from '../../../shared/model/id.ts';
-import { weekdayOf } from '../../../shared/model/time.ts';
+import { dayToMin, weekdayOf } from '../../../shared/model/time.ts';
 import { WORKSPACE_ID } from '../../../shared/model/workspace.ts';
 import { createCalendars } from '../../../shared/schedule/calendars.ts';
 import { dailyCapacity } from '../../../shared/schedule/daily-work.ts';
@@ -31,7 +31,7 @@ export function useOverload({ plans, workspace, today, weekStartsOn }: OverloadI
       const range = { fromDay: today, toDay: today + AHEAD_DAYS };
       const works = plans.map((plan) => workOf(plan, workspace, range));
       const calendarId = workspace.workspace.get(WORKSPACE_ID)?.calendarId ?? null;
-      const calendars = createCalendars(workspace, { calendarId, startMin: today * 1440 });
+      const calendars = createCalendars(workspace, { calendarId, startMin: dayToMin(today) });
       const idleOf = (id: Id): Float64Array =>
         dailyCapacity(workspace.person.get(id) ?? emptyRecord('person', id), { calendars, range });
       const people = [...workspace.person.values()].flatMap(({ id, deletedAtMs }) => (deletedAtMs === null ? [id] : []));

@@ -4,6 +4,7 @@ import type { WorkspaceTables } from '../../../shared/model/project-state.ts';
 import { WORKSPACE_ID } from '../../../shared/model/workspace.ts';
 import { createCalendars } from '../../../shared/schedule/calendars.ts';
 import { dailyCapacity, type DayRange } from '../../../shared/schedule/daily-work.ts';
+import { dayToMin } from '../../../shared/model/time.ts';
 import { liveByName, liveInOrder } from '../../replica/live-records.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
 import type { Bucket } from './buckets.ts';
@@ -68,6 +69,6 @@ function stretchAround(buckets: readonly Bucket[]): DayRange {
 /** What people can do on the workspace's own calendar: who works nowhere has no other. */
 function idleCapacity(workspace: WorkspaceTables, range: DayRange): (personId: Id) => Float64Array {
   const calendarId = workspace.workspace.get(WORKSPACE_ID)?.calendarId ?? null;
-  const calendars = createCalendars(workspace, { calendarId, startMin: range.fromDay * 1440 });
+  const calendars = createCalendars(workspace, { calendarId, startMin: dayToMin(range.fromDay) });
   return (id) => dailyCapacity(workspace.person.get(id) ?? emptyRecord('person', id), { calendars, range });
 }

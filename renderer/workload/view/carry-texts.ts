@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/model/id.ts';
 import type { WorkspaceTables } from '../../../shared/model/project-state.ts';
+import { MINUTES_PER_DAY } from '../../../shared/model/time.ts';
 import { t } from '../../texts/t.ts';
 import { formatFinishDay } from '../../ui/format-date.ts';
 import { formatHours } from '../../ui/duration-text.ts';
@@ -64,7 +65,7 @@ export function effectLines(
   }
   for (const { projectId, beforeMin, afterMin } of effect.finishes) {
     const values = { name: names.workspace.project.get(projectId)?.name ?? '', date: formatFinishDay(afterMin) };
-    const days = Math.round((afterMin - beforeMin) / 1440);
+    const days = Math.round((afterMin - beforeMin) / MINUTES_PER_DAY);
     lines.push({
       id: `finish ${projectId}`,
       look: afterMin > beforeMin ? 'bad' : 'good',

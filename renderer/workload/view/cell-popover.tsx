@@ -1,6 +1,6 @@
 import { ArrowRightLeft } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
-import { Button as AriaButton, Dialog, Popover } from 'react-aria-components';
+import { Button as AriaButton, Popover } from 'react-aria-components';
 import type { Id } from '../../../shared/model/id.ts';
 import type { WorkspaceTables } from '../../../shared/model/project-state.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
@@ -34,7 +34,9 @@ export function CellPopover(props: CellPopoverProps): ReactNode {
   };
   return (
     <Popover
+      // It is the dialog itself: a dialog inside it would leave the hidden button that dismisses it outside of all landmarks.
       className="popover"
+      aria-label={props.title}
       isOpen
       triggerRef={props.anchor}
       placement="bottom"
@@ -42,7 +44,7 @@ export function CellPopover(props: CellPopoverProps): ReactNode {
         if (!open) onClose();
       }}
     >
-      <Dialog className="popover__body workload-popover" aria-label={props.title}>
+      <div className="popover__body workload-popover">
         <h2 className="workload-popover-title" dir="auto">
           {props.title}
         </h2>
@@ -62,7 +64,7 @@ export function CellPopover(props: CellPopoverProps): ReactNode {
             {t('workload.carry.all', { n: work.length })}
           </Button>
         )}
-      </Dialog>
+      </div>
     </Popover>
   );
 }

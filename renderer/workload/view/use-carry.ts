@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import type { WorkspaceTables } from '../../../shared/model/project-state.ts';
+import { MINUTES_PER_DAY } from '../../../shared/model/time.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
 import { useActions, useReplicaHandle } from '../../replica/use-replica.ts';
 import { workTimes } from '../../replica/work-times.ts';
@@ -156,7 +157,7 @@ function carryPlans(plans: readonly PlanReplica[], workspace: WorkspaceTables): 
     const world = {
       projectId,
       scheduleFrom: project.scheduleFrom,
-      snapMin: 1440,
+      snapMin: MINUTES_PER_DAY,
       taskOf: (id: Id) => tables.task.get(id),
       scheduleOf: (id: Id) => schedule.get(id),
       workTimeOf: workTimes(calendarsOf(projectId, workspace), tables),
