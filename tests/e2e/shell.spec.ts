@@ -47,7 +47,7 @@ test('an import that is cancelled leaves nothing behind', async ({ page, start }
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
 });
 
-test('an import goes on when its dialog is closed, and says when it is done', async ({ page, start }) => {
+test('[H16] an import goes on when its dialog is closed, and says when it is done', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
   await page.getByRole('button', { name: 'Import a file' }).first().click();
   const choosing = page.waitForEvent('filechooser');
@@ -169,7 +169,7 @@ for (const tab of ['list', 'gantt'] as const) {
   });
 }
 
-test('windows on one workspace follow one another, each where it is', async ({ page, start }) => {
+test('[H17] windows on one workspace follow one another, each where it is', async ({ page, start }) => {
   await (await start(aPlan())).open(page);
   await page.goto(`${new URL(page.url()).origin}/#/my-work`);
   const opening = page.context().waitForEvent('page');

@@ -4,7 +4,7 @@ import type { HostEvent } from '../../shared/contract/event.ts';
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-it('tells how far a job is, under its id', async () => {
+it('[H16] tells how far a job is and that it has ended, under its id', async () => {
   const events: HostEvent[] = [];
   const jobs = createJobs((event) => events.push(event));
   const result = await jobs.run('J1', async (job) => {

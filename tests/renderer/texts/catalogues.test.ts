@@ -9,7 +9,7 @@ const placesOf = (forms: Forms): ReadonlySet<string> =>
   new Set(patternsOf(forms).flatMap((pattern) => [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')));
 
 describe.each(LANGUAGES.filter(({ id }) => id !== 'en'))('the texts in $name', ({ id }) => {
-  it('cover all the English ones', async () => {
+  it('[L1] cover all the English ones', async () => {
     const catalogue = await loadCatalogue(id);
     expect(keys.filter((key) => catalogue[key] === undefined)).toEqual([]);
   });
@@ -19,7 +19,7 @@ describe.each(LANGUAGES.filter(({ id }) => id !== 'en'))('the texts in $name', (
     expect(Object.keys(await loadCatalogue(id)).filter((key) => !known.has(key))).toEqual([]);
   });
 
-  it('take the same values as the English ones', async () => {
+  it('[L1] take the same values as the English ones', async () => {
     const catalogue = await loadCatalogue(id);
     const wrong = keys.filter((key) => {
       const translated = catalogue[key];

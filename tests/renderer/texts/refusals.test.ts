@@ -43,14 +43,14 @@ async function speakLanguage(language: Language): Promise<void> {
 afterEach(() => speakLanguage('en'));
 
 describe.each(LANGUAGES.filter(({ id }) => id !== 'en'))('in $name', ({ id }) => {
-  it.each(Object.values(EACH))('$code is told in the language', async (refusal) => {
+  it.each(Object.values(EACH))('[L2] $code is told in the language', async (refusal) => {
     await speakLanguage(id);
     const text = refusalText(refusal, context);
     expect(text).not.toBe(rejectionMessage(refusal, context));
     expect(text).not.toMatch(/[{}]/);
   });
 
-  it('what a host says is told in the language, with what it says within', async () => {
+  it('[L2] what a host says is told in the language, with what it says within', async () => {
     await speakLanguage(id);
     const inside = say('file.json-incomplete', { line: 3 });
     const text = sayingText(saying('file.at-line', { message: inside.said, line: 4 }));
@@ -79,6 +79,6 @@ it('knows what every field must be in each language', async () => {
   ]);
 });
 
-it('is the command line’s sentence in English', () => {
+it('[L2] is the command line’s sentence in English', () => {
   for (const refusal of Object.values(EACH)) expect(refusalText(refusal, context)).toBe(rejectionMessage(refusal, context));
 });
