@@ -2,20 +2,16 @@ import type { FieldsOf, RecordCommand } from '../../shared/commands/command.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { checkedFields } from './checked-fields.ts';
 import type { ImportNotes } from './import-notes.ts';
-import { Refusal, type ImportPlan, type ImportRequest } from './import-types.ts';
+import type { ImportPlan, ImportRequest } from './import-types.ts';
 import { matchExisting } from './match-existing.ts';
 import type { Pace } from './pace.ts';
 import type { BaselineDates, DraftLink, PlanDraft } from './plan-draft.ts';
-import { say } from '../../shared/texts/saying.ts';
+import { refuseHuge } from './refuse-huge.ts';
 import { remapDraft } from './remap-draft.ts';
 import { soundLinks } from './sound-links.ts';
 import { soundProject, soundTask } from './sound-records.ts';
 import { commandTexts } from '../../shared/texts/command-texts.ts';
 import { fill } from '../../shared/texts/pattern.ts';
-
-/** What one commit can take in within the memory of a laptop: about 1.2 GB at 100,000 tasks. */
-const MOST_TASKS = 250_000;
-const MOST_OTHERS = 1_000_000;
 
 const UNNAMED = 'Untitled';
 
@@ -153,12 +149,6 @@ function workspaceCommands(draft: PlanDraft, notes: ImportNotes): RecordCommand[
     else commands.push({ type: 'timeOff.create', id, fields: checked });
   }
   return commands;
-}
-
-function refuseHuge({ tasks, links, assignments, exceptions, timeOff }: PlanDraft): void {
-  const most = tasks.length > MOST_TASKS ? MOST_TASKS : MOST_OTHERS;
-  if ([tasks, links, assignments, exceptions, timeOff].some(({ length }) => length > most))
-    throw new Refusal({ code: 'limit', ...say('file.too-many-entries', { most }) });
 }
 
 function soundAssignments(
