@@ -18,8 +18,11 @@ export interface Group {
   readonly at: number;
 }
 
+/** The parts of a plan that its lines come from: they stay the same ones while no task comes, goes or moves. */
+export type Forest = Pick<ResolvedProject, 'order' | 'hierarchy'>;
+
 export interface Arrangement {
-  readonly resolved: ResolvedProject;
+  readonly resolved: Forest;
   /** Ids of what is folded: summaries and groups. */
   readonly folded: ReadonlySet<Id>;
   /** By position: whether a task fits. Null: every task does. */
@@ -73,7 +76,7 @@ function outlined({ resolved, folded, fits, order }: Arrangement): readonly List
   return rows;
 }
 
-function childPositions({ hierarchy, order }: ResolvedProject, parent: number): readonly number[] {
+function childPositions({ hierarchy, order }: Forest, parent: number): readonly number[] {
   const positions: number[] = [];
   const to = parent < 0 ? order.length : (hierarchy.end[parent] ?? 0);
   for (let position = parent + 1; position < to; position = hierarchy.end[position] ?? to) positions.push(position);
@@ -81,7 +84,7 @@ function childPositions({ hierarchy, order }: ResolvedProject, parent: number): 
 }
 
 /** By position: what is shown (what fits, and the summaries above it), and whether something below is shown. */
-function keptFor({ order, hierarchy }: ResolvedProject, own: Uint8Array) {
+function keptFor({ order, hierarchy }: Forest, own: Uint8Array) {
   const kept = new Uint8Array(order.length);
   const keptBelow = new Uint8Array(order.length);
   for (let position = order.length - 1; position >= 0; position--) {
@@ -126,14 +129,14 @@ function grouped(arrangement: Arrangement, groupOf: (id: Id) => Group): readonly
   });
 }
 
-function lineOf({ order }: ResolvedProject, position: number): ListRow {
+function lineOf({ order }: Forest, position: number): ListRow {
   return { id: order[position] as Id, position, depth: 0, expandable: false, expanded: false };
 }
 
 const texts = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** Sorted by value, what has none last in either direction, equal ones as in the outline. */
-function sorted({ order }: ResolvedProject, positions: readonly number[], { read, descending }: Order): readonly number[] {
+function sorted({ order }: Forest, positions: readonly number[], { read, descending }: Order): readonly number[] {
   const sign = descending ? -1 : 1;
   const keyed = positions.map((position) => ({ position, value: read(order[position] as Id) }));
   keyed.sort((a, b) => {

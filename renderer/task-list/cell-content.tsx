@@ -1,57 +1,46 @@
 import { ClockAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Presence } from '../../shared/contract/sync-status.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { nowMin } from '../ui/format-date.ts';
 import { latenessOf } from '../ui/lateness.ts';
-import { StatusChip } from '../ui/status-chip.tsx';
+import { StatusGlyph, statusName } from '../ui/status-chip.tsx';
 import { cellText } from './cell-text.ts';
 import type { Column } from './columns.ts';
-import { NameCell } from './name-cell.tsx';
-import type { HandlersBox } from './row-handlers.ts';
 import type { ListSource, RowModel } from './row-model.ts';
-import type { ListRow } from './visible-rows.ts';
 
-interface CellContentProps {
-  readonly source: ListSource;
-  readonly column: Column;
-  readonly row: ListRow;
-  readonly model: RowModel;
-  readonly peers: readonly Presence[];
-  readonly handlers: HandlersBox;
-}
-
-/** What a cell shows while nobody writes in it. */
-export function CellContent({ source, column, row, model, peers, handlers }: CellContentProps): ReactNode {
+/**
+ * What a cell shows while nobody writes in it; the name is apart. A screen full of lines is made at once in a jump, so each has as few
+ * elements as can be, and its cells are no components of their own.
+ */
+export function cellContent(source: ListSource, model: RowModel, column: Column): ReactNode {
   const { task, schedule } = model;
   switch (column.id) {
-    case 'name':
-      return <NameCell row={row} model={model} peers={peers} handlers={handlers} />;
     case 'status':
-      return <StatusChip status={model.status} />;
+      return (
+        <>
+          <StatusGlyph status={model.status} />
+          {statusName(model.status)}
+        </>
+      );
     case 'owner':
       return model.owner ? (
-        <span className="row">
+        <>
           <Avatar name={model.owner.name} colour={model.owner.colour} decorative />
-          <span className="ellipsis" dir="auto">
-            {model.owner.name}
-          </span>
-        </span>
+          {model.owner.name}
+        </>
       ) : null;
     case 'assignees':
-      return <Assignees model={model} label={cellText(source, model, 'assignees')} />;
+      return assignees(model, cellText(source, model, 'assignees'));
     case 'tags':
-      return <Tags tags={Object.keys(task.tags).toSorted()} />;
+      return tags(Object.keys(task.tags).toSorted());
     case 'progress': {
       const percent = schedule?.progressPct ?? task.progressPct;
       return (
-        <span className="progress-cell">
-          <span className="progress-cell__track">
-            <span className="progress-cell__fill" style={{ width: `${percent}%` }} />
-          </span>
-          <span className="progress-cell__number">{percent}%</span>
-        </span>
+        <>
+          <span className="progress-cell" style={{ backgroundSize: `${percent}% 100%` }} />
+          {`${percent}%`}
+        </>
       );
     }
     case 'finish':
@@ -62,21 +51,17 @@ export function CellContent({ source, column, row, model, peers, handlers }: Cel
               <TriangleAlert size={13} />
             </span>
           )}
-          <LateMark model={model} />
+          {lateMark(model)}
           {cellText(source, model, 'finish')}
         </>
       );
     default:
-      return (
-        <span className="ellipsis" dir="auto">
-          {cellText(source, model, column.id)}
-        </span>
-      );
+      return cellText(source, model, column.id);
   }
 }
 
 /** Says that an open task should have finished by now. A missed deadline is one of its problems already. */
-function LateMark({ model: { task, schedule, status } }: { readonly model: RowModel }): ReactNode {
+function lateMark({ task, schedule, status }: RowModel): ReactNode {
   if (latenessOf({ ...task, status }, schedule, nowMin()) !== 'overdue') return null;
   return (
     <span className="cell__problem cell__problem--late" title={t('my-work.overdue')} role="img" aria-label={t('my-work.overdue')}>
@@ -85,10 +70,11 @@ function LateMark({ model: { task, schedule, status } }: { readonly model: RowMo
   );
 }
 
-function Tags({ tags }: { readonly tags: readonly string[] }): ReactNode {
+function tags(names: readonly string[]): ReactNode {
+  if (names.length === 0) return null;
   return (
-    <span className="tags" title={tags.join(', ')}>
-      {tags.map((tag) => (
+    <span className="tags" title={names.join(', ')}>
+      {names.map((tag) => (
         <span key={tag} className="tag">
           {tag}
         </span>
@@ -99,10 +85,10 @@ function Tags({ tags }: { readonly tags: readonly string[] }): ReactNode {
 
 const MAX_AVATARS = 3;
 
-function Assignees({ model, label }: { readonly model: RowModel; readonly label: string }): ReactNode {
+function assignees(model: RowModel, label: string): ReactNode {
   if (model.assignees.length === 0) return null;
   return (
-    <span className="row">
+    <>
       <span className="avatars" title={label}>
         {model.assignees.slice(0, MAX_AVATARS).map(({ person }) => (
           <Avatar key={person.id} name={person.name} colour={person.colour} />
@@ -113,6 +99,6 @@ function Assignees({ model, label }: { readonly model: RowModel; readonly label:
           +{model.assignees.length - MAX_AVATARS}
         </span>
       ) : null}
-    </span>
+    </>
   );
 }

@@ -13,12 +13,12 @@ import { TextField } from '../ui/text-field.tsx';
 import { shownColumns, withColumn } from './column-layout.ts';
 import { columnName, customColumn, MAX_FIELD_NAME } from './columns.ts';
 import { offeredColumns } from './offered-columns.ts';
+import { useSourceOfList } from './list-source-context.ts';
 import type { ListSource } from './row-model.ts';
 import { baselineSetting } from './use-list-source.ts';
 import type { ListViewState } from './use-list-view.ts';
 
 interface ColumnsMenuProps {
-  readonly source: ListSource;
   readonly columns: ListView['columns'];
   readonly change: ListViewState['change'];
 }
@@ -40,7 +40,8 @@ export const ColumnsMenu = memo(function Columns(props: ColumnsMenuProps): React
   );
 });
 
-function ColumnsForm({ source, columns, change }: ColumnsMenuProps): ReactNode {
+function ColumnsForm({ columns, change }: ColumnsMenuProps): ReactNode {
+  const source = useSourceOfList();
   const shownIds = shownColumns(columns);
   const shown = new Set(shownIds);
   return (

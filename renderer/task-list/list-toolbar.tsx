@@ -13,42 +13,43 @@ import { columnName, columnOf } from './columns.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { FilterBuilder } from './filter-builder.tsx';
 import { GROUPINGS } from './group-tasks.ts';
+import { useSourceOfList } from './list-source-context.ts';
 import { QUICK_FILTERS, type QuickFilter } from './list-filter.ts';
 import { offeredColumns } from './offered-columns.ts';
-import type { ListSource } from './row-model.ts';
 import type { ListViewState } from './use-list-view.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
 interface ListToolbarProps {
-  readonly source: ListSource;
+  readonly projectId: Id;
   readonly state: ListViewState;
   /** How many tasks fit the filter; null without one. */
   readonly fitting: number | null;
+  readonly taskCount: number;
 }
 
 /** What the list shows: saved views, filters, order, groups, columns. Scrolling leaves it as it is. */
 export const ListToolbar = memo(Toolbar);
 
-function Toolbar({ source, state, fitting }: ListToolbarProps): ReactNode {
+function Toolbar({ projectId, state, fitting, taskCount }: ListToolbarProps): ReactNode {
   const { view, change } = state;
   return (
     <div className="list-toolbar" role="toolbar" aria-label={t('list.toolbar')}>
-      <ViewsMenu projectId={source.project.id} state={state} />
+      <ViewsMenu projectId={projectId} state={state} />
       <div className="quick-filters" role="group" aria-label={t('quick.label')}>
         {QUICK_FILTERS.map((quick) => (
           <QuickButton key={quick} quick={quick} isSelected={view.quick.includes(quick)} change={change} />
         ))}
       </div>
-      <FilterBuilder source={source} state={state} />
+      <FilterBuilder state={state} />
       {fitting === null ? null : (
         <span className="faint numeric list-toolbar__count" role="status">
-          {t('filter.shown', { shown: fitting, n: source.plan.resolved.order.length })}
+          {t('filter.shown', { shown: fitting, n: taskCount })}
         </span>
       )}
       <span className="list-toolbar__space" />
-      <SortMenu source={source} sort={view.sort} change={change} />
+      <SortMenu sort={view.sort} change={change} />
       <GroupMenu group={view.group} change={change} />
-      <ColumnsMenu source={source} columns={view.columns} change={change} />
+      <ColumnsMenu columns={view.columns} change={change} />
     </div>
   );
 }
@@ -84,7 +85,7 @@ const NONE = 'none';
 /** A part of the view, and how to change it: a menu renders again only with its own part. */
 type MenuProps<K extends keyof ListView> = Pick<ListView, K> & Pick<ListViewState, 'change'>;
 
-const SortMenu = memo(function Sort({ source, sort, change }: MenuProps<'sort'> & { readonly source: ListSource }): ReactNode {
+const SortMenu = memo(function Sort({ sort, change }: MenuProps<'sort'>): ReactNode {
   const column = sort && columnOf(sort.column);
   return (
     <Popover
@@ -96,30 +97,38 @@ const SortMenu = memo(function Sort({ source, sort, change }: MenuProps<'sort'> 
         </Button>
       }
     >
-      <div className="stack">
-        <Select
-          label={t('sort.button')}
-          value={column?.id ?? NONE}
-          options={[
-            { id: NONE, label: t('sort.none') },
-            ...offeredColumns(source).map((each) => ({ id: each.id, label: columnName(each) })),
-          ]}
-          onChange={(id) => change({ sort: id === NONE ? null : { descending: false, flat: false, ...sort, column: id } })}
-        />
-        {sort ? (
-          <>
-            <Checkbox
-              label={t('sort.descending')}
-              isSelected={sort.descending}
-              onChange={(descending) => change({ sort: { ...sort, descending } })}
-            />
-            <Checkbox label={t('sort.flat')} isSelected={sort.flat} onChange={(flat) => change({ sort: { ...sort, flat } })} />
-          </>
-        ) : null}
-      </div>
+      <SortForm sort={sort} change={change} />
     </Popover>
   );
 });
+
+function SortForm({ sort, change }: MenuProps<'sort'>): ReactNode {
+  const source = useSourceOfList();
+  const column = sort && columnOf(sort.column);
+  return (
+    <div className="stack">
+      <Select
+        label={t('sort.button')}
+        value={column?.id ?? NONE}
+        options={[
+          { id: NONE, label: t('sort.none') },
+          ...offeredColumns(source).map((each) => ({ id: each.id, label: columnName(each) })),
+        ]}
+        onChange={(id) => change({ sort: id === NONE ? null : { descending: false, flat: false, ...sort, column: id } })}
+      />
+      {sort ? (
+        <>
+          <Checkbox
+            label={t('sort.descending')}
+            isSelected={sort.descending}
+            onChange={(descending) => change({ sort: { ...sort, descending } })}
+          />
+          <Checkbox label={t('sort.flat')} isSelected={sort.flat} onChange={(flat) => change({ sort: { ...sort, flat } })} />
+        </>
+      ) : null}
+    </div>
+  );
+}
 
 const GroupMenu = memo(function Group({ group: chosen, change }: MenuProps<'group'>): ReactNode {
   const group = GROUPINGS.find((each) => each === chosen) ?? NONE;

@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/model/id.ts';
 import type { Blocker, Task } from '../../shared/model/task.ts';
 import type { ColumnLayout } from './column-layout.ts';
+import type { ListSource } from './row-model.ts';
 import type { ListCommands } from './use-list-commands.ts';
 import type { ListState } from './use-list-state.ts';
 
@@ -9,6 +10,7 @@ export type AskWhyBlocked = (targets: readonly Pick<Task, 'id' | 'name'>[], goOn
 
 /** What a row calls back. */
 export interface RowHandlers {
+  readonly source: ListSource;
   readonly list: ListState;
   readonly layout: ColumnLayout;
   readonly commands: ListCommands;

@@ -8,6 +8,7 @@ import { BlockedDialog } from '../ui/blocked-dialog.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { DragLabel } from './drag-marks.tsx';
 import { GridHead } from './grid-head.tsx';
+import { ListSourceContext } from './list-source-context.ts';
 import { ListToolbar } from './list-toolbar.tsx';
 import { cellId, useListState } from './use-list-state.ts';
 import { PasteReport } from './paste-report.tsx';
@@ -71,7 +72,7 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
 
   const activeCellId = cellId(list.active.rowId, list.active.column);
   const focusGrid = (): void => gridRef.current?.focus({ preventScroll: true });
-  const now: RowHandlers = { list, layout, commands, focusGrid, onOpenTask, askWhyBlocked };
+  const now: RowHandlers = { source, list, layout, commands, focusGrid, onOpenTask, askWhyBlocked };
   const handlers = useRef(now);
   useLayoutEffect(() => {
     handlers.current = now;
@@ -93,7 +94,9 @@ export function TaskList({ project, plan, selectedIds, onSelect, onOpenTask }: T
           }}
         />
       ) : (
-        <ListToolbar source={source} state={viewState} fitting={fitting} />
+        <ListSourceContext value={source}>
+          <ListToolbar projectId={project.id} state={viewState} fitting={fitting} taskCount={plan.resolved.order.length} />
+        </ListSourceContext>
       )}
       <div
         ref={gridRef}

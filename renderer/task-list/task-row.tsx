@@ -1,11 +1,13 @@
-import { memo, type MouseEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Presence } from '../../shared/contract/sync-status.ts';
 import { t } from '../texts/t.ts';
-import { CellContent } from './cell-content.tsx';
+import { cellContent } from './cell-content.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import type { ColumnLayout } from './column-layout.ts';
 import { isCustom, type Column } from './columns.ts';
-import type { HandlersBox, RowHandlers } from './row-handlers.ts';
+import { createKeeper } from './keeper.ts';
+import { NameCell, namePadding } from './name-cell.tsx';
+import type { HandlersBox } from './row-handlers.ts';
 import { canEditCell, rowModel, type ListSource, type RowModel } from './row-model.ts';
 import { cellId, type Editing } from './use-list-state.ts';
 import type { ListRow } from './visible-rows.ts';
@@ -26,57 +28,51 @@ interface TaskRowProps {
   readonly handlers: HandlersBox;
 }
 
-/** A task as a line of the grid. It renders again only when something that it shows has changed. */
-export const TaskRow = memo(Row, showsTheSame);
-
-function showsTheSame(a: TaskRowProps, b: TaskRowProps): boolean {
-  for (const key of Object.keys(b) as (keyof TaskRowProps)[]) {
-    if (key !== 'source' && key !== 'row' && !Object.is(a[key], b[key])) return false;
-  }
-  return sameLine(a.row, b.row) && sameFacts(a.source, b.source, b.row.id);
+/** A task as a line of the grid. It is made again only when something that it shows has changed. */
+export function TaskRow(props: TaskRowProps): ReactNode {
+  const [keep] = useState(createKeeper<ReactNode>);
+  return keep(partsOf(props), () => taskRow(props));
 }
 
-function sameLine(a: ListRow, b: ListRow): boolean {
-  return (
-    a === b ||
-    (a.id === b.id && a.depth === b.depth && a.expandable === b.expandable && a.expanded === b.expanded && a.dimmed === b.dimmed)
-  );
-}
-
-/** Records, schedule rows and the parts of a resolved plan keep their identity while they say the same. */
-function sameFacts(a: ListSource, b: ListSource, id: string): boolean {
-  if (a === b) return true;
-  const [was, is] = [a.plan, b.plan];
-  return (
-    was.tables.task.get(id) === is.tables.task.get(id) &&
-    was.schedule.get(id) === is.schedule.get(id) &&
-    was.resolved.outline === is.resolved.outline &&
-    was.resolved.network === is.resolved.network &&
-    a.project === b.project &&
-    a.people === b.people &&
-    a.assigneesOf.get(id) === b.assigneesOf.get(id) &&
-    a.baseline === b.baseline &&
-    a.calendars === b.calendars &&
+/** All that a line is made of. Records, schedule rows and the parts of a resolved plan keep their identity while they say the same. */
+function partsOf({ source, row, ...rest }: TaskRowProps): readonly unknown[] {
+  const { plan, project, people, assigneesOf, baseline, calendars } = source;
+  const { task } = plan.tables;
+  const schedule = plan.schedule.get(row.id);
+  return [
+    rest.layout,
+    rest.topPx,
+    rest.index,
+    rest.selected,
+    rest.activeColumn,
+    rest.rangeFrom,
+    rest.rangeTo,
+    rest.peers,
+    row.id,
+    row.depth,
+    row.expandable,
+    row.expanded,
+    row.dimmed,
+    task.get(row.id),
+    schedule,
+    plan.resolved.outline,
+    plan.resolved.network,
+    project,
+    people,
+    assigneesOf.get(row.id),
+    baseline,
+    calendars,
     // What can't hold is told with the names of other tasks.
-    (is.schedule.get(id)?.conflicts.length === 0 || was.tables.task === is.tables.task)
-  );
+    schedule === undefined || schedule.conflicts.length === 0 ? null : task,
+    rest.editing,
+    rest.editing && source,
+  ];
 }
 
-function Row(props: TaskRowProps): ReactNode {
-  const { source, layout, row, topPx, index, selected, activeColumn, editing, peers, handlers } = props;
+function taskRow(props: TaskRowProps): ReactNode {
+  const { source, layout, row, topPx, index, selected } = props;
   const model = rowModel(source, row.id);
   if (!model) return null;
-
-  function onClick(event: MouseEvent, column: number): void {
-    const { list, focusGrid } = handlers.current;
-    if (editing && column === activeColumn) return;
-    list.activate(row.id, column, {
-      ...(event.shiftKey ? { extend: 'rows' as const } : {}),
-      toggle: event.ctrlKey || event.metaKey,
-    });
-    focusGrid();
-  }
-
   return (
     <div
       className={rowClass(model, row, selected)}
@@ -88,25 +84,41 @@ function Row(props: TaskRowProps): ReactNode {
       {...(row.expandable ? { 'aria-expanded': row.expanded } : {})}
       style={{ transform: `translateY(${topPx}px)` }}
     >
-      {layout.columns.map((column, at) => (
-        <div
-          key={column.id}
-          id={cellId(row.id, at)}
-          role="gridcell"
-          aria-colindex={at + 1}
-          aria-readonly={!canEditCell(column, model)}
-          className={cellClass(column, at, props)}
-          {...(column.id === layout.gripColumn ? { 'data-grip': true, title: t('list.drag-hint') } : {})}
-          onClick={(event) => onClick(event, at)}
-          onDoubleClick={() => beginEdit(row, model, { column, at }, handlers.current)}
-        >
-          {editing && at === activeColumn && canEditCell(column, model) ? (
-            <CellEditor source={source} model={model} column={column} editing={editing} handlers={handlers} />
-          ) : (
-            <CellContent source={source} column={column} row={row} model={model} peers={peers} handlers={handlers} />
-          )}
-        </div>
-      ))}
+      {layout.columns.map((column, at) => cell(props, model, { column, at }))}
+    </div>
+  );
+}
+
+interface CellPlace {
+  readonly column: Column;
+  readonly at: number;
+}
+
+function cell(props: TaskRowProps, model: RowModel, { column, at }: CellPlace): ReactNode {
+  const { source, layout, row, activeColumn, editing, peers, handlers } = props;
+  const mayEdit = canEditCell(column, model);
+  const isEdited = editing !== null && at === activeColumn && mayEdit;
+  const isName = column.id === 'name' && !isEdited;
+  return (
+    <div
+      key={column.id}
+      id={cellId(row.id, at)}
+      role="gridcell"
+      aria-colindex={at + 1}
+      className={cellClass(column, at, { ...props, isPlain: !isEdited && !isName })}
+      {...(mayEdit ? {} : { 'aria-readonly': true })}
+      {...(column.id === layout.gripColumn ? { 'data-grip': true, title: t('list.drag-hint') } : {})}
+      {...(isName ? { style: namePadding(row) } : {})}
+      // A number reads as the page does: where it stays at the edge depends on that.
+      {...(isName || isEdited || column.id === 'wbs' ? {} : { dir: 'auto' })}
+    >
+      {isEdited ? (
+        <CellEditor key={row.id} source={source} model={model} column={column} editing={editing} handlers={handlers} />
+      ) : isName ? (
+        <NameCell row={row} model={model} peers={peers} />
+      ) : (
+        cellContent(source, model, column)
+      )}
     </div>
   );
 }
@@ -121,18 +133,12 @@ function rowClass(model: RowModel, row: ListRow, selected: boolean): string {
   return classes.join(' ');
 }
 
-function cellClass({ align, id }: Column, at: number, { activeColumn, rangeFrom, rangeTo }: TaskRowProps): string {
-  const classes = `cell cell--at-${align} cell--${isCustom(id) ? 'custom' : id}`;
+function cellClass(
+  { align, id }: Column,
+  at: number,
+  { activeColumn, rangeFrom, rangeTo, isPlain }: TaskRowProps & { readonly isPlain: boolean },
+): string {
+  const classes = `cell${isPlain ? ' cell--plain' : ''} cell--at-${align} cell--${isCustom(id) ? 'custom' : id}`;
   if (at === activeColumn) return `${classes} cell--active`;
   return at >= rangeFrom && at <= rangeTo ? `${classes} cell--in-range` : classes;
-}
-
-interface CellPlace {
-  readonly column: Column;
-  readonly at: number;
-}
-
-function beginEdit(row: ListRow, model: RowModel, { column, at }: CellPlace, handlers: RowHandlers): void {
-  if (canEditCell(column, model)) handlers.list.activate(row.id, at, { edit: null });
-  else handlers.onOpenTask(row.id);
 }

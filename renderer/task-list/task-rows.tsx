@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, type PointerEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import type { Presence } from '../../shared/contract/sync-status.ts';
 import type { Id } from '../../shared/model/id.ts';
 import { useReplica } from '../replica/use-replica.ts';
@@ -8,9 +8,11 @@ import { GroupRow } from './group-row.tsx';
 import { NewTaskRow } from './new-task-row.tsx';
 import type { HandlersBox } from './row-handlers.ts';
 import type { ListSource } from './row-model.ts';
+import { createRowSlots } from './row-slots.ts';
 import { TaskRow } from './task-row.tsx';
 import { cellId, DRAFT_ROW, NEW_ROW, type ListState } from './use-list-state.ts';
 import type { RowDrag } from './use-row-drag.ts';
+import { useRowClicks } from './use-row-clicks.ts';
 import { useRowWindow, type RowSpan } from './use-row-window.ts';
 
 interface TaskRowsProps {
@@ -39,6 +41,13 @@ export function TaskRows(props: TaskRowsProps): ReactNode {
     document.getElementById(cellId(active.rowId, active.column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active]);
   const peersOf = usePeers(props.source.project.id);
+  const onClicks = useRowClicks(props.handlers);
+  const shown = shownIndices(span, rows.length, activeIndex);
+  const [slotsOf] = useState(createRowSlots);
+  const slots = slotsOf(
+    shown.map((index) => rows[index]?.id ?? NEW_ROW),
+    list.editing === null,
+  );
   return (
     <div
       ref={bodyRef}
@@ -46,10 +55,12 @@ export function TaskRows(props: TaskRowsProps): ReactNode {
       role="rowgroup"
       style={{ height: (rows.length + 1) * rowPx }}
       onPointerDown={props.onPointerDown}
+      {...onClicks}
     >
-      {shownIndices(span, rows.length, activeIndex).map((index) => (
-        <Line key={rows[index]?.id ?? NEW_ROW} {...props} index={index} peers={peersOf.get(rows[index]?.id ?? '') ?? NOBODY} />
-      ))}
+      {shown.map((index) => {
+        const id = rows[index]?.id ?? NEW_ROW;
+        return <Line key={slots.get(id)} {...props} index={index} peers={peersOf.get(id) ?? NOBODY} />;
+      })}
       <DropMark drag={drag} />
     </div>
   );

@@ -26,12 +26,13 @@ export function useArrangedRows(source: ListSource, view: ListView, folded: Read
   const personId = useReplica((state) => state.personId);
   const weekStartsOn = useWeekStart();
   const { filter, quick, sort, group } = view;
-  const { resolved } = source.plan;
+  const { hierarchy } = source.plan.resolved;
+  const forest = useMemo(() => ({ hierarchy, order: hierarchy.order }), [hierarchy]);
   const texts = useMemo(() => createTextIndex(source), [source]);
   const fits = useMemo(() => {
     const test = compileFilter(source, { filter, quick }, { personId, nowMin: nowMin(), weekStartsOn, texts });
-    return test && positionsThatFit(resolved, test);
-  }, [source, resolved, texts, filter, quick, personId, weekStartsOn]);
+    return test && positionsThatFit(forest, test);
+  }, [source, forest, texts, filter, quick, personId, weekStartsOn]);
   const order = useMemo((): Order | null => {
     const column = sort && columnOf(sort.column);
     return column ? { read: fieldReader(source, column.id), descending: sort.descending, flat: sort.flat } : null;
@@ -40,7 +41,10 @@ export function useArrangedRows(source: ListSource, view: ListView, folded: Read
     const by = GROUPINGS.find((each) => each === group);
     return by ? grouper(source, by) : null;
   }, [source, group]);
-  const rows = useMemo(() => arrangeRows({ resolved, folded, fits, order, groupOf }), [resolved, folded, fits, order, groupOf]);
+  const rows = useMemo(
+    () => arrangeRows({ resolved: forest, folded, fits, order, groupOf }),
+    [forest, folded, fits, order, groupOf],
+  );
   const fitting = useMemo(() => fits?.reduce((sum, flag) => sum + flag, 0) ?? null, [fits]);
   return { rows, inOutline: order === null && groupOf === null, fitting };
 }
