@@ -9,6 +9,7 @@ import { documentIdOf, type DocumentId } from '../../shared/model/document-id.ts
 import type { Id } from '../../shared/model/id.ts';
 import { emptyTables } from '../../shared/model/project-state.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
+import { readOnlyTexts } from '../../shared/texts/read-only-texts.ts';
 import type { SharedDocument } from '../document/shared-document.ts';
 import { readRecord, readRecords } from '../store/record-rows.ts';
 import type { ReadableDb } from '../store/sql-database.ts';
@@ -139,9 +140,7 @@ function groupByDocument(changes: readonly Change[]): ReadonlyMap<DocumentId, re
 
 function newerDocument(shelf: DocumentShelf, ids: readonly DocumentId[]): Rejection | undefined {
   const newer = ids.find((id) => shelf.get(id).isFromNewer());
-  return (
-    newer && { code: 'read-only', reason: 'A newer Baton wrote here what this one would misread. Update Baton to change it.' }
-  );
+  return newer && { code: 'read-only', reason: readOnlyTexts['read-only.newer'] };
 }
 
 /** What was removed for good can't come back. */

@@ -3,6 +3,8 @@ import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdtempSync
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../shared/model/result.ts';
+import { fill } from '../../shared/texts/pattern.ts';
+import { readOnlyTexts } from '../../shared/texts/read-only-texts.ts';
 import { FILE_VERSION, migrate } from './migrate.ts';
 import { openErrorOf, type OpenError } from './open-error.ts';
 import { createSqlDatabase, type WritableDb } from './sql-database.ts';
@@ -142,14 +144,12 @@ function closingOnFailure<T, E>(connection: Database.Database, work: () => Resul
 
 function readOnlyReason(options: WorkspaceFileOptions): string | null {
   const { path } = options;
-  if (options.readOnly) return 'The workspace was opened for reading.';
+  if (options.readOnly) return readOnlyTexts['read-only.wanted'];
   if (!existsSync(path)) return null;
   const canWrite = options.canWrite ?? canWriteTo;
-  if (!canWrite(path))
-    return `You may not write to ${path}. To change the plan, copy the file to a folder of yours or ask for write permission.`;
-  if (!canWrite(dirname(path)))
-    return `You may not write to the folder ${dirname(path)}. To change the plan, copy the file to a folder of yours.`;
-  return null;
+  if (!canWrite(path)) return fill(readOnlyTexts['read-only.file'], { path }, String);
+  const folder = dirname(path);
+  return canWrite(folder) ? null : fill(readOnlyTexts['read-only.folder'], { folder }, String);
 }
 
 function canWriteTo(path: string): boolean {

@@ -4,6 +4,7 @@ import type { Id } from '../../shared/model/id.ts';
 import { InboxContext, useInboxSource } from '../inbox/use-inbox.ts';
 import { HomeScreen } from '../projects/home-screen.tsx';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
+import { reasonText } from '../texts/expectation-text.ts';
 import { t } from '../texts/t.ts';
 import { Toaster } from '../ui/toaster.tsx';
 import { CommandsContext, createCommands } from './commands/commands.ts';
@@ -69,7 +70,7 @@ export function Shell(): ReactNode {
           <main className="shell__main" id="main" tabIndex={-1}>
             {readOnly === null ? null : (
               <p className="callout callout--warning" role="status">
-                {readOnly}
+                {reasonText(readOnly)}
               </p>
             )}
             <Screen route={route} go={go} open={setDialog} openTask={openTask} />

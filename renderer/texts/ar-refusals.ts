@@ -1,9 +1,10 @@
 import type { expectationTexts } from '../../shared/texts/expectation-texts.ts';
+import type { readOnlyTexts } from '../../shared/texts/read-only-texts.ts';
 import type { refusalTexts } from '../../shared/texts/refusal-texts.ts';
 import type { Translated } from './catalogue.ts';
 
 /** Arabic: why something was refused. A record stands by its name and kind, before a colon: so no verb has to agree with it. */
-export const arRefusals: Translated<typeof refusalTexts & typeof expectationTexts> = {
+export const arRefusals: Translated<typeof refusalTexts & typeof expectationTexts & typeof readOnlyTexts> = {
   'expects.blocker': 'سبب ومن أو ما يستطيع رفع العائق',
   'expects.blocker-other': 'مهمة أخرى أو شخص أو شيء آخر',
   'expects.boolean': 'نعم أو لا',
@@ -33,6 +34,10 @@ export const arRefusals: Translated<typeof refusalTexts & typeof expectationText
   'named.of': '{kind} ({what})',
   'named.workspace': 'مساحة العمل',
 
+  'read-only.file': 'لا يُسمح لك بالكتابة إلى {path}. لتغيير الخطة، انسخ الملف إلى مجلد لك أو اطلب إذن الكتابة.',
+  'read-only.folder': 'لا يُسمح لك بالكتابة في المجلد {folder}. لتغيير الخطة، انسخ الملف إلى مجلد لك.',
+  'read-only.newer': 'كتب إصدار أحدث من Baton هنا ما قد يسيء هذا الإصدار قراءته. حدّث Baton لتغييره.',
+  'read-only.wanted': 'فُتحت مساحة العمل للقراءة فقط.',
   'refusal.already-exists': '{what}: موجود من قبل. غيِّره هناك أو استخدم معرّفًا جديدًا.',
   'refusal.blocked-needs-reason': '{what}: اذكر سبب التعطّل، ومن أو ما الذي يستطيع رفع العائق.',
   'refusal.calendar-would-cycle': '{what}: لا يمكن بناؤه على {base} لأنه مبني عليه أصلًا. اختر تقويمًا أساسيًا آخر.',

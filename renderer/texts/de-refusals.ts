@@ -1,9 +1,10 @@
 import type { expectationTexts } from '../../shared/texts/expectation-texts.ts';
+import type { readOnlyTexts } from '../../shared/texts/read-only-texts.ts';
 import type { refusalTexts } from '../../shared/texts/refusal-texts.ts';
 import type { Translated } from './catalogue.ts';
 
 /** German: why something was refused. A record stands by its kind and name: `Aufgabe „Streichen“`. */
-export const deRefusals: Translated<typeof refusalTexts & typeof expectationTexts> = {
+export const deRefusals: Translated<typeof refusalTexts & typeof expectationTexts & typeof readOnlyTexts> = {
   'expects.blocker': 'ein Grund und wer oder was die Blockade lösen kann',
   'expects.blocker-other': 'eine andere Aufgabe, eine Person oder etwas anderes',
   'expects.boolean': 'ja oder nein',
@@ -33,6 +34,13 @@ export const deRefusals: Translated<typeof refusalTexts & typeof expectationText
   'named.of': '{kind} ({what})',
   'named.workspace': 'Arbeitsbereich',
 
+  'read-only.file':
+    '{path} ist schreibgeschützt. Um den Plan zu ändern, die Datei in einen eigenen Ordner kopieren oder um Schreibrechte bitten.',
+  'read-only.folder':
+    'Der Ordner {folder} ist schreibgeschützt. Um den Plan zu ändern, die Datei in einen eigenen Ordner kopieren.',
+  'read-only.newer':
+    'Ein neueres Baton hat hier etwas geschrieben, was dieses falsch lesen würde. Baton aktualisieren, um es zu ändern.',
+  'read-only.wanted': 'Der Arbeitsbereich wurde zum Lesen geöffnet.',
   'refusal.already-exists': '{what} gibt es schon. Dort ändern oder eine neue Kennung nehmen.',
   'refusal.blocked-needs-reason': '{what}: Warum blockiert, und wer oder was kann die Blockade lösen?',
   'refusal.calendar-would-cycle':

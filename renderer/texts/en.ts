@@ -3,6 +3,7 @@ import { expectationTexts } from '../../shared/texts/expectation-texts.ts';
 import { fileTexts } from '../../shared/texts/file-texts.ts';
 import { hostTexts } from '../../shared/texts/host-texts.ts';
 import { noteTexts } from '../../shared/texts/note-texts.ts';
+import { readOnlyTexts } from '../../shared/texts/read-only-texts.ts';
 import { refusalTexts } from '../../shared/texts/refusal-texts.ts';
 import { enApp } from './en-app.ts';
 import { enCommands } from './en-commands.ts';
@@ -37,5 +38,6 @@ export const en = {
   ...fileTexts,
   ...hostTexts,
   ...noteTexts,
+  ...readOnlyTexts,
   ...refusalTexts,
 } as const;

@@ -7,7 +7,7 @@ import {
 import type { Rejection } from '../../shared/commands/rejection.ts';
 import { fieldText } from './field-text.ts';
 import { spoken, filled, t } from './t.ts';
-import { expectationText } from './expectation-text.ts';
+import { expectationText, reasonText } from './expectation-text.ts';
 
 /** Why a command was refused, in the spoken language. */
 export function refusalText(rejection: Rejection, context: MessageContext): string {
@@ -19,5 +19,6 @@ const own: RefusalVoice = {
   kind: (kind) => t(`kind.${kind}`),
   field: fieldText,
   expectation: expectationText,
+  reason: reasonText,
   list: (names) => new Intl.ListFormat(spoken().locale, { type: 'conjunction' }).format(names),
 };

@@ -23,6 +23,8 @@ export interface RefusalVoice {
   field(field: string): string;
   /** What a value must be, given in English. */
   expectation(english: string): string;
+  /** Why a workspace can't be changed, given in English. */
+  reason(english: string): string;
   /** `a, b and c`. */
   list(names: readonly string[]): string;
 }
@@ -33,6 +35,7 @@ export const englishRefusals: RefusalVoice = {
   kind: kindName,
   field: (field) => wordsOf(field),
   expectation: (english) => english,
+  reason: (english) => english,
   list: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
 };
 
@@ -91,7 +94,7 @@ export function rejectionMessage(rejection: Rejection, context?: MessageContext,
     case 'nothing-to-redo':
       return say(`refusal.${code}`);
     case 'read-only':
-      return say('refusal.read-only', { reason: rejection.reason });
+      return say('refusal.read-only', { reason: voice.reason(rejection.reason) });
     case 'in-batch':
       return say('refusal.in-batch', {
         step: rejection.index + 1,

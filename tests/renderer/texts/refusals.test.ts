@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, loadCatalogue, localeFor, type Language } from '../../../renderer/texts/catalogue.ts';
-import { expectationText } from '../../../renderer/texts/expectation-text.ts';
+import { expectationText, reasonText } from '../../../renderer/texts/expectation-text.ts';
 import { refusalText } from '../../../renderer/texts/refusal-text.ts';
 import { messageText, sayingText, speak } from '../../../renderer/texts/t.ts';
 import { rejectionMessage, type MessageContext } from '../../../shared/commands/rejection-message.ts';
 import type { Rejection } from '../../../shared/commands/rejection.ts';
+import { fill } from '../../../shared/texts/pattern.ts';
+import { readOnlyTexts } from '../../../shared/texts/read-only-texts.ts';
 import { say, saying } from '../../../shared/texts/saying.ts';
 import { aPlan, PROJECT } from '../../commands/support/a-plan.ts';
 import { ENTITIES } from '../../../shared/model/entities.ts';
@@ -48,6 +50,13 @@ describe.each(LANGUAGES.filter(({ id }) => id !== 'en'))('in $name', ({ id }) =>
     const text = refusalText(refusal, context);
     expect(text).not.toBe(rejectionMessage(refusal, context));
     expect(text).not.toMatch(/[{}]/);
+  });
+
+  it.each(Object.entries(readOnlyTexts))('%s is told in the language', async (_key, pattern) => {
+    await speakLanguage(id);
+    const english = fill(pattern, { path: '/plans/team.baton', folder: '/plans' }, String);
+    expect(reasonText(english)).not.toBe(english);
+    expect(reasonText(english).includes('/plans')).toBe(english.includes('/plans'));
   });
 
   it('[L2] what a host says is told in the language, with what it says within', async () => {
