@@ -2,7 +2,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
 import { setOnline } from '../sync/set-online.ts';
-import { sayingText, t } from '../texts/t.ts';
+import { sayingText } from '../texts/saying-text.ts';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 

@@ -1,5 +1,6 @@
 import { useActions, useReplicaHandle } from '../replica/use-replica.ts';
-import { messageText, t } from '../texts/t.ts';
+import { messageText } from '../texts/saying-text.ts';
+import { t } from '../texts/t.ts';
 
 /** Opens another workspace file in place of this one. Resolves to whether it is open; says why when it isn't. */
 export function useOpenWorkspace(): (path: string, create: boolean) => Promise<boolean> {

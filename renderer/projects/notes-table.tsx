@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ImportNote } from '../../shared/contract/import-outcome.ts';
-import { sayingText, t } from '../texts/t.ts';
+import { sayingText } from '../texts/saying-text.ts';
+import { t } from '../texts/t.ts';
 
 // It may scroll, so the keyboard must reach it.
 const REACHABLE = { tabIndex: 0 };

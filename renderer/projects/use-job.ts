@@ -4,7 +4,8 @@ import type { ImportOutcome } from '../../shared/contract/import-outcome.ts';
 import type { Id } from '../../shared/model/id.ts';
 import type { JobProgress } from '../replica/replica-state.ts';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
-import { messageText, t } from '../texts/t.ts';
+import { messageText } from '../texts/saying-text.ts';
+import { t } from '../texts/t.ts';
 
 /** A job of the host as a dialog follows it. */
 export interface Job {

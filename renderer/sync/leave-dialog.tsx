@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useActions, useReplicaHandle } from '../replica/use-replica.ts';
-import { messageText, t } from '../texts/t.ts';
+import { messageText } from '../texts/saying-text.ts';
+import { t } from '../texts/t.ts';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 
 /** Asks, and then ends sharing on this device. */

@@ -1,5 +1,5 @@
 import type { WindowParts } from '../replica/use-replica.ts';
-import { messageText } from '../texts/t.ts';
+import { messageText } from '../texts/saying-text.ts';
 
 type Parts = Pick<WindowParts, 'actions' | 'replica'>;
 

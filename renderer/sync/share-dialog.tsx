@@ -1,7 +1,8 @@
 import { Copy } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
-import { messageText, t } from '../texts/t.ts';
+import { messageText } from '../texts/saying-text.ts';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';

@@ -1,5 +1,4 @@
 import { fill, type Forms, type ValuesOf } from '../../shared/texts/pattern.ts';
-import type { Saying } from '../../shared/texts/saying.ts';
 import type { Catalogue, Language } from './catalogue.ts';
 import { en } from './en.ts';
 
@@ -40,17 +39,6 @@ export function spoken(): Spoken {
 /** A text of the interface with its values put in. A text with forms takes the one that fits `n`. */
 export function t<K extends TextKey>(key: K, ...[values]: ValuesOf<(typeof en)[K]>): string {
   return filled(key, values ?? {});
-}
-
-/** What a host says, in the spoken language. */
-export function sayingText({ key, values = {} }: Saying): string {
-  const texts = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? sayingText(value) : value]);
-  return filled(key, Object.fromEntries(texts) as Readonly<Record<string, string | number>>);
-}
-
-/** A message of the host in the spoken language; in English where it is only that. */
-export function messageText({ message, said }: { readonly message: string; readonly said?: Saying | undefined }): string {
-  return said === undefined ? message : sayingText(said);
 }
 
 /** A text by a name and values that the compiler can't follow. */

@@ -2,7 +2,8 @@ import { X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { Notice } from '../replica/replica-state.ts';
 import { useActions, useReplica, useReplicaHandle } from '../replica/use-replica.ts';
-import { messageText, t } from '../texts/t.ts';
+import { messageText } from '../texts/saying-text.ts';
+import { t } from '../texts/t.ts';
 import { Button, IconButton } from './button.tsx';
 
 const SHOWN_MS = 6000;

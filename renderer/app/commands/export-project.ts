@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../../../shared/contract/action.ts';
 import type { Id } from '../../../shared/model/id.ts';
-import { messageText, t } from '../../texts/t.ts';
+import { messageText } from '../../texts/saying-text.ts';
+import { t } from '../../texts/t.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import type { CommandContext } from './app-command.ts';
 

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../texts/catalogue.ts';
-import { messageText, t } from '../../texts/t.ts';
+import { messageText } from '../../texts/saying-text.ts';
+import { t } from '../../texts/t.ts';
 import { LANGUAGE_SETTING } from '../use-language.ts';
 import type { AppCommand, CommandContext } from './app-command.ts';
 

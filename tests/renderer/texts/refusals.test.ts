@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, loadCatalogue, localeFor, type Language } from '../../../renderer/texts/catalogue.ts';
 import { expectationText, reasonText } from '../../../renderer/texts/expectation-text.ts';
 import { refusalText } from '../../../renderer/texts/refusal-text.ts';
-import { messageText, sayingText, speak } from '../../../renderer/texts/t.ts';
+import { messageText, sayingText } from '../../../renderer/texts/saying-text.ts';
+import { speak } from '../../../renderer/texts/t.ts';
 import { rejectionMessage, type MessageContext } from '../../../shared/commands/rejection-message.ts';
 import type { Rejection } from '../../../shared/commands/rejection.ts';
 import { fill } from '../../../shared/texts/pattern.ts';
@@ -57,6 +58,13 @@ describe.each(LANGUAGES.filter(({ id }) => id !== 'en'))('in $name', ({ id }) =>
     const english = fill(pattern, { path: '/plans/team.baton', folder: '/plans' }, String);
     expect(reasonText(english)).not.toBe(english);
     expect(reasonText(english).includes('/plans')).toBe(english.includes('/plans'));
+  });
+
+  it('what a value in a file must be is told in the language', async () => {
+    await speakLanguage(id);
+    const text = sayingText(saying('because.cut', { expects: 'text of at most 300 characters' }));
+    expect(text).toContain('300');
+    expect(text).not.toMatch(/at most|characters/);
   });
 
   it('[L2] what a host says is told in the language, with what it says within', async () => {
