@@ -5,7 +5,7 @@ import { gestureTip } from '../../renderer/gantt/view/gesture-tip.ts';
 import { aRow, aTask, aWorld, DAY, MONDAY } from './builders.ts';
 
 const nowhere = { xPx: 0, yPx: 0, atMin: MONDAY, hit: { kind: 'nothing' } } as const;
-const moving: Gesture = { kind: 'moving', ids: ['a'], anchorId: 'a', from: nowhere, at: nowhere };
+const moving: Gesture = { kind: 'moving', ids: ['a'], anchorId: 'a', from: nowhere, at: nowhere, shiftMin: 0 };
 
 function datesAt(snapMin: number): string | undefined {
   const world = aWorld([aTask('a')], [aRow('a', MONDAY, 2)], { snapMin });

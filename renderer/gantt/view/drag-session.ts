@@ -1,9 +1,10 @@
 import type { RecordCommand } from '../../../shared/commands/command.ts';
-import { draftOf, NO_DRAFT, type Draft } from '../gesture/draft.ts';
+import { NO_DRAFT, type Draft } from '../gesture/draft.ts';
 import { advance, commandsOf, IDLE, type Gesture, type GestureInput, type GestureWorld } from '../gesture/gesture.ts';
 import { isHeld, type Preview } from '../gesture/preview.ts';
-import { afterFrame, createPreviewQueue } from './preview-queue.ts';
-import type { Stage } from './stage.ts';
+import { afterFrame, createPreviewQueue, type PreviewQueue } from './preview-queue.ts';
+import type { Stage, StagePointer } from './stage.ts';
+import { createTrial } from './trial.ts';
 
 /** A gesture with the tasks that it holds where the pointer has them, and the cascade as far as it is known. */
 export interface ShownGesture {
@@ -41,54 +42,27 @@ const TASKS_PER_MS = 1500;
 export function createDragSession(stage: Stage, ports: DragPorts): DragSession {
   let gesture: Gesture = IDLE;
   let world: GestureWorld | null = null;
-  let tried = '';
-  let draft = NO_DRAFT;
-  let preview: Preview | null = null;
-  /** The commands that the preview is of. */
-  let previewed = '';
-  let pendingDrop: (() => void) | null = null;
-  const expectedMs = stage.inputs().data.tasks.size / TASKS_PER_MS;
-  const queue = createPreviewQueue({ preview: ports.preview, nowMs: () => performance.now(), afterFrame, later }, expectedMs);
+  const trial = createTrial(previewQueue(stage, ports), () => show({}));
+  const dropped = createPending();
 
   function step(input: GestureInput): void {
     if (world === null) return;
     gesture = advance(gesture, input, world);
-    const commands = commandsOf(gesture, world);
-    const key = JSON.stringify(commands);
-    if (key !== tried) {
-      tried = key;
-      draft = draftOf(world, commands);
-      if (commands.length === 0) settlePreview(key, null);
-      else queue.ask(commands, (next) => settlePreview(key, next));
-    }
-    stage.setPointer({
-      gesture,
-      draft,
-      refused: preview?.ok === false,
-      hover: input.type === 'move' && gesture.kind === 'linking' ? gesture.at.hit : stage.pointer().hover,
-    });
-    ports.show({ gesture, draft, preview, world });
+    trial.attempt(commandsOf(gesture, world), world);
+    show(input.type === 'move' && gesture.kind === 'linking' ? { hover: gesture.at.hit } : {});
   }
 
-  function settlePreview(key: string, next: Preview | null): void {
-    if (next === null) queue.clear();
-    preview = next;
-    previewed = key;
-    if (next === null || world === null || gesture.kind === 'idle') return;
-    // The cascade has the dragged tasks where they really land.
-    draft = NO_DRAFT;
-    stage.setPointer({ draft, refused: !next.ok });
+  function show(pointer: Partial<StagePointer>): void {
+    if (world === null) return;
+    const [draft, preview] = [trial.draft(), trial.preview()];
+    stage.setPointer({ ...pointer, gesture, draft, refused: preview?.ok === false });
     ports.show({ gesture, draft, preview, world });
   }
 
   function end(): void {
-    queue.clear();
+    trial.end();
     gesture = IDLE;
     world = null;
-    tried = '';
-    previewed = '';
-    preview = null;
-    draft = NO_DRAFT;
   }
 
   function letGo(): void {
@@ -99,26 +73,15 @@ export function createDragSession(stage: Stage, ports: DragPorts): DragSession {
   function drop(): Gesture {
     const done = gesture;
     const commands = world === null ? [] : commandsOf(done, world);
-    const known = JSON.stringify(commands) === previewed ? preview : null;
+    const known = trial.known(commands);
     end();
-    // What was dropped stays where it is, and is carried out behind the frame that shows it.
-    stage.setPointer({ gesture, refused: false });
-    if (commands.length === 0) {
-      letGo();
-      return done;
+    if (commands.length === 0) letGo();
+    else {
+      // What was dropped stays where it is, and is carried out behind the frame that shows it.
+      stage.setPointer({ gesture, refused: false });
+      dropped.put(() => carryOut(done, commands, known));
     }
-    const callOff = afterFrame(() => flushDrop());
-    pendingDrop = () => {
-      callOff();
-      carryOut(done, commands, known);
-    };
     return done;
-  }
-
-  function flushDrop(): void {
-    const pending = pendingDrop;
-    pendingDrop = null;
-    pending?.();
   }
 
   function carryOut(done: Gesture, commands: readonly RecordCommand[], known: Preview | null): void {
@@ -143,10 +106,35 @@ export function createDragSession(stage: Stage, ports: DragPorts): DragSession {
       letGo();
       return true;
     },
-    flushDrop,
+    flushDrop: dropped.flush,
     close: () => {
-      flushDrop();
-      queue.clear();
+      dropped.flush();
+      trial.end();
+    },
+  };
+}
+
+function previewQueue(stage: Stage, { preview }: DragPorts): PreviewQueue {
+  const expectedMs = stage.inputs().data.tasks.size / TASKS_PER_MS;
+  return createPreviewQueue({ preview, nowMs: () => performance.now(), afterFrame, later }, expectedMs);
+}
+
+/** Something that waits for the next frame, or until somebody can't wait for it. */
+function createPending(): { readonly put: (run: () => void) => void; readonly flush: () => void } {
+  let pending: (() => void) | null = null;
+  const flush = (): void => {
+    const run = pending;
+    pending = null;
+    run?.();
+  };
+  return {
+    flush,
+    put: (run) => {
+      const callOff = afterFrame(flush);
+      pending = () => {
+        callOff();
+        run();
+      };
     },
   };
 }

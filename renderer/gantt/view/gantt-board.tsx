@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Id } from '../../../shared/model/id.ts';
 import type { GanttViewProps } from '../gantt-view.tsx';
 import { selectTask, type SelectMode } from '../gesture/selection.ts';
@@ -8,10 +8,9 @@ import type { Move } from '../../ui/move-commands.ts';
 import { METRICS } from '../layout/gantt-metrics.ts';
 import type { GanttShow } from '../layout/layout-gantt.ts';
 import { COLLAPSED, type RowList } from '../layout/row-list.ts';
-import { ExportDialog } from './export-dialog.tsx';
 import type { ExportInput } from './export-gantt.ts';
 import { exportInput } from './export-input.ts';
-import { GanttPopups, type Popup } from './gantt-popups.tsx';
+import type { Popup } from './gantt-popups.tsx';
 import { GanttToolbar } from './gantt-toolbar.tsx';
 import { linkKeys } from './link-keys.ts';
 import { Minimap, type MinimapHandle } from './minimap.tsx';
@@ -27,6 +26,10 @@ import { useLatest, useNewest } from './use-newest.ts';
 import { useRowActions } from './use-row-actions.ts';
 
 export interface GanttBoardProps extends GanttViewProps, PlanInView {}
+
+// What opens on demand is loaded then: a chart that is only looked at doesn't hold it.
+const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }));
+const GanttPopups = lazy(async () => ({ default: (await import('./gantt-popups.tsx')).GanttPopups }));
 
 const NARROWEST_GRID_PX = 160;
 const WIDEST_GRID_PX = 1200;
@@ -121,16 +124,24 @@ export function GanttBoard(props: GanttBoardProps): ReactNode {
         />
         <Splitter widthPx={gridPx} minPx={NARROWEST_GRID_PX} maxPx={WIDEST_GRID_PX} onDrag={setDraggedPx} onDrop={onSplit} />
         <Timeline refs={stage.refs} tip={stage.tip} onMenu={onMenu} stage={stage.stage} />
-        <GanttPopups
-          {...props}
-          popup={popup}
-          onChange={setPopup}
-          ids={popup === null ? [] : chosen(popup.id)}
-          actions={rowActions}
-          onGoTo={(id) => pick(id, 'replace')}
-        />
+        {popup === null ? null : (
+          <Suspense>
+            <GanttPopups
+              {...props}
+              popup={popup}
+              onChange={setPopup}
+              ids={chosen(popup.id)}
+              actions={rowActions}
+              onGoTo={(id) => pick(id, 'replace')}
+            />
+          </Suspense>
+        )}
       </div>
-      {exported === null ? null : <ExportDialog input={exported} onClose={() => setExported(null)} />}
+      {exported === null ? null : (
+        <Suspense>
+          <ExportDialog input={exported} onClose={() => setExported(null)} />
+        </Suspense>
+      )}
       <div className="visually-hidden" role="status">
         {spoken}
       </div>

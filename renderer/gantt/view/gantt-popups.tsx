@@ -19,7 +19,7 @@ export interface Popup {
 }
 
 export interface GanttPopupsProps extends PlanInView {
-  readonly popup: Popup | null;
+  readonly popup: Popup;
   readonly onChange: (popup: Popup | null) => void;
   /** The tasks that the menu is about. */
   readonly ids: readonly Id[];
@@ -35,29 +35,23 @@ export function GanttPopups(props: GanttPopupsProps): ReactNode {
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <>
-      <span
-        ref={anchor}
-        className="gantt-anchor"
-        style={popup === null ? {} : { transform: `translate(${popup.xPx}px, ${popup.yPx}px)` }}
-      />
-      {popup === null ? null : (
-        <Popover
-          key={`${popup.kind} ${popup.id}`}
-          className="popover"
-          {...(popup.kind === 'menu' ? { 'aria-label': props.plan.tables.task.get(popup.id)?.name || t('gantt.unnamed') } : {})}
-          placement="bottom start"
-          triggerRef={anchor}
-          isOpen
-          onOpenChange={(open) => !open && onChange(null)}
-        >
-          <Content {...props} popup={popup} />
-        </Popover>
-      )}
+      <span ref={anchor} className="gantt-anchor" style={{ transform: `translate(${popup.xPx}px, ${popup.yPx}px)` }} />
+      <Popover
+        key={`${popup.kind} ${popup.id}`}
+        className="popover"
+        {...(popup.kind === 'menu' ? { 'aria-label': props.plan.tables.task.get(popup.id)?.name || t('gantt.unnamed') } : {})}
+        placement="bottom start"
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={(open) => !open && onChange(null)}
+      >
+        <Content {...props} />
+      </Popover>
     </>
   );
 }
 
-function Content({ popup, ...props }: GanttPopupsProps & { readonly popup: Popup }): ReactNode {
+function Content({ popup, ...props }: GanttPopupsProps): ReactNode {
   switch (popup.kind) {
     case 'menu':
       return <TaskMenu {...props} popup={popup} />;
@@ -81,7 +75,7 @@ function Content({ popup, ...props }: GanttPopupsProps & { readonly popup: Popup
   }
 }
 
-function TaskMenu({ popup, plan, project, ids, actions, ...props }: GanttPopupsProps & { readonly popup: Popup }): ReactNode {
+function TaskMenu({ popup, plan, project, ids, actions, ...props }: GanttPopupsProps): ReactNode {
   const { id } = popup;
   const moves: readonly { readonly move: Move; readonly hint: string }[] = [
     { move: 'indent', hint: 'Alt Shift →' },
@@ -140,7 +134,7 @@ function Item({ label, hint, danger, isDisabled, onAction }: ItemProps): ReactNo
   );
 }
 
-function SuccessorChoice({ popup, plan, actions, onChange }: GanttPopupsProps & { readonly popup: Popup }): ReactNode {
+function SuccessorChoice({ popup, plan, actions, onChange }: GanttPopupsProps): ReactNode {
   const { wbs } = plan.resolved;
   const linked = new Set(plan.resolved.dependencies.filter(({ fromId }) => fromId === popup.id).map(({ toId }) => toId));
   const options = plan.resolved.tasks

@@ -6,7 +6,7 @@ import { mirrorContext } from '../paint/mirror-context.ts';
 import type { StageElements } from './stage.ts';
 
 /** Of the scroller without its bars. */
-interface StageSize {
+export interface StageSize {
   readonly widthPx: number;
   readonly heightPx: number;
 }
