@@ -8,6 +8,7 @@ import { FilterCondition } from './filter-condition.tsx';
 import { newCondition, withCondition, withGroupMatch } from './filter-edits.ts';
 import type { FilterGroup } from './list-filter.ts';
 import { useSourceOfList } from './list-source-context.ts';
+import { QuickFilters } from './quick-filters.tsx';
 import type { ListViewState } from './use-list-view.ts';
 
 interface FilterBuilderProps {
@@ -38,8 +39,9 @@ export const FilterBuilder = memo(function Builder(props: FilterBuilderProps): R
   );
 });
 
-function countOf({ state }: FilterBuilderProps): number {
-  return state.view.filter.groups.reduce((sum, { conditions }) => sum + conditions.length, 0);
+/** How many conditions there are, those of a press too: where the list is narrow they stand in here alone. */
+function countOf({ state: { view } }: FilterBuilderProps): number {
+  return view.filter.groups.reduce((sum, { conditions }) => sum + conditions.length, view.quick.length);
 }
 
 function FilterForm(props: FilterBuilderProps): ReactNode {
@@ -50,6 +52,7 @@ function FilterForm(props: FilterBuilderProps): ReactNode {
   const add = (group: number): void => change((now) => ({ filter: withCondition(now.filter, group, newCondition('status')) }));
   return (
     <div className="filter">
+      <QuickFilters quick={view.quick} change={change} />
       {filter.groups.length > 1 ? (
         <Segmented
           label={t('filter.match-groups')}
@@ -79,8 +82,10 @@ function FilterForm(props: FilterBuilderProps): ReactNode {
         </fieldset>
       ))}
       <div className="row">
-        <Button onPress={() => add(filter.groups.length)}>{count === 0 ? t('filter.add') : t('filter.add-group')}</Button>
-        {count > 0 || view.quick.length > 0 ? (
+        <Button onPress={() => add(filter.groups.length)}>
+          {filter.groups.length === 0 ? t('filter.add') : t('filter.add-group')}
+        </Button>
+        {count > 0 ? (
           <Button look="quiet" onPress={() => change({ filter: { match: 'all', groups: [] }, quick: [] })}>
             {t('filter.clear')}
           </Button>

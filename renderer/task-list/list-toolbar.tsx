@@ -1,9 +1,7 @@
 import { ArrowDownUp, Group as GroupIcon } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import { ToggleButton } from 'react-aria-components';
 import type { Id } from '../../shared/model/id.ts';
 import type { ListView } from '../../shared/model/saved-view.ts';
-import { useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -14,8 +12,8 @@ import { ColumnsMenu } from './columns-menu.tsx';
 import { FilterBuilder } from './filter-builder.tsx';
 import { GROUPINGS } from './group-tasks.ts';
 import { useSourceOfList } from './list-source-context.ts';
-import { QUICK_FILTERS, type QuickFilter } from './list-filter.ts';
 import { offeredColumns } from './offered-columns.ts';
+import { QuickFilters } from './quick-filters.tsx';
 import type { ListViewState } from './use-list-view.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
@@ -35,11 +33,7 @@ function Toolbar({ projectId, state, fitting, taskCount }: ListToolbarProps): Re
   return (
     <div className="list-toolbar" role="toolbar" aria-label={t('list.toolbar')}>
       <ViewsMenu projectId={projectId} state={state} />
-      <div className="quick-filters" role="group" aria-label={t('quick.label')}>
-        {QUICK_FILTERS.map((quick) => (
-          <QuickButton key={quick} quick={quick} isSelected={view.quick.includes(quick)} change={change} />
-        ))}
-      </div>
+      <QuickFilters quick={view.quick} change={change} />
       <FilterBuilder state={state} />
       {fitting === null ? null : (
         <span className="faint numeric list-toolbar__count" role="status">
@@ -53,32 +47,6 @@ function Toolbar({ projectId, state, fitting, taskCount }: ListToolbarProps): Re
     </div>
   );
 }
-
-interface QuickButtonProps {
-  readonly quick: QuickFilter;
-  readonly isSelected: boolean;
-  readonly change: ListViewState['change'];
-}
-
-const QuickButton = memo(function Quick({ quick, isSelected, change }: QuickButtonProps): ReactNode {
-  const personId: Id | null = useReplica((state) => state.personId);
-  const isDisabled = quick === 'mine' && personId === null;
-  return (
-    <ToggleButton
-      className="quick-filters__button"
-      isDisabled={isDisabled}
-      isSelected={isSelected}
-      onChange={(isOn) =>
-        change((now) => {
-          const others = now.quick.filter((each) => each !== quick);
-          return { quick: isOn ? [...others, quick] : others };
-        })
-      }
-    >
-      <span {...(isDisabled ? { title: t('quick.mine.who') } : {})}>{t(`quick.${quick}`)}</span>
-    </ToggleButton>
-  );
-});
 
 const NONE = 'none';
 
