@@ -16,9 +16,9 @@ export function Avatar({ name, colour, large, decorative }: AvatarProps): ReactN
       className={large ? 'avatar avatar--large' : 'avatar'}
       style={{ background: colour, color: inkOn(colour) }}
       title={name}
+      // Painted, not written: they are no part of what a button or a line says.
+      data-initials={initialsOf(name)}
       {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   );
 }
