@@ -1,8 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus, TriangleAlert } from 'lucide-react';
 import {
   memo,
-  useCallback,
   useEffect,
   useRef,
   type KeyboardEvent,
@@ -21,6 +19,7 @@ import { AddCard } from './add-card.tsx';
 import { BoardCard, cardId } from './board-card.tsx';
 import { columnIcon, columnTitle } from './column-title.tsx';
 import { LimitPopover } from './limit-popover.tsx';
+import { useColumnCards } from './use-column-cards.ts';
 import { useNearSight } from './use-near-sight.ts';
 
 export interface BoardColumnProps {
@@ -52,10 +51,6 @@ export interface ColumnHandlers {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-const CARD_PX = 84;
-const GAP_PX = 6;
-const OVERSCAN = 6;
-
 /** The id of the element that has the focus when the cursor is in a column. */
 export function columnListId(key: string): string {
   return `board-column-${key}`;
@@ -67,22 +62,14 @@ export const BoardColumnView = memo(function Column(props: BoardColumnProps): Re
   const { taskIds } = column;
   const list = useRef<HTMLDivElement>(null);
   const near = useNearSight(list);
-  const virtual = useVirtualizer({
-    count: taskIds.length,
-    getScrollElement: () => list.current,
-    estimateSize: () => CARD_PX,
-    overscan: OVERSCAN,
-    gap: GAP_PX,
-    paddingEnd: GAP_PX,
-    // The same one for the same cards: another would have all of them measured anew.
-    getItemKey: useCallback((index: number) => taskIds[index] ?? index, [taskIds]),
-  });
+  const virtual = useColumnCards(list, taskIds);
   const activeIndex = activeId === null ? -1 : taskIds.indexOf(activeId);
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [virtual, activeIndex]);
   // A column out of sight has no cards in the page: with one for each person there are many. Its height stays, and so where it was scrolled to.
   const items = near ? virtual.getVirtualItems() : [];
+  const scrolls = virtual.getTotalSize() > (virtual.scrollRect?.height ?? Infinity);
   const inSight = items.some(({ index }) => index === activeIndex);
   return (
     <section className={props.isTarget ? 'board-column is-target' : 'board-column'} data-column={column.key}>
@@ -99,7 +86,8 @@ export const BoardColumnView = memo(function Column(props: BoardColumnProps): Re
         id={columnListId(column.key)}
         className="board-column__list"
         role="listbox"
-        tabIndex={current ? 0 : -1}
+        // What scrolls can be reached by itself, to be scrolled by keys.
+        tabIndex={current || scrolls ? 0 : -1}
         aria-label={columnName(props)}
         aria-multiselectable
         onPointerDown={(event) => handlers.current?.onPointerDown(event)}

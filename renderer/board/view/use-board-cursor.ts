@@ -17,6 +17,8 @@ export interface BoardCursor {
   focus(): void;
   /** Gives the focus to the cards: where the cursor's column shows none, to the first that there is. */
   enter(): void;
+  /** Puts the cursor on the first card of a column. */
+  enterColumn(key: string): void;
 }
 
 interface BoardCursorOptions {
@@ -76,6 +78,7 @@ export function useBoardCursor({ board, columns, selectedIds, onSelect }: BoardC
       go({ columnKey: first.key, taskId: first.taskIds[0] ?? null });
       focusColumn(first.key);
     },
+    enterColumn: (key) => go({ columnKey: key, taskId: columns.find((column) => column.key === key)?.taskIds[0] ?? null }),
     step: ({ extend, ...by }) => {
       const next = stepFrom(columns, place, by);
       if (!extend || next.taskId === null) return go(next);

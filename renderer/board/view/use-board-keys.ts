@@ -34,7 +34,9 @@ export function useBoardKeys({ columns, cursor, moves, onOpenTask, onAdd }: Boar
   function perform(action: BoardAction, focusedKey: string): void {
     switch (action.do) {
       case 'step':
-        cursor.step(action);
+        // A column that scrolls has the focus without the cursor: the first step takes it there.
+        if (focusedKey === columnKey) cursor.step(action);
+        else cursor.enterColumn(focusedKey);
         return;
       case 'carry': {
         const to = columns[columns.findIndex(({ key }) => key === columnKey) + action.columns];
