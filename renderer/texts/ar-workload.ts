@@ -107,6 +107,7 @@ export const arWorkload: Catalogue = {
   'workload.carry.working-out': 'جارٍ حساب الأثر…',
   'workload.cell.fits': '{load} من {capacity}، المتاح {free}',
   'workload.cell.free': 'متاح',
+  'workload.cell.in-all': '{load} هنا، والمجموع {total} من {capacity}: أكثر مما يتسع',
   'workload.cell.nobody': '{load} دون شخص',
   'workload.cell.not-working': 'لا يعمل',
   'workload.cell.off': 'عطلة',

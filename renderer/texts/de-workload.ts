@@ -40,6 +40,7 @@ export const deWorkload: Catalogue = {
   'workload.carry.working-out': 'Wird ausgerechnet …',
   'workload.cell.fits': '{load} von {capacity}, {free} frei',
   'workload.cell.free': 'frei',
+  'workload.cell.in-all': '{load} hier, insgesamt {total} von {capacity}: zu viel',
   'workload.cell.nobody': '{load} ohne Person',
   'workload.cell.not-working': 'arbeitet nicht',
   'workload.cell.off': 'frei',

@@ -44,6 +44,7 @@ export const enWorkload = {
   'workload.carry.working-out': 'Working out what it comes to …',
   'workload.cell.fits': '{load} of {capacity}, {free} free',
   'workload.cell.free': 'free',
+  'workload.cell.in-all': '{load} here, {total} of {capacity} in all, which is too much',
   'workload.cell.nobody': '{load} without a person',
   'workload.cell.not-working': 'not working',
   'workload.cell.off': 'off',

@@ -39,6 +39,13 @@ describe("a group's cell", () => {
 });
 
 describe('a cell of hours', () => {
+  it('of one project tells of too much in all, where work of the project lies', () => {
+    const tooMuch = cellOf([480, 480, 480, 480, 600]);
+    expect(hoursCell(300, tooMuch).inAll).toBe(tooMuch);
+    expect(hoursCell(0, tooMuch).inAll).toBeNull();
+    expect(hoursCell(300, cellOf([300])).inAll).toBeNull();
+  });
+
   it('is never too much', () => {
     expect(hoursCell(100_000)).toMatchObject({ state: 'hours', freeMin: 0 });
     expect(hoursCell(0)).toMatchObject({ state: 'idle' });

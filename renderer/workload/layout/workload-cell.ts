@@ -18,6 +18,8 @@ export interface WorkloadCell {
   /** Load by capacity, 0 where there is no capacity. */
   readonly share: number;
   readonly state: CellState;
+  /** Of a person's hours in one project: what they have in all projects, where that is too much. */
+  readonly inAll: WorkloadCell | null;
 }
 
 /** Fractions of minutes come from spreading; a minute is nothing to warn of. */
@@ -48,10 +50,11 @@ export function groupCell(cells: readonly WorkloadCell[]): WorkloadCell {
   return cellOf(sum);
 }
 
-/** Work that has no capacity beside it, so it can't be too much. */
-export function hoursCell(loadMin: number): WorkloadCell {
+/** Work that has no capacity beside it, so it can't be too much by itself; in all projects it may be. */
+export function hoursCell(loadMin: number, inAll: WorkloadCell | null = null): WorkloadCell {
   const state = loadMin < TOLERANCE_MIN ? 'idle' : 'hours';
-  return { loadMin, capacityMin: 0, freeMin: 0, overDays: 0, overPeople: 0, share: 0, state };
+  const tooMuch = inAll !== null && state === 'hours' && isTooMuch(inAll) ? inAll : null;
+  return { loadMin, capacityMin: 0, freeMin: 0, overDays: 0, overPeople: 0, share: 0, state, inAll: tooMuch };
 }
 
 export function isTooMuch({ state }: WorkloadCell): boolean {
@@ -61,7 +64,7 @@ export function isTooMuch({ state }: WorkloadCell): boolean {
 function cellOf(sum: Pick<WorkloadCell, 'loadMin' | 'capacityMin' | 'overDays' | 'overPeople'>): WorkloadCell {
   const { loadMin, capacityMin } = sum;
   const share = capacityMin === 0 ? 0 : loadMin / capacityMin;
-  return { ...sum, freeMin: capacityMin - loadMin, share, state: stateOf(sum, share) };
+  return { ...sum, freeMin: capacityMin - loadMin, share, state: stateOf(sum, share), inAll: null };
 }
 
 function stateOf(

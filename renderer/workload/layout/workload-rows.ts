@@ -106,7 +106,7 @@ function peopleGroup(input: RowsInput, { id, name, colour, grouping, members }: 
   return [{ id: rowId, kind: 'group', grouping, level: 1, isOpen, name, colour, cells }, ...below];
 }
 
-/** A project with those who work on it. Their hours are those of the project, so they are not held against what they can do in all. */
+/** A project with those who work on it. Their hours are those of the project, so they are not held against what they can do in all; where that is too much they are marked. */
 function oneProject(input: RowsInput, { id, name, colour }: NamedGroup): readonly WorkloadRow[] {
   const work = input.works.find(({ projectId }) => projectId === id)?.work ?? [];
   if (work.length === 0) return [];
@@ -115,7 +115,8 @@ function oneProject(input: RowsInput, { id, name, colour }: NamedGroup): readonl
   const own = Map.groupBy(work, ({ personId }) => personId);
   const people = input.people.flatMap((person): readonly WorkloadRow[] => {
     const pieces = own.get(person.id) ?? [];
-    const cells = hoursCells(input, pieces);
+    const inAll = personCells(input, person.id);
+    const cells = hoursCells(input, pieces).map(({ loadMin }, column) => hoursCell(loadMin, inAll[column]));
     // Who does nothing here in sight would only be a line of nothing.
     if (cells.every(({ loadMin }) => loadMin === 0)) return [];
     const personRow = openable(input, `${rowId}/person:${person.id}`, pieces, 2);

@@ -27,6 +27,7 @@ export const CellView = memo(function CellView(props: CellViewProps): ReactNode 
     `workload-cell is-${state}`,
     ...(props.isActive ? ['is-active'] : []),
     ...(props.carry === null ? [] : [`is-${props.carry}`]),
+    ...(cell.inAll === null ? [] : ['is-over-in-all']),
     ...(cell.loadMin > 0 && state !== 'off' ? ['is-movable'] : []),
   ];
   return (
@@ -43,7 +44,7 @@ export const CellView = memo(function CellView(props: CellViewProps): ReactNode 
         <span className="workload-level" style={{ height: `${Math.min(100, cell.share * 100)}%` }} />
       )}
       <span className="workload-figure" aria-hidden="true">
-        {isTooMuch(cell) ? <TriangleAlert size={11} /> : null}
+        {isTooMuch(cell) || cell.inAll !== null ? <TriangleAlert size={11} /> : null}
         {figureOf(cell, showsFree)}
       </span>
       {state === 'off' || cell.capacityMin === 0 || (state === 'idle' && !showsFree) ? null : (

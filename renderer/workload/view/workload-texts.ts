@@ -41,6 +41,10 @@ export function cellName(cell: WorkloadCell, isUnassigned: boolean): string {
   const capacity = formatHours(capacityMin);
   if (state === 'off') return t('workload.cell.not-working');
   if (state === 'over') return t('workload.cell.over', { load, capacity, over: formatHours(loadMin - capacityMin) });
+  if (cell.inAll !== null) {
+    const [total, possible] = [formatHours(cell.inAll.loadMin), formatHours(cell.inAll.capacityMin)];
+    return t('workload.cell.in-all', { load, total, capacity: possible });
+  }
   if (capacityMin === 0) return isUnassigned ? t('workload.cell.nobody', { load }) : load;
   if (state !== 'uneven') return t('workload.cell.fits', { load, capacity, free: formatHours(cell.freeMin) });
   return overPeople > 0
