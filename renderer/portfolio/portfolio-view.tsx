@@ -4,6 +4,7 @@ import type { Id } from '../../shared/model/id.ts';
 import { useOpenPlans } from '../replica/use-open-plans.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
+import { baselineSetting } from '../ui/baselines.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { nowMin, todayDay } from '../ui/format-date.ts';
 import { PORTFOLIO_GROUPINGS, portfolioLines } from './layout/portfolio-groups.ts';
@@ -37,15 +38,19 @@ export function PortfolioView({ onOpenProject, onOpenTask, onOpenGantt }: Portfo
   const chosenGrouping = useReplica((state) => state.settings[GROUPING_SETTING]);
   const grouping = PORTFOLIO_GROUPINGS.find((known) => known === chosenGrouping) ?? 'none';
   const overloads = useOverload({ plans, workspace, today: todayDay(), weekStartsOn });
+  const comparedWith = useReplica(({ settings }) =>
+    Object.fromEntries([...table.keys()].map((id) => [id, settings[baselineSetting(id)]])),
+  );
   const rows = useMemo(
     () =>
       portfolioRows({
         projects: table,
         plans: new Map(plans.map((plan) => [plan.projectId, plan])),
         summaries,
+        comparedWith,
         nowMin: nowMin(),
       }),
-    [table, plans, summaries],
+    [table, plans, summaries, comparedWith],
   );
   const { client } = workspace;
   const lines = useMemo(() => portfolioLines(rows, grouping, client), [rows, grouping, client]);

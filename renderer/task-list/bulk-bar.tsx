@@ -12,7 +12,7 @@ import { Popover } from '../ui/popover.tsx';
 import { readTags } from '../ui/read-tags.ts';
 import { PRIORITIES } from '../ui/priority.ts';
 import type { Option } from '../ui/select.tsx';
-import { statusOptions } from '../ui/status-chip.tsx';
+import { statusOptions } from '../ui/status-glyph.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { shiftCommands, updateAll } from './bulk-commands.ts';
 import { NOBODY, ownerOptions, priorityOptions } from './cell-choice.tsx';

@@ -5,7 +5,7 @@ import { t } from '../texts/t.ts';
 import { PRIORITIES, priorityOf } from '../ui/priority.ts';
 import type { Option } from '../ui/select.tsx';
 import { personOptions } from '../ui/person-options.tsx';
-import { statusOptions } from '../ui/status-chip.tsx';
+import { statusOptions } from '../ui/status-glyph.tsx';
 import type { Column } from './columns.ts';
 import type { ListSource, RowModel } from './row-model.ts';
 import type { RowHandlers } from './row-handlers.ts';

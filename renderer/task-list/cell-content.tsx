@@ -4,7 +4,7 @@ import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { nowMin } from '../ui/format-date.ts';
 import { latenessOf } from '../ui/lateness.ts';
-import { StatusGlyph, statusName } from '../ui/status-chip.tsx';
+import { StatusGlyph, statusName } from '../ui/status-glyph.tsx';
 import { cellText } from './cell-text.ts';
 import type { Column } from './columns.ts';
 import type { ListSource, RowModel } from './row-model.ts';

@@ -4,7 +4,7 @@ import { isFieldKey } from '../../shared/model/entity.ts';
 import type { ListView } from '../../shared/model/saved-view.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
-import { baselineName, baselinesOf } from '../ui/baselines.ts';
+import { baselineName, baselineSetting, baselinesOf } from '../ui/baselines.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Popover } from '../ui/popover.tsx';
@@ -15,7 +15,6 @@ import { columnName, customColumn, MAX_FIELD_NAME } from './columns.ts';
 import { offeredColumns } from './offered-columns.ts';
 import { useSourceOfList } from './list-source-context.ts';
 import type { ListSource } from './row-model.ts';
-import { baselineSetting } from './use-list-source.ts';
 import type { ListViewState } from './use-list-view.ts';
 
 interface ColumnsMenuProps {

@@ -3,7 +3,7 @@ import { memo, useCallback, type ReactNode } from 'react';
 import { t } from '../texts/t.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Select, type Option } from '../ui/select.tsx';
-import { statusOptions } from '../ui/status-chip.tsx';
+import { statusOptions } from '../ui/status-glyph.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { personOptions } from '../ui/person-options.tsx';
 import { priorityOptions } from './cell-choice.tsx';

@@ -3,13 +3,9 @@ import type { Project } from '../../shared/model/project.ts';
 import { createCalendars } from '../../shared/schedule/calendars.ts';
 import type { PlanReplica } from '../replica/replica-state.ts';
 import { useReplica } from '../replica/use-replica.ts';
+import { baselineSetting } from '../ui/baselines.ts';
 import { baselineDates } from './baseline-dates.ts';
 import { assigneesByTask, type ListSource } from './row-model.ts';
-
-/** What this device remembers of the baseline that a project's list compares with: its number. */
-export function baselineSetting(projectId: string): string {
-  return `list-baseline.${projectId}`;
-}
 
 /** What a project's rows are made from; parts that say the same keep their identity. */
 export function useListSource(project: Project, plan: PlanReplica): ListSource {
@@ -22,10 +18,7 @@ export function useListSource(project: Project, plan: PlanReplica): ListSource {
   const chosen = useReplica((state) => state.settings[baselineSetting(project.id)]);
   const { assignment, baseline: baselines, baselineTask } = plan.tables;
   const assigneesOf = useMemo(() => assigneesByTask(assignment, people), [assignment, people]);
-  const baseline = useMemo(
-    () => baselineDates({ baseline: baselines, baselineTask }, typeof chosen === 'number' ? chosen : 0),
-    [baselines, baselineTask, chosen],
-  );
+  const baseline = useMemo(() => baselineDates({ baseline: baselines, baselineTask }, chosen), [baselines, baselineTask, chosen]);
   const calendars = useMemo(
     () => createCalendars({ calendar, calendarException, timeOff, person: people }, project),
     [calendar, calendarException, timeOff, people, project],

@@ -11,7 +11,7 @@ const NOW = at('2026-03-04T10:00');
 const DAY = 480;
 
 /** The row of a built project whose plan is held. */
-function rowOf(builder: ProjectBuilder, summary: Partial<ProjectSummary> = {}): PortfolioRow {
+function rowOf(builder: ProjectBuilder, summary: Partial<ProjectSummary> = {}, baseline?: number): PortfolioRow {
   const state = builder.build();
   const resolved = resolve(state);
   const { rows, project } = schedule(resolved);
@@ -27,6 +27,7 @@ function rowOf(builder: ProjectBuilder, summary: Partial<ProjectSummary> = {}): 
     projects: state.workspace.project,
     plans: new Map([[PROJECT_ID, plan]]),
     summaries: [{ ...aSummary(PROJECT_ID), startMin: project.startMin, finishMin: project.finishMin, ...summary }],
+    comparedWith: { [PROJECT_ID]: baseline },
     nowMin: NOW,
   });
   if (!row) throw new Error('There is no row');
@@ -57,6 +58,7 @@ describe('portfolioRows', () => {
       projects: new Map(projects.map((each) => [each.id, each])),
       plans: new Map(),
       summaries: [aSummary('a')],
+      comparedWith: {},
       nowMin: NOW,
     });
     expect(rows.map(({ project }) => project.id)).toEqual(['a', 'b']);
@@ -100,7 +102,7 @@ describe('portfolioRows', () => {
     ]);
   });
 
-  it('compares the finish with baseline 0 in whole days, for tasks that are still there', () => {
+  it('compares the finish with the first baseline or the chosen one in whole days, for tasks that are still there', () => {
     const agreed = (taskId: string, finish: string) => ({
       id: `b0:${taskId}`,
       baselineId: 'b0',
@@ -119,6 +121,7 @@ describe('portfolioRows', () => {
       varianceDays: 2,
       baseline: { startMin: at('2026-03-02T08:00'), finishMin: at('2026-03-02T17:00') },
     });
+    expect(rowOf(builder, {}, 1)).toMatchObject({ varianceDays: 62 });
   });
 
   it('has no variance without a baseline', () => {

@@ -4,6 +4,7 @@ import type { Project } from '../../../shared/model/project.ts';
 import { minToDay } from '../../../shared/model/time.ts';
 import { liveInOrder } from '../../replica/live-records.ts';
 import type { PlanReplica } from '../../replica/replica-state.ts';
+import { comparedBaseline } from '../../ui/baselines.ts';
 import { isOpen } from '../../ui/lateness.ts';
 import { projectHealth, type HealthFinding } from '../../ui/project-health.ts';
 
@@ -30,7 +31,7 @@ export interface PortfolioRow {
   readonly progressPct: number;
   readonly milestones: readonly PortfolioMilestone[];
   readonly finding: HealthFinding;
-  /** As agreed in baseline 0. */
+  /** As agreed in the baseline that the project is compared with. */
   readonly baseline: Span | null;
   /** Whole days that it finishes later than agreed; negative: earlier. */
   readonly varianceDays: number | null;
@@ -40,18 +41,20 @@ export interface PortfolioSource {
   readonly projects: ReadonlyMap<Id, Project>;
   readonly plans: ReadonlyMap<Id, PlanReplica>;
   readonly summaries: readonly ProjectSummary[];
+  /** The number of the baseline that was chosen for a project, where one was. */
+  readonly comparedWith: Readonly<Record<Id, unknown>>;
   readonly nowMin: number;
 }
 
 /** The live projects in their order. What only a plan can tell is there as soon as the plan is. Cost: linear in the tasks held. */
-export function portfolioRows({ projects, plans, summaries, nowMin }: PortfolioSource): readonly PortfolioRow[] {
+export function portfolioRows({ projects, plans, summaries, comparedWith, nowMin }: PortfolioSource): readonly PortfolioRow[] {
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   return liveInOrder(projects).map((project) => {
     const summary = byId.get(project.id);
     const plan = plans.get(project.id);
     const tasks = summary?.tasks ?? 0;
     const span = tasks === 0 || !summary ? null : { startMin: summary.startMin, finishMin: summary.finishMin };
-    const baseline = plan ? baselineSpan(plan) : null;
+    const baseline = plan ? baselineSpan(plan, comparedWith[project.id]) : null;
     return {
       project,
       tasks,
@@ -94,9 +97,9 @@ function milestonesOf({ resolved, schedule }: PlanReplica, nowMin: number): read
   return found.toSorted((a, b) => a.atMin - b.atMin);
 }
 
-/** From the first start to the last finish of the tasks in baseline 0 that are still in the plan. */
-function baselineSpan({ tables, resolved }: PlanReplica): Span | null {
-  const baseline = [...tables.baseline.values()].find(({ number }) => number === 0);
+/** From the first start to the last finish of the tasks in a baseline that are still in the plan. */
+function baselineSpan({ tables, resolved }: PlanReplica, chosen: unknown): Span | null {
+  const baseline = comparedBaseline(tables, chosen);
   if (!baseline) return null;
   let [startMin, finishMin] = [Infinity, -Infinity];
   for (const { baselineId, taskId, ...dates } of tables.baselineTask.values()) {

@@ -33,7 +33,7 @@ export function milestoneText({ name, atMin, state }: PortfolioMilestone): strin
   return state === 'reached' ? t('portfolio.milestone-done', values) : t('portfolio.milestone-late', values);
 }
 
-/** How a finish stands against baseline 0. Empty without a baseline. */
+/** How a finish stands against the baseline that the project is compared with. Empty without a baseline. */
 export function varianceText({ varianceDays }: PortfolioRow): string {
   if (varianceDays === null) return '';
   if (varianceDays === 0) return t('portfolio.on-baseline');
