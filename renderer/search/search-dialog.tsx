@@ -7,7 +7,7 @@ import type { Id } from '../../shared/model/id.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Finder } from '../ui/finder.tsx';
-import { StatusGlyph } from '../ui/status-chip.tsx';
+import { StatusGlyph } from '../ui/status-glyph.tsx';
 import { excerptParts } from './excerpt-parts.ts';
 import './search.css';
 

@@ -20,7 +20,7 @@ export function cellContent(source: ListSource, model: RowModel, column: Column)
       return (
         <>
           <StatusGlyph status={model.status} />
-          {statusName(model.status)}
+          {model.status === 'blocked' ? <span className="cell__blocked">{statusName('blocked')}</span> : statusName(model.status)}
         </>
       );
     case 'owner':

@@ -8,7 +8,7 @@ import { DraftField } from '../ui/draft-field.tsx';
 import { formatInstant } from '../ui/format-date.ts';
 import { PRIORITIES, priorityOf } from '../ui/priority.ts';
 import { Select } from '../ui/select.tsx';
-import { statusOptions } from '../ui/status-chip.tsx';
+import { statusOptions } from '../ui/status-glyph.tsx';
 import type { PanelContext } from './task-panel.tsx';
 
 /** Stands for nobody in the choice of an owner. */

@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useActions } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { formatFinishDay } from '../ui/format-date.ts';
-import { StatusGlyph, statusName } from '../ui/status-chip.tsx';
+import { StatusGlyph, statusName } from '../ui/status-glyph.tsx';
 import type { PanelContext } from './task-panel.tsx';
 
 /** The tasks below this one, and a line to write the next. */

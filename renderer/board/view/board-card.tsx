@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { StatusGlyph } from '../../ui/status-chip.tsx';
+import { StatusGlyph } from '../../ui/status-glyph.tsx';
 import type { BoardAxis } from '../layout/board-columns.ts';
 import { cardModel, type CardModel, type CardSource } from '../layout/card-model.ts';
 import { blockedText, cardDates, cardName, lateText } from './card-text.ts';

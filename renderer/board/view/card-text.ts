@@ -1,6 +1,6 @@
 import { t } from '../../texts/t.ts';
 import { formatDay, formatFinishDay } from '../../ui/format-date.ts';
-import { statusName } from '../../ui/status-chip.tsx';
+import { statusName } from '../../ui/status-glyph.tsx';
 import type { BoardAxis } from '../layout/board-columns.ts';
 import type { CardModel } from '../layout/card-model.ts';
 

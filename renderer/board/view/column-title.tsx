@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/model/id.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { StatusGlyph, statusName } from '../../ui/status-chip.tsx';
+import { StatusGlyph, statusName } from '../../ui/status-glyph.tsx';
 import type { ColumnValue } from '../layout/board-columns.ts';
 
 /** What a column stands for, in words. */

@@ -2,7 +2,7 @@ import type { InboxItem } from '../../../shared/contract/inbox.ts';
 import { TASK_STATUSES } from '../../../shared/model/task.ts';
 import { t } from '../../texts/t.ts';
 import { formatDay, formatFinishDay } from '../../ui/format-date.ts';
-import { statusName } from '../../ui/status-chip.tsx';
+import { statusName } from '../../ui/status-glyph.tsx';
 
 /** What happened, in a sentence. */
 export function inboxText({ kind, text, task }: InboxItem, who: string): string {

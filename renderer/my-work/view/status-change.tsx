@@ -7,7 +7,7 @@ import { useActions } from '../../replica/use-replica.ts';
 import { t } from '../../texts/t.ts';
 import { BlockedDialog } from '../../ui/blocked-dialog.tsx';
 import { ChoicePopover } from '../../ui/choice-popover.tsx';
-import { statusName, statusOptions } from '../../ui/status-chip.tsx';
+import { statusName, statusOptions } from '../../ui/status-glyph.tsx';
 import type { WorkItem } from '../layout/my-work.ts';
 
 /** The task whose status is changed, and where that was asked for. */

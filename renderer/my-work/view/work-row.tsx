@@ -5,7 +5,7 @@ import type { Person } from '../../../shared/model/person.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import { t } from '../../texts/t.ts';
 import { formatDay, formatFinishDay } from '../../ui/format-date.ts';
-import { StatusGlyph, statusName } from '../../ui/status-chip.tsx';
+import { StatusGlyph, statusName } from '../../ui/status-glyph.tsx';
 import type { WorkItem } from '../layout/my-work.ts';
 
 export interface WorkRowProps {

@@ -3,18 +3,6 @@ import { TASK_STATUSES, type TaskStatus } from '../../shared/model/task.ts';
 import { t } from '../texts/t.ts';
 import type { Option } from './select.tsx';
 
-/** A status by shape, colour and word: never by colour alone. */
-export function StatusChip({ status }: { readonly status: TaskStatus }): ReactNode {
-  return (
-    <span className={`status-chip status-chip--${status}`}>
-      <StatusGlyph status={status} />
-      <span className="ellipsis" dir="auto">
-        {statusName(status)}
-      </span>
-    </span>
-  );
-}
-
 export function statusName(status: TaskStatus): string {
   return t(`status.${status}`);
 }
@@ -24,6 +12,7 @@ export function statusOptions(): readonly Option<TaskStatus>[] {
   return TASK_STATUSES.map((status) => ({ id: status, label: statusName(status), icon: <StatusGlyph status={status} /> }));
 }
 
+/** A status by shape and colour; its name stands beside it. */
 export function StatusGlyph({ status }: { readonly status: TaskStatus }): ReactNode {
   const colour = `var(--status-${status})`;
   return (
