@@ -44,4 +44,13 @@ describe('time axis', () => {
     expect(createTickLabels('en-GB').upper(axis, upper)).toEqual(['9 Mar – 15 Mar 2026', '9 Mar']);
     expect(createTickLabels('de').lower(axis, lower, 60)).toBe('Mo., 9.');
   });
+
+  it('has an hour fit its cell on a clock of twelve hours too', () => {
+    const axis = axisAt(60 / 48);
+    const ten = axis.lower[0] && { ...axis.lower[0], fromMin: 10 * 60 };
+    if (ten === undefined) throw new Error('The axis is empty');
+    expect(createTickLabels('en-US').lower(axis, ten, 48)).toMatch(/^10\sAM$/);
+    expect(createTickLabels('en-US').lower(axis, ten, 96)).toMatch(/^10:00\sAM$/);
+    expect(createTickLabels('en-GB').lower(axis, ten, 48)).toBe('10:00');
+  });
 });

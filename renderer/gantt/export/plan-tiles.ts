@@ -7,8 +7,8 @@ export interface TilePlan {
   readonly density: number;
 }
 
-/** The longest side and the largest area that browsers make a picture of. */
-const LONGEST_PX = 16_384;
+/** The longest side and the largest area that browsers make a picture of, less some air around it. */
+const LONGEST_PX = 16_384 - 64;
 const LARGEST_PX = 80_000_000;
 const SHARP = 2;
 /** A tile's longest side: well within what browsers make, and what programs for pictures still open with ease. */

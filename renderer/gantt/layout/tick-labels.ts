@@ -11,6 +11,8 @@ export interface TickLabels {
 /** From this width on a day says its weekday too. */
 const WEEKDAY_CELL_PX = 46;
 const LONG_MONTH_CELL_PX = 96;
+/** From this width on `10:00 AM` fits; a cell without it says `10 AM`. */
+const LONG_HOUR_CELL_PX = 72;
 
 export function createTickLabels(locale: string): TickLabels {
   const formatter = (options: Intl.DateTimeFormatOptions): ((min: number) => string) => {
@@ -18,6 +20,8 @@ export function createTickLabels(locale: string): TickLabels {
     return (min) => format.format(min * 60_000);
   };
   const hour = formatter({ hour: 'numeric', minute: '2-digit' });
+  const hourAlone = formatter({ hour: 'numeric' });
+  const isTwelveHour = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
   const longDay = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const mediumDay = formatter({ weekday: 'short', day: 'numeric', month: 'short' });
   const weekday = formatter({ weekday: 'short', day: 'numeric' });
@@ -50,7 +54,7 @@ export function createTickLabels(locale: string): TickLabels {
   function lower({ lowerUnit }: TimeAxis, { fromMin }: Tick, cellPx: number): string {
     switch (lowerUnit.unit) {
       case 'hour':
-        return hour(fromMin);
+        return isTwelveHour && cellPx < LONG_HOUR_CELL_PX ? hourAlone(fromMin) : hour(fromMin);
       case 'day':
         return cellPx >= WEEKDAY_CELL_PX ? weekday(fromMin) : dayNumber(fromMin);
       case 'week':

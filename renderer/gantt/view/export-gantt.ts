@@ -18,7 +18,7 @@ import { makeInTurn, type ExportRun } from '../export/run-export.ts';
 import { createSvg, toSvg, type PictureSize } from '../export/to-svg.ts';
 import { METRICS } from '../layout/gantt-metrics.ts';
 import type { TimeRange } from '../layout/time-scale.ts';
-import { createBrush, type Brush, type PaintContext } from '../paint/brush.ts';
+import { createBrush, fillBox, type Brush, type PaintContext } from '../paint/brush.ts';
 import { mirrorContext } from '../paint/mirror-context.ts';
 import { textDirection } from '../paint/text-direction.ts';
 import { readsRightToLeft } from '../../ui/along-reading.ts';
@@ -36,6 +36,8 @@ const BAND_ROWS = 400;
 
 /** Air after the last bar for its name. */
 const AFTER_PX = 220;
+/** Air around a picture; paper has margins of its own. */
+const FRAME_PX = 16;
 
 export function sheetPlan({ drawing, range }: ExportInput, options: SheetOptions): SheetPlan {
   return planSheets(contentOf(drawing, range), options);
@@ -54,15 +56,19 @@ export function onPaper(input: ExportInput, options: SheetOptions): ExportInput 
 
 /** The size of the Gantt as one picture. */
 export function pictureSize({ drawing, range }: ExportInput): PictureSize {
-  const { gridPx, timelinePx, rows, rowPx } = contentOf(drawing, range);
-  return { widthPx: gridPx + timelinePx, heightPx: TITLE_PX + METRICS.headerPx + rows * rowPx };
+  return framedSize(wholeSheet(contentOf(drawing, range)));
+}
+
+function framedSize({ gridPx, widthPx, rows }: Sheet): PictureSize {
+  const heightPx = TITLE_PX + METRICS.headerPx + rows * METRICS.rowPx;
+  return { widthPx: gridPx + widthPx + 2 * FRAME_PX, heightPx: heightPx + 2 * FRAME_PX };
 }
 
 /** One picture, made a band of rows at a time. Null: cancelled. */
 export async function exportSvg(input: ExportInput, run: ExportRun): Promise<Uint8Array<ArrayBuffer> | null> {
   const { drawing, range } = input;
-  const size = pictureSize(input);
   const whole = wholeSheet(contentOf(drawing, range));
+  const size = framedSize(whole);
   const svg = createSvg(size, drawing.title);
   const encoder = new TextEncoder();
   const pieces = [encoder.encode(svg.head)];
@@ -70,7 +76,8 @@ export async function exportSvg(input: ExportInput, run: ExportRun): Promise<Uin
     const firstRow = at * BAND_ROWS;
     const sheet = { ...whole, firstRow, rows: Math.min(BAND_ROWS, whole.rows - firstRow) };
     const ops = recorded(size.widthPx, (brush) => {
-      brush.context.translate(0, firstRow * METRICS.rowPx);
+      if (at === 0) fillBox(brush, { x: 0, y: 0, w: size.widthPx, h: size.heightPx }, brush.theme.surface);
+      brush.context.translate(FRAME_PX, FRAME_PX + firstRow * METRICS.rowPx);
       if (at === 0) drawSheet(brush, drawing, { sheet, note: '' });
       else drawRows(brush, drawing, { sheet, header: false });
     });
@@ -117,13 +124,15 @@ export async function exportPng({ drawing, range }: ExportInput, name: string, r
 }
 
 async function tilePng(drawing: Drawing, page: Page, density: number): Promise<Uint8Array> {
-  const { gridPx, widthPx, rows } = page.sheet;
-  const size = { widthPx: gridPx + widthPx, heightPx: TITLE_PX + METRICS.headerPx + rows * METRICS.rowPx };
+  const size = framedSize(page.sheet);
   const canvas = new OffscreenCanvas(Math.round(size.widthPx * density), Math.round(size.heightPx * density));
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('This browser gives no canvas to draw on');
   context.scale(density, density);
-  drawSheet(createBrush(alongPage(context, size.widthPx), PRINT_THEME, density), drawing, page);
+  const brush = createBrush(alongPage(context, size.widthPx), PRINT_THEME, density);
+  fillBox(brush, { x: 0, y: 0, w: size.widthPx, h: size.heightPx }, brush.theme.surface);
+  brush.context.translate(FRAME_PX, FRAME_PX);
+  drawSheet(brush, drawing, page);
   return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
 }
 
