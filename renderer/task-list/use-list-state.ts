@@ -117,8 +117,7 @@ export function useListState({ plan, rows: arranged, layout, selectedIds, onSele
     setAnchor(null);
   }
   const rows = useMemo(() => withDraft(arranged, draft), [arranged, draft]);
-  const indexById = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
-  const indexOf = useCallback((rowId: Id) => (rowId === NEW_ROW ? rows.length : (indexById.get(rowId) ?? -1)), [rows, indexById]);
+  const indexOf = useIndexOf(rows);
   const active = useActive({ cursor, rows, indexOf, plan, lastColumn });
   const range = rangeOf({ active, anchor: mode === 'cells' ? anchor : null, indexOf, rowCount: rows.length, lastColumn });
 
@@ -218,6 +217,12 @@ export function useListState({ plan, rows: arranged, layout, selectedIds, onSele
       onSelect(taskIds(rows));
     },
   };
+}
+
+/** By itself, since it lives as long as the rows: it would keep all that is at hand where it is made, the plan of that time too. */
+function useIndexOf(rows: readonly ListRow[]): ListState['indexOf'] {
+  const indexById = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
+  return useCallback((rowId) => (rowId === NEW_ROW ? rows.length : (indexById.get(rowId) ?? -1)), [rows, indexById]);
 }
 
 interface RangeOptions {
