@@ -6,7 +6,7 @@ import { dayToMin } from '../../shared/model/time.ts';
 import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { IconButton } from '../ui/button.tsx';
-import { formatDay } from '../ui/format-date.ts';
+import { formatSpan } from '../ui/format-date.ts';
 import { ExceptionForm } from './exception-form.tsx';
 import { formatHours } from './hours-text.ts';
 import { recurrenceText } from './recurrence-text.ts';
@@ -64,6 +64,5 @@ export function ExceptionsEditor({ calendarId }: { readonly calendarId: Id }): R
 }
 
 function daysText({ fromDay, toDay }: CalendarException): string {
-  const from = formatDay(dayToMin(fromDay));
-  return fromDay === toDay ? from : `${from} – ${formatDay(dayToMin(toDay))}`;
+  return formatSpan(dayToMin(fromDay), dayToMin(toDay + 1));
 }

@@ -7,7 +7,7 @@ import { useActions, useReplica } from '../replica/use-replica.ts';
 import { t } from '../texts/t.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { formatDay } from '../ui/format-date.ts';
+import { formatSpan } from '../ui/format-date.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { shownDay, typedDay } from './typed-day.ts';
 
@@ -27,9 +27,7 @@ export function TimeOffDialog({ personId, onClose }: { readonly personId: Id; re
       <ul className="spans">
         {spans.map((span) => (
           <li key={span.id} className={span.id === editedId ? 'row is-edited' : 'row'}>
-            <span className="numeric">
-              {formatDay(span.fromMin)} – {formatDay(span.toMin - 1)}
-            </span>
+            <span className="numeric">{formatSpan(span.fromMin, span.toMin)}</span>
             <span className="grow soft ellipsis" dir="auto">
               {span.note}
             </span>

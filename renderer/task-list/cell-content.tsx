@@ -27,7 +27,7 @@ export function cellContent(source: ListSource, model: RowModel, column: Column)
       return model.owner ? (
         <>
           <Avatar name={model.owner.name} colour={model.owner.colour} decorative />
-          {model.owner.name}
+          <bdi>{model.owner.name}</bdi>
         </>
       ) : null;
     case 'assignees':
@@ -75,7 +75,7 @@ function tags(names: readonly string[]): ReactNode {
   return (
     <span className="tags" title={names.join(', ')}>
       {names.map((tag) => (
-        <span key={tag} className="tag">
+        <span key={tag} className="tag" dir="auto">
           {tag}
         </span>
       ))}

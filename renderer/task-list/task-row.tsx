@@ -4,7 +4,7 @@ import { t } from '../texts/t.ts';
 import { cellContent } from './cell-content.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import type { ColumnLayout } from './column-layout.ts';
-import { isCustom, type Column } from './columns.ts';
+import { isCustom, type Column, type ColumnId } from './columns.ts';
 import { createKeeper } from './keeper.ts';
 import { NameCell, namePadding } from './name-cell.tsx';
 import type { HandlersBox } from './row-handlers.ts';
@@ -89,6 +89,9 @@ function taskRow(props: TaskRowProps): ReactNode {
   );
 }
 
+/** Columns that read as the page does: what stays at the edge, and what has more in it than words. Others read as their words do. */
+const AS_THE_PAGE: ReadonlySet<ColumnId> = new Set<ColumnId>(['wbs', 'owner', 'assignees', 'tags', 'progress']);
+
 interface CellPlace {
   readonly column: Column;
   readonly at: number;
@@ -109,8 +112,7 @@ function cell(props: TaskRowProps, model: RowModel, { column, at }: CellPlace): 
       {...(mayEdit ? {} : { 'aria-readonly': true })}
       {...(column.id === layout.gripColumn ? { 'data-grip': true, title: t('list.drag-hint') } : {})}
       {...(isName ? { style: namePadding(row) } : {})}
-      // A number reads as the page does: where it stays at the edge depends on that.
-      {...(isName || isEdited || column.id === 'wbs' ? {} : { dir: 'auto' })}
+      {...(isName || isEdited || AS_THE_PAGE.has(column.id) ? {} : { dir: 'auto' })}
     >
       {isEdited ? (
         <CellEditor key={row.id} source={source} model={model} column={column} editing={editing} handlers={handlers} />

@@ -3,12 +3,14 @@ import { spoken } from './t.ts';
 /** Writes dates as the spoken language does. */
 export interface DateFormat {
   format(date: Date | number): string;
+  /** A span, without saying twice what both ends share. */
+  formatRange(from: Date, to: Date): string;
 }
 
 /** A format for dates that follows the spoken language. */
 export function dateFormat(options: Intl.DateTimeFormatOptions): DateFormat {
   const format = perLocale((locale) => new Intl.DateTimeFormat(locale, options));
-  return { format: (date) => format().format(date) };
+  return { format: (date) => format().format(date), formatRange: (from, to) => format().formatRange(from, to) };
 }
 
 const plain = perLocale((locale) => new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 10 }));

@@ -54,6 +54,14 @@ export function formatFinishDay(min: number, todayMin?: number): string {
   return formatDay(min % MINUTES_PER_DAY === 0 ? min - 1 : min, todayMin);
 }
 
+/** From a start to a finish, such as `9–13 Mar`; with years when one is not the reference's. A finish at midnight is the day that ends there. */
+export function formatSpan(startMin: number, finishMin: number, todayMin: number = nowMin()): string {
+  const lastMin = Math.max(startMin, finishMin % MINUTES_PER_DAY === 0 ? finishMin - 1 : finishMin);
+  const year = (min: number): number => asDate(min).getUTCFullYear();
+  const isThisYear = year(startMin) === year(todayMin) && year(lastMin) === year(todayMin);
+  return (isThisYear ? dayMonth : dayMonthYear).formatRange(asDate(startMin), asDate(lastMin));
+}
+
 /** Minutes of a day as `8:00`. */
 export function formatClock(minuteOfDay: number): string {
   return `${Math.floor(minuteOfDay / 60)}:${String(minuteOfDay % 60).padStart(2, '0')}`;

@@ -59,7 +59,7 @@ test('time off is changed after it was written', async ({ page, start }) => {
   await expect(page.getByRole('textbox', { name: 'Last day' })).toHaveValue('11 Mar');
   await page.getByRole('textbox', { name: 'Last day' }).fill('13 mar 2026');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(item).toHaveText(/9 Mar – 13 Mar.*Sea/);
+  await expect(item).toHaveText(/9\s*–\s*13 Mar.*Sea/);
 });
 
 test('a team is made, named, and gets its people', async ({ page, start }) => {

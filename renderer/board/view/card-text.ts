@@ -1,5 +1,5 @@
 import { t } from '../../texts/t.ts';
-import { formatDay, formatFinishDay } from '../../ui/format-date.ts';
+import { formatDay, formatFinishDay, formatSpan } from '../../ui/format-date.ts';
 import { statusName } from '../../ui/status-glyph.tsx';
 import type { BoardAxis } from '../layout/board-columns.ts';
 import type { CardModel } from '../layout/card-model.ts';
@@ -8,8 +8,7 @@ import type { CardModel } from '../layout/card-model.ts';
 export function cardDates({ startMin, finishMin, milestone, lateness }: CardModel): string {
   if (startMin === null || finishMin === null) return '';
   if (milestone) return formatDay(finishMin);
-  const [from, to] = [formatDay(startMin), formatFinishDay(finishMin)];
-  return from === to || lateness !== null ? to : `${from} – ${to}`;
+  return lateness === null ? formatSpan(startMin, finishMin) : formatFinishDay(finishMin);
 }
 
 /** Why a task can't go on, in words. */

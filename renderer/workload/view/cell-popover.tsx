@@ -7,7 +7,7 @@ import type { PlanReplica } from '../../replica/replica-state.ts';
 import { t } from '../../texts/t.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { formatHours } from '../../ui/duration-text.ts';
-import { formatDay, formatFinishDay } from '../../ui/format-date.ts';
+import { formatSpan } from '../../ui/format-date.ts';
 import type { TaskRef } from '../gesture/work-drag.ts';
 import type { TaskWork } from '../layout/cell-tasks.ts';
 
@@ -96,7 +96,7 @@ function TaskItem({ each, plans, workspace, onOpenTask, onClose, onCarryOne }: T
         <span className="workload-task-where">
           <span className="workload-dot" style={{ background: project?.colour }} aria-hidden="true" />
           {project?.name}
-          {row === undefined ? '' : ` · ${formatDay(row.startMin)} – ${formatFinishDay(row.finishMin)}`}
+          {row === undefined ? '' : ` · ${formatSpan(row.startMin, row.finishMin)}`}
         </span>
       </AriaButton>
       {onCarryOne === null ? null : (
