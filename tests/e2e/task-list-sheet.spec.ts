@@ -72,7 +72,10 @@ test('several rows are changed at once', async ({ page, start }) => {
   await list.expectCell('Survey', 'Start', '9 Mar');
 });
 
-test('dragging over cells selects them, and what is to be blocked asks once for its reason', async ({ page, start }) => {
+test('dragging over cells or Shift+click selects them, and what is to be blocked asks once for its reason', async ({
+  page,
+  start,
+}) => {
   const list = await openList(page, await start(aPlan()));
   const from = await list.cell('Survey', 'Status').boundingBox();
   const to = await list.cell('Walls', 'Owner').boundingBox();
@@ -85,6 +88,10 @@ test('dragging over cells selects them, and what is to be blocked asks once for 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     'Not started\tAda Lovelace\nNot started\tAda Lovelace\nNot started\t\nNot started\t',
   );
+  await list.cell('Survey', 'Status').click();
+  await list.cell('Drawings', 'Owner').click({ modifiers: ['Shift'] });
+  await page.keyboard.press('ControlOrMeta+c');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Not started\tAda Lovelace\nNot started\tAda Lovelace');
 
   await list.cell('Survey', 'Status').click();
   await page.evaluate(() => navigator.clipboard.writeText('Blocked\nBlocked'));
