@@ -114,6 +114,7 @@ function happenings(
     if (personId !== scope.personId || taskId === undefined) return [];
     const task = concerned.get(keyOf(projectId, taskId));
     if (task?.assigned && task.deleted === 0) {
+      if (!isOpen(task)) return [];
       // Another duration makes another amount of work: the assignment is written again with it.
       const resized = touched.some(({ kind, id, fields }) => kind === 'task' && id === taskId && fields.some(isDate));
       return resized ? [] : [{ kind: 'assigned', taskId, title: task.name, text: '' }];
@@ -132,7 +133,7 @@ function kindOfChange(task: ConcernedTask, fields: readonly string[]): InboxKind
   const isNew = fields.length === 0;
   if (task.deleted) return fields.includes('deletedAtMs') ? 'removed' : undefined;
   if (task.asked !== null && (isNew || fields.includes('status') || fields.includes('blocked'))) return 'asked';
-  if (task.owned && (isNew || fields.includes('ownerId'))) return 'assigned';
+  if (task.owned && isOpen(task) && (isNew || fields.includes('ownerId'))) return 'assigned';
   if (!task.owned && !task.assigned) return undefined;
   if (fields.includes('status')) return 'status';
   return fields.some(isDate) ? 'dates' : undefined;
@@ -218,6 +219,11 @@ function tasksOf(conflict: NetworkConflict): readonly Id[] {
 
 function taskAsItStands(task: ConcernedTask | undefined): InboxItem['task'] {
   return task ? { status: task.status, startMin: task.startMin, finishMin: task.finishMin } : null;
+}
+
+/** There is still something to do: that one was given what is done already is no news. */
+function isOpen({ status }: ConcernedTask): boolean {
+  return status !== 'done' && status !== 'cancelled';
 }
 
 function isDate(field: string): boolean {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/baton.ts';
 import { drawingObstacle } from './support/drawing.ts';
+import { settled } from './support/settled.ts';
 import { theSample } from './support/sample.ts';
 
 /** The sample's third week. Fixed, so that "today" stands where it stood when the pictures were taken. */
@@ -57,5 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 async function show(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => (window.location.hash = `#/${to}`), hash);
   await page.mouse.move(0, 0);
-  await expect(page.getByRole('heading').first()).toBeVisible();
+  // Once for the screen to come, once for what it loads.
+  await settled(page);
+  await settled(page);
 }
