@@ -15,10 +15,11 @@ describe('report of the interface bench', () => {
   });
 
   it('says whether Baton keeps the budget of that size and who has least', () => {
-    const measured = [tool('baton', { ready: 210 }), tool('svar', { ready: 190 }), tool('frappe', {})];
-    const [ready] = reportRows(10_000, measured);
-    expect(ready).toMatchObject({ what: 'ready', budget: 200, values: [210, 190, null], best: ['svar'], ok: false });
-    expect(reportRows(1000, measured)[0]).toMatchObject({ budget: null, ok: null });
+    const measured = [tool('baton', { heap: 90 }), tool('svar', { heap: 70 }), tool('frappe', {})];
+    const heapAt = (tasks: number) => reportRows(tasks, measured).find(({ what }) => what === 'JS heap after use');
+    expect(heapAt(10_000)).toMatchObject({ budget: 80, values: [90, 70, null], best: ['svar'], ok: false });
+    expect(heapAt(50_000)).toMatchObject({ budget: 250, ok: true });
+    expect(heapAt(1000)).toMatchObject({ budget: null, ok: null });
   });
 
   it('calls figures that print alike a draw, and one alone no victory', () => {
