@@ -94,7 +94,7 @@ test('people get a role, a team, working hours and time off', async ({ page, sta
   await page.getByLabel('First day').fill('2026-03-09');
   await page.getByLabel('Last day').fill('2026-03-13');
   await page.getByRole('button', { name: 'Add time off' }).click();
-  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText('9 Mar');
+  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText('9 – 13 Mar');
   await page.keyboard.press('Escape');
 
   // A week off in the middle of the walls delays the opening.
