@@ -5,6 +5,7 @@ import { hitTest, linkTargetAt, type Hit } from '../layout/hit-test.ts';
 import { xToMin, zoomAround } from '../layout/time-scale.ts';
 import { createDragSession, type DragPorts } from './drag-session.ts';
 import { placeIn } from './place-in.ts';
+import { sizeOf, type StageSize } from './stage-brushes.ts';
 import type { Stage } from './stage.ts';
 
 /** What the pointer needs from the view, and tells it. */
@@ -40,6 +41,7 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
   let edgeFrame = 0;
   // Asked for when a gesture may begin: asked at each move, the page would be laid out each time.
   let box: Pick<DOMRect, 'left' | 'right' | 'top'> = { left: 0, right: 0, top: 0 };
+  let size: StageSize = { widthPx: 0, heightPx: 0 };
 
   function pointerAt(event: OnPage): PointerAt {
     const { xPx, yPx } = placeIn(box, event);
@@ -49,6 +51,7 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
 
   function measure(): void {
     box = scroller.getBoundingClientRect();
+    size = sizeOf(scroller);
   }
 
   function onDown(event: PointerEvent): void {
@@ -57,7 +60,7 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
     measure();
     const at = pointerAt(event);
     // The scroll bars are part of the element too.
-    if (at.xPx >= scroller.clientWidth || at.yPx >= scroller.clientHeight) return;
+    if (at.xPx >= size.widthPx || at.yPx >= size.heightPx) return;
     scroller.setPointerCapture(event.pointerId);
     panFrom = { viewStartMin: stage.scale().viewStartMin, scrollTop: scroller.scrollTop };
     session.begin({ type: 'press', at }, ports.world());
@@ -93,8 +96,8 @@ export function attachPointer(scroller: HTMLElement, stage: Stage, ports: Pointe
     const gesture = session.gesture();
     if (last === null || !isDragging(gesture)) return;
     const at = pointerAt(last);
-    const dx = beyond(at.xPx, scroller.clientWidth);
-    const dy = gesture.kind === 'linking' ? beyond(at.yPx, scroller.clientHeight) : 0;
+    const dx = beyond(at.xPx, size.widthPx);
+    const dy = gesture.kind === 'linking' ? beyond(at.yPx, size.heightPx) : 0;
     if (dx !== 0 || dy !== 0) {
       stage.scrollBy(dx * EDGE_SPEED, dy * EDGE_SPEED);
       go(last);
